@@ -1,0 +1,151 @@
+/** What travels between a device and its home server. Numbered rules: docs/protocol.md. */
+import type { Problem } from '../base/result.ts'
+
+export const PROTOCOL_VERSION = 1
+
+/** One event of a segment: the exact bytes the device made, or the same bytes sealed to the home server. */
+export type SegmentItem = { readonly raw: string } | { readonly sealed: string } // sealed: base64url
+
+/** The push unit: ≤ 200 events of one device, contiguous, signed on the head of its hash chain. */
+export interface Segment {
+  readonly v: typeof PROTOCOL_VERSION
+  readonly device: string
+  readonly epoch: number
+  readonly from: number // dseq of the first event; the first event of a device is 1
+  readonly prev: string // chain hash before `from`, hex; 64 zeros at the start
+  readonly head: string // chain hash after the last event, hex
+  readonly sig: string // base64url ECDSA P-256 over `motcua/segment/1|device|epoch|from|count|head`
+  readonly events: readonly SegmentItem[]
+}
+
+export type Verdict = 'effective' | 'commuting' | 'contested' | 'quarantined'
+
+export interface EventVerdict {
+  readonly id: string
+  readonly dseq: number
+  readonly seq: number
+  readonly verdict: Verdict
+  readonly problem?: Problem
+}
+
+/** The server's signed statement of its history; devices keep it and notice a rollback. */
+export interface Checkpoint {
+  readonly historyId: string
+  readonly commune: string
+  readonly seq: number
+  readonly chain: string
+  readonly safe: number // seq through which rows are also in the backup or upstream
+  readonly at: string
+  readonly sig: string
+}
+
+export interface PushAnswer {
+  readonly stored: number // dseq through which the server holds this device's log
+  readonly head: string
+  readonly verdicts: readonly EventVerdict[]
+  readonly checkpoint: Checkpoint
+}
+
+export interface PullRow {
+  readonly seq: number
+  readonly id: string
+  readonly device: string
+  readonly dseq: number
+  readonly recv: string
+  readonly verdict: Verdict
+  readonly problem?: Problem
+  readonly raw: string
+}
+
+export interface PullAnswer {
+  readonly rows: readonly PullRow[]
+  readonly more: boolean
+  readonly scopeEpoch: number
+  readonly checkpoint: Checkpoint
+}
+
+export interface BlobState {
+  readonly sha256: string
+  readonly state: 'missing' | 'partial' | 'verified'
+}
+
+/** tus `Upload-Metadata` keys of a file: the body is AES-256-GCM ciphertext (tag at the end), key sealed to the server. */
+export interface BlobUploadMetadata {
+  readonly sha256: string // of the plain bytes, hex
+  readonly size: string // plain bytes, decimal
+  readonly mime: string
+  readonly iv: string // base64url, 12 bytes
+  readonly key: string // base64url, sealed file key
+}
+
+/** Signed receipt: what a device may forget. Lists the chain head and every verified file. */
+export interface SyncReceipt {
+  readonly v: 1
+  readonly device: string
+  readonly epoch: number
+  readonly through: number // dseq
+  readonly head: string // chain hash at `through`
+  readonly files: readonly string[] // sha256, verified
+  readonly safe: boolean
+  readonly at: string
+  readonly sig: string
+}
+
+export interface EnrolRequest {
+  readonly code: string
+  readonly name: string // what the device is called at the centre, e.g. "Quầy 1"
+  readonly publicKey: PublicKeyJwk // ECDSA P-256, verifies segments and request proofs
+}
+
+/** JSON Web Key without DOM types. */
+export interface PublicKeyJwk {
+  readonly kty: string
+  readonly crv: string
+  readonly x: string
+  readonly y: string
+}
+
+export interface EnrolAnswer {
+  readonly device: string
+  readonly name: string
+  readonly epoch: number
+  readonly commune: { readonly code: string; readonly name: string; readonly centre: string; readonly province: string; readonly agency: string }
+  readonly book: number // two digits, this device's number book within the agency
+  readonly historyId: string
+  readonly signKey: PublicKeyJwk // ECDSA P-256: checkpoints, receipts
+  readonly sealKey: PublicKeyJwk // ECDH P-256: sealing of unsent work
+  readonly packKey: PublicKeyJwk // ECDSA P-256: law packs
+  readonly time: string // server time ISO
+}
+
+export interface SignInRequest {
+  readonly officer: string // officer code, typed each time
+  readonly passphrase: string
+}
+
+export interface OfficerProfile {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly title: string
+  readonly roles: readonly string[]
+}
+
+export interface SignInAnswer {
+  readonly officer: OfficerProfile
+  readonly expires: string
+}
+
+/** Law pack manifest; `hash` of the pack = SHA-256 of `bytes`, the exact manifest text that was signed. */
+export interface PackManifest {
+  readonly v: 1
+  readonly name: string
+  readonly validFrom: string
+  readonly items: readonly { readonly id: string; readonly hash: string; readonly size: number }[]
+}
+
+export interface SignedPack {
+  readonly hash: string
+  readonly bytes: string // manifest JSON text
+  readonly sig: string // base64url ECDSA P-256 over `motcua/pack/1|hash`
+}

@@ -1,0 +1,28 @@
+/** The PDF worker: slips and archive files, drawn offline with the shipped Vietnamese serif. */
+import type { Result } from '../../domain/base/result.ts'
+
+/** Everything on form 01 (TT 03/2025), already in words; the worker only draws. */
+export interface ReceiptContent {
+  readonly superior: string // cơ quan chủ quản
+  readonly centre: string
+  readonly place: string // địa danh
+  readonly code: string
+  readonly issuedOn: string // "Thôn X, ngày 21 tháng 11 năm 2026" is composed from place and this day, YYYY-MM-DD
+  readonly title: string
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
+  readonly papers: readonly { readonly name: string; readonly originals: number; readonly certified: number; readonly copies: number; readonly note: string }[]
+  readonly receivedAt: string
+  readonly dueAt: string
+  readonly dueWhy: string
+  readonly fee: string
+  readonly notes: readonly string[]
+  readonly qr: string // text of the QR
+  readonly applicant: string
+  readonly officer: string
+  readonly words: Readonly<Record<string, string>> // printed labels, from i18n
+}
+
+export interface PdfApi {
+  /** One A5 page, PDF 1.7, Vietnamese serif embedded. `pdf.font-missing`, `pdf.too-long`. */
+  receipt(content: ReceiptContent): Promise<Result<Uint8Array>>
+}

@@ -1,0 +1,69 @@
+/** The vault worker: the only place where the device store key lives, in memory and unlocked. */
+import type { Result } from '../../domain/base/result.ts'
+
+/** A slot wraps the store key for one officer on this device (kept by `src/device`, holds no clear secret). */
+export interface Slot {
+  readonly v: 1
+  readonly officer: string // officer id; part of the AAD
+  readonly lookup: string // base64url HMAC of the officer code under a device salt: no list of names on disk
+  readonly kind: 'passphrase' | 'prf'
+  readonly kdf: { readonly alg: 'argon2id'; readonly memoryKib: number; readonly passes: number; readonly salt: string } | null
+  readonly iv: string
+  readonly sealed: string // AES-256-GCM over store key ‖ officer key ‖ profile
+}
+
+/** `device`: readable by every officer of this device. `officer`: only by the one unlocked (drafts). */
+export type Owner = 'device' | 'officer'
+
+export interface RowAddress {
+  readonly table: string
+  readonly id: string
+  readonly version: number // AAD: a moved or rolled-back row does not open
+  readonly owner: Owner
+}
+
+export interface SealedRow {
+  readonly iv: Uint8Array
+  readonly data: Uint8Array
+}
+
+export interface SealedFile {
+  readonly sha256: string // hex, of the plain bytes
+  readonly size: number
+  readonly iv: Uint8Array
+  readonly data: Uint8Array // ciphertext with tag
+  readonly key: Uint8Array // file key wrapped under the store key
+  readonly keyForServer: Uint8Array // file key sealed to the home server
+}
+
+export interface UnlockedOfficer {
+  readonly officer: string
+  readonly profile: string // JSON of OfficerProfile
+}
+
+export interface VaultApi {
+  /** First officer of this device: makes the store key. Text `passphrase` is NFKC-normalised inside. */
+  create(input: { device: string; commune: string; officer: string; code: string; passphrase: string; profile: string; sealKey: JsonWebKey }): Promise<Result<Slot>>
+  /** A further officer while somebody is unlocked. */
+  addOfficer(input: { officer: string; code: string; passphrase: string; profile: string }): Promise<Result<Slot>>
+  /** `vault.wrong-passphrase`, `vault.slot-tampered`, `vault.kdf-too-weak`, `vault.out-of-memory`. */
+  unlock(input: { device: string; commune: string; slot: Slot; passphrase: string; sealKey: JsonWebKey }): Promise<Result<UnlockedOfficer>>
+  /** Blind lookup of a slot by typed officer code (`Slot.lookup`). */
+  lookup(input: { device: string; code: string }): Promise<string>
+  setPin(pin: string): Promise<Result<null>>
+  /** Keys stay in RAM under the PIN; rows can no longer be opened. */
+  warmLock(): Promise<Result<{ hasPin: boolean }>>
+  /** `vault.wrong-pin` {left}, `vault.cold` after ten misses. */
+  warmUnlock(pin: string): Promise<Result<UnlockedOfficer>>
+  lock(): Promise<void>
+  state(): Promise<'cold' | 'warm' | 'open'>
+  sealRows(rows: readonly { address: RowAddress; plain: Uint8Array }[]): Promise<Result<SealedRow[]>>
+  /** A row that does not open answers `null` in its place (damaged or foreign), the others open. */
+  openRows(rows: readonly { address: RowAddress; row: SealedRow }[]): Promise<Result<(Uint8Array | null)[]>>
+  /** 128-bit blind index of normalised values, for equality search only. */
+  blindIndex(field: string, values: readonly string[]): Promise<Result<string[]>>
+  sealFile(plain: Uint8Array): Promise<Result<SealedFile>>
+  openFile(file: Pick<SealedFile, 'sha256' | 'iv' | 'data' | 'key'>): Promise<Result<Uint8Array>>
+  /** Seals exact event bytes to the home server, so that they go on syncing with nobody logged in. */
+  sealForServer(items: readonly Uint8Array[]): Promise<Result<Uint8Array[]>>
+}
