@@ -1,6 +1,26 @@
 /** The PDF worker: slips and archive files, drawn offline with the shipped Vietnamese serif. */
 import type { Result } from '../../domain/base/result.ts'
 
+/** Printed labels of form 01 that i18n must give; `dateLine` holds {place}, {day}, {month}, {year}. */
+export type ReceiptWord =
+  | 'nation' // CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+  | 'motto' // Độc lập - Tự do - Hạnh phúc
+  | 'dateLine' // {place}, ngày {day} tháng {month} năm {year}
+  | 'code' // Mã hồ sơ
+  | 'papers' // Thành phần hồ sơ nộp gồm
+  | 'paperNo' // TT
+  | 'paperName' // Tên giấy tờ
+  | 'originals' // Bản chính
+  | 'certified' // Bản chứng thực
+  | 'copies' // Bản photo
+  | 'note' // Ghi chú
+  | 'receivedAt' // Thời gian nhận hồ sơ
+  | 'dueAt' // Thời gian trả kết quả
+  | 'fee' // Phí, lệ phí
+  | 'applicant' // NGƯỜI NỘP HỒ SƠ
+  | 'officer' // NGƯỜI TIẾP NHẬN HỒ SƠ
+  | 'signHint' // (Ký, ghi rõ họ tên)
+
 /** Everything on form 01 (TT 03/2025), already in words; the worker only draws. */
 export interface ReceiptContent {
   readonly superior: string // cơ quan chủ quản
@@ -19,10 +39,12 @@ export interface ReceiptContent {
   readonly qr: string // text of the QR
   readonly applicant: string
   readonly officer: string
-  readonly words: Readonly<Record<string, string>> // printed labels, from i18n
+  readonly words: Readonly<Record<ReceiptWord, string>> // printed labels, from i18n
 }
 
 export interface PdfApi {
   /** One A5 page, PDF 1.7, Vietnamese serif embedded. `pdf.font-missing`, `pdf.too-long`. */
   receipt(content: ReceiptContent): Promise<Result<Uint8Array>>
+  /** Forgets the fonts; the next call loads them again. */
+  stop(): Promise<void>
 }
