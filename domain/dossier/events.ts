@@ -26,7 +26,12 @@ export type ComponentProof =
   | { readonly by: 'files'; readonly files: readonly FileRef[] }
   | { readonly by: 'presented' } // shown at the counter, not kept; seen by the actor
   | { readonly by: 'form' } // the e-form of this dossier is the declaration
-  | { readonly by: 'reuse'; readonly files: readonly FileRef[]; readonly from: string; readonly consent: true }
+  | {
+      readonly by: 'reuse'
+      readonly files: readonly FileRef[]
+      readonly from: string
+      readonly consent: true
+    }
   | { readonly by: 'data'; readonly source: string; readonly reference: string }
 
 export interface ProvidedComponent {
@@ -43,7 +48,12 @@ export interface DueDate {
 export interface EventBody {
   'dossier-received': {
     readonly code: string // official number, printable for ever
-    readonly book: { readonly agency: string; readonly number: number; readonly day: string; readonly serial: number }
+    readonly book: {
+      readonly agency: string
+      readonly number: number
+      readonly day: string
+      readonly serial: number
+    }
     readonly procedure: string // code
     readonly law: { readonly pack: string; readonly procedure: string; readonly form: string | null } // content hashes
     readonly channel: Channel
@@ -60,7 +70,11 @@ export interface EventBody {
   }
   'note-added': { readonly text: string }
   'file-attached': { readonly component: string | null; readonly file: FileRef }
-  'fee-recorded': { readonly vnd: number; readonly method: 'cash' | 'transfer' | 'exempt'; readonly reference: string }
+  'fee-recorded': {
+    readonly vnd: number
+    readonly method: 'cash' | 'transfer' | 'exempt'
+    readonly reference: string
+  }
   'slip-printed': { readonly slip: string; readonly copies: number; readonly sha256: string }
   'step-assigned': { readonly step: string; readonly to: string }
   'step-completed': { readonly step: string }

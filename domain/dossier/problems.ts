@@ -1,5 +1,42 @@
 import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
 
+/** Refusals and conflicts of the dossier's life. */
 export const dossierProblems = {
-  'dossier.action.not-allowed': { status: 409 },
+  'dossier.action.not-allowed': { status: 409 }, // {type, stage}
+  'dossier.actor.not-allowed': { status: 403 }, // {type}
+  'dossier.actor.unknown': { status: 403 },
+  'dossier.apology.already-issued': { status: 409 },
+  'dossier.apology.date-not-later': { status: 422 },
+  'dossier.applicant.name-missing': { status: 422 },
+  'dossier.book.invalid': { status: 422 }, // {agency, number, day, serial}
+  'dossier.book.not-yours': { status: 422 }, // {number, expected}
+  'dossier.chain.superseded': { status: 409 }, // {head}
+  'dossier.close.result-missing': { status: 409 },
+  'dossier.code.day-differs': { status: 422 }, // {code, receivedAt}
+  'dossier.code.duplicate': { status: 409 }, // {code}
+  'dossier.code.malformed': { status: 422 }, // {code}
+  'dossier.component.missing': { status: 422 }, // {component, label}
+  'dossier.component.not-in-catalogue': { status: 422 }, // {component}
+  'dossier.component.proof-not-allowed': { status: 422 }, // {component, by}
+  'dossier.component.twice': { status: 422 }, // {component}
+  'dossier.custody.not-holder': { status: 409 }, // {holder}
+  'dossier.due.differs': { status: 422 }, // {expected, given}
+  'dossier.due.needs-hand': { status: 422 }, // the catalogue has no time limit: the officer sets the date
+  'dossier.event.malformed': { status: 422 }, // {at}
+  'dossier.form.invalid': { status: 422 }, // {fields}
+  'dossier.form.missing': { status: 422 },
+  'dossier.law.unknown': { status: 422 }, // {hash}
+  'dossier.procedure.differs': { status: 422 },
+  'dossier.procedure.identity-only': { status: 422 }, // {code}
+  'dossier.procedure.not-in-force': { status: 422 }, // {code, validFrom, validTo}
+  'dossier.resolve.not-contested': { status: 409 },
+  'dossier.resolve.not-possible': { status: 409 }, // {stage, type}
+  'dossier.result.before-reception': { status: 422 }, // {date, receivedOn}
+  'dossier.result.not-pdf': { status: 422 },
+  'dossier.result.of-another-dossier': { status: 409 },
+  'dossier.result.unsigned': { status: 422 },
+  'dossier.supplement.empty': { status: 422 },
+  'dossier.supplement.not-in-catalogue': { status: 422 }, // {component}
+  'dossier.supplement.second-needs-reason': { status: 422 },
+  'dossier.supplement.too-many': { status: 409 },
 } as const satisfies ProblemCatalogue

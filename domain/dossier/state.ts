@@ -1,0 +1,97 @@
+/** The dossier as it stands: the fold of its events. Rebuilt at will, never edited. */
+import type { Channel } from '../procedure/procedure.ts'
+import type { FormData } from '../form/form.ts'
+import type { AnyEvent, DueDate, EventBody, EventType, FileRef, Person, ProvidedComponent } from './events.ts'
+import type { Stage } from './actions.ts'
+import type { Problem } from '../base/result.ts'
+
+/** A chained fact that lost the race, or an illegal one: kept whole and shown beside the winner until settled. */
+export interface Contested {
+  readonly event: AnyEvent
+  readonly problem: Problem
+}
+
+export interface TimelineEntry {
+  readonly event: string
+  readonly type: EventType
+  readonly actor: string
+  readonly at: string
+}
+
+/** Facts fixed at reception. */
+export interface Reception {
+  readonly code: string
+  readonly procedure: string
+  readonly law: EventBody['dossier-received']['law']
+  readonly channel: Channel
+  readonly applicant: Person
+  readonly owner: Person
+  readonly conditions: readonly string[]
+  readonly form: { readonly id: string; readonly data: FormData } | null
+  readonly receivedAt: string
+  readonly feeVnd: number
+  readonly resultVia: EventBody['dossier-received']['resultVia']
+  readonly receiver: string
+}
+
+export interface DossierState {
+  readonly id: string
+  readonly stage: Stage
+  readonly head: string | null // last effective chained event
+  readonly reception: Reception | null // null only while `unborn`
+  readonly components: readonly ProvidedComponent[]
+  readonly volunteered: readonly FileRef[]
+  readonly due: DueDate | null
+  readonly assignee: string | null // the one named owner of the next move
+  readonly custodian: string | null // who holds the paper file
+  readonly step: string | null
+  readonly asked: EventBody['supplement-requested']['items']
+  readonly supplementRounds: number
+  readonly apologies: number
+  readonly result: EventBody['result-attached'] | null
+  readonly feePaidVnd: number
+  readonly slips: readonly { readonly slip: string; readonly at: string; readonly copies: number }[]
+  readonly attached: readonly { readonly component: string | null; readonly file: FileRef }[]
+  readonly notes: readonly {
+    readonly event: string
+    readonly at: string
+    readonly actor: string
+    readonly text: string
+  }[]
+  readonly contested: readonly Contested[]
+  readonly timeline: readonly TimelineEntry[] // effective and commuting facts, in server order
+}
+
+export function unbornDossier(id: string): DossierState {
+  return {
+    id,
+    stage: 'unborn',
+    head: null,
+    reception: null,
+    components: [],
+    volunteered: [],
+    due: null,
+    assignee: null,
+    custodian: null,
+    step: null,
+    asked: [],
+    supplementRounds: 0,
+    apologies: 0,
+    result: null,
+    feePaidVnd: 0,
+    slips: [],
+    attached: [],
+    notes: [],
+    contested: [],
+    timeline: [],
+  }
+}
+
+/** Every file the dossier refers to, each hash once. */
+export function filesOf(state: DossierState): FileRef[] {
+  const all: FileRef[] = [...state.volunteered, ...state.attached.map((a) => a.file)]
+  for (const { proof } of state.components)
+    if (proof.by === 'files' || proof.by === 'reuse') all.push(...proof.files)
+  if (state.result) all.push(state.result.file)
+  return [...new Map(all.map((file) => [file.sha256, file])).values()]
+}

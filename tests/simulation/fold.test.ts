@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldDossier } from '../../domain/dossier/fold.ts'
+import { commands, DOSSIER, effectiveChain, play, type Move } from './history.ts'
+
+const RUNS = Number(process.env['MOTCUA_HISTORIES'] ?? 20_000)
+const move: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('write' as const),
+      device: fc.nat(3),
+      command: fc.nat(commands.length - 1),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('push' as const), device: fc.nat(3), repeat: fc.boolean() }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('pull' as const), device: fc.nat(3) }) },
+)
+// Half of the histories begin with the reception everywhere, so that later steps are reached too.
+const opening: readonly Move[] = [
+  { do: 'write', device: 0, command: 0 },
+  { do: 'push', device: 0, repeat: false },
+  ...[0, 1, 2, 3].map((device) => ({ do: 'pull' as const, device })),
+]
+const history = fc
+  .tuple(fc.boolean(), fc.array(move, { minLength: 5, maxLength: 60 }))
+  .map(([open, rest]) => [...(open ? opening : []), ...rest])
+
+describe('DESIGN §4: many devices, one dossier', () => {
+  test(`${RUNS} random histories: nothing lost, no divergence, one legal chain`, { timeout: 240_000 }, () => {
+    const stages = new Set<string>()
+    let contested = 0
+    fc.assert(
+      fc.property(history, (moves) => {
+        const { server, devices, made } = play(4, moves)
+        expect(server.rows.length).toBe(made) // exactly the facts made, each once
+        for (const device of devices) expect(device.view()).toEqual(server.state ?? foldDossier(DOSSIER, []))
+        effectiveChain(server)
+        const kept = server.rows.filter((r) => r.verdict === 'contested').length
+        expect(server.state?.contested.length ?? 0).toBe(kept) // every loser is kept and shown
+        contested += kept
+        stages.add(server.state?.stage ?? 'unborn')
+      }),
+      { numRuns: RUNS, seed: 20261121 },
+    )
+    // The property must not hold for want of trying.
+    expect(contested).toBeGreaterThan(RUNS / 100)
+    expect(stages.size).toBeGreaterThanOrEqual(8)
+  })
+
+  test('the fold does not depend on the order of arrival', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(history, fc.infiniteStream(fc.nat(1_000_000)), (moves, dice) => {
+        const { server } = play(4, moves)
+        const keys = dice[Symbol.iterator]()
+        const shuffled = server.rows
+          .map((row) => ({ row, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ row }) => row)
+        const expected = foldDossier(DOSSIER, server.rows)
+        expect(foldDossier(DOSSIER, shuffled)).toEqual(expected)
+        expect(foldDossier(DOSSIER, [...shuffled, ...server.rows])).toEqual(expected) // repeats change nothing
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
