@@ -1,9 +1,13 @@
 /** The one catalogue of problem codes. Codes are never renumbered and never reused; i18n has a sentence for each. */
+import { accessProblems } from './access/problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { documentProblems } from './document/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
+import { syncProblems } from './sync/problems.ts'
 
 export const problemCatalogue = {
+  ...accessProblems,
+  ...syncProblems,
   ...documentProblems,
   ...dossierProblems,
 } as const satisfies ProblemCatalogue

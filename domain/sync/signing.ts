@@ -54,7 +54,9 @@ export function formatProof(p: RequestProof, signature: string): string {
   return [p.device, p.time, p.nonce, p.body, signature].join(';')
 }
 
-export function parseProof(header: string): { device: string; time: string; nonce: string; body: string; signature: string } | null {
+export function parseProof(
+  header: string,
+): { device: string; time: string; nonce: string; body: string; signature: string } | null {
   const parts = header.split(';')
   const [device, time, nonce, body, signature] = parts
   if (parts.length !== 5 || !device || !time || !nonce || !body || !signature) return null

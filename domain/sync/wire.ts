@@ -66,7 +66,8 @@ export interface PullAnswer {
 
 export interface BlobState {
   readonly sha256: string
-  readonly state: 'missing' | 'partial' | 'verified'
+  readonly state: 'missing' | 'partial' | 'verified' | 'refused' // refused: will never be taken, see `problem`
+  readonly problem?: Problem
 }
 
 /** tus `Upload-Metadata` keys of a file: the body is AES-256-GCM ciphertext (tag at the end), key sealed to the server. */

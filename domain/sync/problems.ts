@@ -1,0 +1,40 @@
+import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
+
+/** Refusals of the home server about requests, segments, files and packs. Rule numbers: docs/protocol.md. */
+export const syncProblems = {
+  'request.body.forbidden-key': { status: 422 },
+  'request.body.invalid': { status: 422 }, // {at}
+  'request.body.not-gzip': { status: 400 },
+  'request.body.not-json': { status: 400 },
+  'request.body.too-large': { status: 413 }, // {maxBytes}
+  'request.body.wrong-type': { status: 415 }, // {expected}
+  'request.origin.foreign': { status: 403 },
+  'request.query.invalid': { status: 422 }, // {name}
+  'request.route.not-found': { status: 404 },
+  'server.busy': { status: 503 },
+  'server.disk.full': { status: 507 },
+  'server.fault': { status: 500 },
+  'sync.segment.chain-broken': { status: 422 }, // the events do not lead from `prev` to `head`
+  'sync.segment.epoch-differs': { status: 409 }, // {epoch}: the one the server knows
+  'sync.segment.fork': { status: 409 }, // {dseq}: the log parts from what is stored; kept for review
+  'sync.segment.foreign-device': { status: 403 },
+  'sync.segment.gap': { status: 409 }, // {have, head}
+  'sync.segment.item-not-text': { status: 422 }, // {index}
+  'sync.segment.item-not-sealed': { status: 422 }, // {index}: does not open with the server's key
+  'sync.segment.signature-invalid': { status: 403 },
+  'sync.event.already-stored': { status: 409 }, // {seq}: the same bytes count already, at that place
+  'sync.event.id-reused': { status: 409 }, // {seq}: other bytes under a known id
+  'sync.event.unjudged': { status: 500 }, // our fault while judging; kept, and to be settled by a person
+  'sync.receipt.beyond-stored': { status: 409 }, // {stored}
+  'blob.hash-mismatch': { status: 422 }, // tag, hash or size differ; the tus end answers 460 (T6)
+  'blob.metadata-invalid': { status: 422 }, // {name}
+  'blob.not-found': { status: 404 },
+  'blob.too-large': { status: 413 }, // {maxBytes}
+  'blob.too-many-open': { status: 429 }, // {max}
+  'blob.type-refused': { status: 415 }, // {found}
+  'blob.already-verified': { status: 409 },
+  'blob.upload-refused': { status: 400 }, // {reason}: the tus rule that was not kept
+  'pack.none': { status: 404 },
+  'pack.not-found': { status: 404 },
+  'pack.item-not-found': { status: 404 }, // {hash}
+} as const satisfies ProblemCatalogue
