@@ -30,7 +30,13 @@ export interface ReceiptContent {
   readonly issuedOn: string // "Thôn X, ngày 21 tháng 11 năm 2026" is composed from place and this day, YYYY-MM-DD
   readonly title: string
   readonly rows: readonly { readonly label: string; readonly value: string }[]
-  readonly papers: readonly { readonly name: string; readonly originals: number; readonly certified: number; readonly copies: number; readonly note: string }[]
+  readonly papers: readonly {
+    readonly name: string
+    readonly originals: number
+    readonly certified: number
+    readonly copies: number
+    readonly note: string
+  }[]
   readonly receivedAt: string
   readonly dueAt: string
   readonly dueWhy: string

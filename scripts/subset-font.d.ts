@@ -1,0 +1,7 @@
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'truetype'; keepFeatures: string[]; noHinting: boolean },
+  ): Promise<Uint8Array>
+}
