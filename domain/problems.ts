@@ -3,6 +3,8 @@ import { accessProblems } from './access/problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { documentProblems } from './document/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
+import { formProblems } from './form/problems.ts'
+import { procedureProblems } from './procedure/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 
 export const problemCatalogue = {
@@ -10,6 +12,8 @@ export const problemCatalogue = {
   ...syncProblems,
   ...documentProblems,
   ...dossierProblems,
+  ...formProblems,
+  ...procedureProblems,
 } as const satisfies ProblemCatalogue
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -22,7 +22,9 @@ export interface TimeRule extends FactSource {
 
 export interface FeeRule extends FactSource {
   readonly channel: Channel
+  readonly case?: string // legal case in words when the fee depends on one
   readonly vnd: number | null // null: set by the provincial people's council, local table decides
+  readonly per?: 'dossier' | 'copy' | 'page' | 'case' // what is counted; absent = the dossier
   readonly text: string
 }
 
@@ -40,6 +42,7 @@ export interface Component extends FactSource {
   readonly mode: ComponentMode
   readonly need: 'mandatory' | 'conditional'
   readonly condition?: { readonly id: string; readonly label: string }
+  readonly unless?: readonly string[] // ids of conditions under which another paper lawfully replaces this one
   readonly channels: readonly Channel[]
   readonly kind?: PaperKind
   readonly originals: number
@@ -80,6 +83,7 @@ export interface Procedure extends FactSource {
   readonly steps: readonly ProcedureStep[]
   readonly results: readonly ProcedureResult[]
   readonly formId: string | null
+  readonly supersedes?: readonly string[] // repealed codes this one took over
   readonly legalBasis: readonly string[]
   readonly portalUrl: string | null
   readonly depth: 'full' | 'identity' // `identity`: name and code only; may be found, may not be received
