@@ -1,0 +1,48 @@
+/** Build of the browser side: pages of `src/`, workers, and the service worker that keeps them for an outage. */
+import { resolve } from 'node:path'
+import prefresh from '@prefresh/vite'
+import { defineConfig, type PluginOption } from 'vite'
+import { ocrKit } from './vite/ocr-kit.ts'
+import { serviceWorker } from './workers/sw/plugin.ts'
+import { workerFiles } from './workers/sw/worker-files.ts'
+
+const here = import.meta.dirname
+
+/** One bundle each; a page never carries the code of another. */
+const pages = ['index.html']
+
+/** Chrome 109, the last on Windows 7 and 8.1. */
+const floor = 109
+
+export default defineConfig(async ({ command }) => {
+  const workers = workerFiles()
+  const development: PluginOption[] = command === 'serve' && !process.env['VITEST'] ? [await prefresh()] : []
+  return {
+    root: resolve(here, 'src'),
+    publicDir: resolve(here, 'public'),
+    cacheDir: resolve(here, 'node_modules/.cache/vite'),
+    plugins: [...development, ocrKit(), serviceWorker({ workers })],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: floor << 16 } } },
+    worker: {
+      format: 'es',
+      plugins: () => [workers.collect()],
+      rolldownOptions: {
+        output: { entryFileNames: workers.entryFileNames, chunkFileNames: 'assets/part-[name]-[hash].js' },
+      },
+    },
+    build: {
+      outDir: resolve(here, 'dist'),
+      emptyOutDir: true,
+      target: `chrome${floor}`,
+      cssMinify: 'lightningcss',
+      manifest: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: pages.map((page) => resolve(here, 'src', page)) },
+    },
+    optimizeDeps: {
+      include: ['tesseract.js', 'zxing-wasm/reader', 'fontkit', 'pdf-lib', 'comlink', 'dexie'],
+    },
+    server: { proxy: { '/api': 'http://localhost:8080' }, fs: { allow: [here] } },
+  }
+})
