@@ -1,17 +1,23 @@
 /** The one catalogue of problem codes. Codes are never renumbered and never reused; i18n has a sentence for each. */
 import { accessProblems } from './access/problems.ts'
+import { vaultProblems } from './access/vault-problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { documentProblems } from './document/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
+import { storeProblems } from './sync/store-problems.ts'
 import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
+import { clientProblems } from './sync/client-problems.ts'
 import { syncProblems } from './sync/problems.ts'
 
 export const problemCatalogue = {
   ...accessProblems,
+  ...vaultProblems,
+  ...clientProblems,
   ...syncProblems,
   ...documentProblems,
   ...dossierProblems,
+  ...storeProblems,
   ...formProblems,
   ...procedureProblems,
 } as const satisfies ProblemCatalogue

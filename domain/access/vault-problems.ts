@@ -1,0 +1,29 @@
+import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
+
+/** Refusals of this device itself: its keys, its lock, its clock and its space. None of them comes from a server. */
+export const vaultProblems = {
+  'vault.already-open': { status: 409 },
+  'vault.cold': { status: 401 }, // the PIN opens nothing any more: the passphrase is needed
+  'vault.file-damaged': { status: 422 },
+  'vault.kdf-too-weak': { status: 422 }, // {memoryKib, passes}: the slot was made cheaper to guess
+  'vault.locked': { status: 401 },
+  'vault.out-of-memory': { status: 503 },
+  'vault.passphrase-too-weak': { status: 422 }, // {reason: short | repetitive}
+  'vault.pin-too-weak': { status: 422 }, // {reason: digits | short | guessable}
+  'vault.seal-key-changed': { status: 409 }, // the home server's key is not the one this officer sealed for
+  'vault.seal-key-invalid': { status: 422 },
+  'vault.slot-tampered': { status: 422 },
+  'vault.wrong-passphrase': { status: 401 },
+  'vault.wrong-pin': { status: 401 }, // {left}: tries before the passphrase is needed
+  'device.clock.confirm-needed': { status: 409 }, // {jump: back | forward}
+  'device.identity.already-enrolled': { status: 409 },
+  'device.identity.missing': { status: 401 },
+  'device.slot.destroyed': { status: 401 }, // ten misses; the data stays, this way in is gone
+  'device.slot.missing': { status: 401 }, // this officer has not been added on this device
+  'device.slot.suspended': { status: 403 }, // the home server refused this officer; a sign-in there is needed first
+  'device.slot.wait': { status: 429 }, // {retryAfterSeconds}
+  'device.storage.failed': { status: 500 }, // {reason}
+  'device.storage.full': { status: 507 }, // {provenBytes}
+  'lock.not-open': { status: 401 },
+  'lock.officer-exists': { status: 409 }, // the first officer of this device is already there: unlock, then add
+} as const satisfies ProblemCatalogue
