@@ -4,6 +4,7 @@ import { vaultProblems } from './access/vault-problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { documentProblems } from './document/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
+import { senderProblems } from './sync/sender-problems.ts'
 import { storeProblems } from './sync/store-problems.ts'
 import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
@@ -17,6 +18,7 @@ export const problemCatalogue = {
   ...syncProblems,
   ...documentProblems,
   ...dossierProblems,
+  ...senderProblems,
   ...storeProblems,
   ...formProblems,
   ...procedureProblems,

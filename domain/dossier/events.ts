@@ -57,6 +57,7 @@ export interface EventBody {
     readonly procedure: string // code
     readonly law: { readonly pack: string; readonly procedure: string; readonly form: string | null } // content hashes
     readonly channel: Channel
+    readonly timeCase?: string // legal case the time limit depends on, when the law distinguishes
     readonly applicant: Person
     readonly owner?: Person // chủ hồ sơ, when not the applicant
     readonly conditions: readonly string[] // conditions of components that hold here

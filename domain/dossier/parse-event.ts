@@ -64,7 +64,7 @@ const bodies: Readonly<Record<EventType, Shape>> = {
       feeVnd: count,
       resultVia: oneOf('counter', 'post', 'electronic'),
     },
-    { owner: person },
+    { owner: person, timeCase: text },
   ),
   'note-added': record({ text }),
   'file-attached': record({ component: either(text, oneOf(null)), file }),

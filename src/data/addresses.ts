@@ -1,0 +1,19 @@
+/** The address under which each kind of row is sealed: moved or rolled-back rows do not open. */
+import type { RowAddress } from '../../workers/vault/api.ts'
+
+export function eventAddress(id: string): RowAddress {
+  return { table: 'events', id, version: 1, owner: 'device' }
+}
+
+export function dossierAddress(id: string, version: number): RowAddress {
+  return { table: 'dossiers', id, version, owner: 'device' }
+}
+
+export function readingAddress(sha256: string): RowAddress {
+  return { table: 'readings', id: sha256, version: 1, owner: 'device' }
+}
+
+/** Drafts open only for the officer who began them. */
+export function draftAddress(id: string, version: number): RowAddress {
+  return { table: 'drafts', id, version, owner: 'officer' }
+}

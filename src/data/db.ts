@@ -1,0 +1,118 @@
+/**
+ * The device's database. Personal data stands here only as AES-256-GCM ciphertext (`SealedRow`); what is in clear is
+ * what sorting and sending need: ids, stages, dates, hashes, sizes. Every write is strict: saved means on the disk.
+ */
+import Dexie, { type Table } from 'dexie'
+import type { Problem } from '../../domain/base/result.ts'
+import type { Stage } from '../../domain/dossier/actions.ts'
+import type { Verdict } from '../../domain/sync/wire.ts'
+import type { SealedRow } from '../../workers/vault/api.ts'
+
+/** A fact: own ones have their place in this device's log, all get the home server's `seq` once it is known. */
+export interface EventRow extends SealedRow {
+  readonly id: string
+  readonly dossier: string
+  readonly device: string
+  readonly dseq: number
+  readonly seq: number | null
+  readonly verdict: Verdict | null
+  readonly problem: Problem | null
+}
+
+/** The folded dossier; dropped and refolded at will. `version` grows with each write and is part of the seal. */
+export interface DossierRow extends SealedRow {
+  readonly id: string
+  readonly version: number
+  readonly stage: Stage
+  readonly dueAt: string // '' when none
+  readonly updatedAt: string
+}
+
+/** A fact that waits for the home server. `sealed` can be sent with nobody logged in. */
+export interface OutboxRow {
+  readonly dseq: number
+  readonly id: string
+  readonly dossier: string
+  readonly type: string
+  readonly hash: string // chain head after this fact
+  readonly sealed: Uint8Array
+  readonly bytes: number
+  readonly at: string
+  readonly dueAt: string
+  readonly state: 'waiting' | 'stored' | 'quarantined'
+  readonly problem: Problem | null
+  readonly storedAt: string | null
+}
+
+/** A scan or attachment, encrypted under its own key. `draft`: its dossier is not received yet, so it is not sent. */
+export interface FileRow extends SealedRow {
+  readonly sha256: string
+  readonly size: number
+  readonly mime: string
+  readonly key: Uint8Array
+  readonly keyForServer: Uint8Array
+  readonly dossiers: readonly string[] // drafts and dossiers that hold it: the same page may serve several
+  readonly state: 'draft' | 'waiting' | 'sending' | 'verified' | 'refused'
+  readonly sentBytes: number
+  readonly uploadUrl: string | null
+  readonly dueAt: string
+  readonly problem: Problem | null
+}
+
+/** What was read on a page, and its small picture. */
+export interface ReadingRow extends SealedRow {
+  readonly sha256: string
+}
+
+/** An unfinished reception of one officer; opens for nobody else. */
+export interface DraftRow extends SealedRow {
+  readonly id: string
+  readonly version: number
+  readonly officer: string
+  readonly updatedAt: string
+}
+
+export interface PackItemRow {
+  readonly hash: string
+  readonly text: string
+}
+
+export interface PackRow {
+  readonly hash: string
+  readonly bytes: string
+  readonly sig: string
+  readonly fetchedAt: string
+}
+
+export interface MetaRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+export class DeviceDb extends Dexie {
+  declare meta: Table<MetaRow, string>
+  declare events: Table<EventRow, string>
+  declare dossiers: Table<DossierRow, string>
+  declare outbox: Table<OutboxRow, number>
+  declare files: Table<FileRow, string>
+  declare readings: Table<ReadingRow, string>
+  declare drafts: Table<DraftRow, string>
+  declare packs: Table<PackRow, string>
+  declare packItems: Table<PackItemRow, string>
+
+  constructor(name = 'motcua') {
+    super(name, { chromeTransactionDurability: 'strict' })
+    // The event store never changes shape; projections are dropped and refolded when they do.
+    this.version(1).stores({
+      meta: 'key',
+      events: 'id, dossier, seq, [device+dseq]',
+      dossiers: 'id, stage, dueAt, updatedAt',
+      outbox: 'dseq, dossier, state',
+      files: 'sha256, *dossiers, state',
+      readings: 'sha256',
+      drafts: 'id, officer',
+      packs: 'hash',
+      packItems: 'hash',
+    })
+  }
+}

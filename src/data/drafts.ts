@@ -1,0 +1,106 @@
+/** Unfinished receptions: every field is kept as it is typed, sealed so that only its officer can open it. */
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import type { PaperKind, Origin } from '../../domain/document/paper.ts'
+import type { ComponentProof, Person } from '../../domain/dossier/events.ts'
+import type { FormData } from '../../domain/form/form.ts'
+import type { Channel } from '../../domain/procedure/procedure.ts'
+import { draftAddress } from './addresses.ts'
+import type { DataContext } from './context.ts'
+import { releaseFiles } from './files.ts'
+import { openValues, sealValue } from './sealing.ts'
+import { storeFailure } from './store-failure.ts'
+
+/** One page lying in the draft. `slot`: whose card, or which paper, for prefill (`id-card:mother`, `birth-notice`). */
+export interface DraftPage {
+  readonly sha256: string
+  readonly size: number
+  readonly mime: string
+  readonly kind: PaperKind
+  readonly slot: string | null
+  readonly component: string | null // null: offered by the resident, not asked
+  readonly state: 'reading' | 'read' | 'unreadable'
+}
+
+/** A value a machine proposed and where it stood on which page. */
+export interface Proposal {
+  readonly value: string
+  readonly confidence: number
+  readonly origin: Origin
+  readonly page: string | null // sha256
+  readonly box: readonly [number, number, number, number] | null
+  readonly accepted: boolean
+}
+
+export interface Draft {
+  readonly id: string // becomes the dossier's id
+  readonly officer: string
+  readonly procedure: string
+  readonly law: { readonly pack: string; readonly procedure: string; readonly form: string | null }
+  readonly channel: Channel
+  readonly timeCase: string | null
+  readonly conditions: readonly string[]
+  readonly applicant: Person
+  readonly proofs: Readonly<Record<string, ComponentProof>> // besides pages: presented, data, reuse
+  readonly pages: readonly DraftPage[]
+  readonly form: FormData
+  readonly proposals: Readonly<Record<string, Proposal>>
+  readonly byHandDue: { readonly at: string; readonly why: string } | null
+  readonly resultVia: 'counter' | 'post' | 'electronic'
+  readonly place: string // where the officer was: part of the reception screen
+  readonly startedAt: string
+  readonly savedAt: string
+}
+
+/** Saves the draft whole. Writes of one draft must not overlap: callers keep one writer per draft. */
+export async function saveDraft(ctx: DataContext, draft: Draft, version: number): Promise<Result<number>> {
+  const next = version + 1
+  const sealed = await sealValue(ctx.vault, draftAddress(draft.id, next), draft)
+  if (!sealed.ok) return sealed
+  try {
+    await ctx.db.drafts.put({
+      ...sealed.value,
+      id: draft.id,
+      version: next,
+      officer: draft.officer,
+      updatedAt: draft.savedAt,
+    })
+    return ok(next)
+  } catch (error) {
+    return storeFailure(error)
+  }
+}
+
+export async function openDraft(ctx: DataContext, id: string): Promise<Result<{ draft: Draft; version: number }>> {
+  const row = await ctx.db.drafts.get(id)
+  if (!row) return refuse('store.not-found')
+  const opened = await openValues<Draft>(ctx.vault, [{ address: draftAddress(id, row.version), row }])
+  if (!opened.ok) return opened
+  const draft = opened.value[0]
+  return draft ? ok({ draft, version: row.version }) : refuse('store.damaged', { rows: [id] })
+}
+
+/** This officer's unfinished receptions, latest first. */
+export async function listDrafts(ctx: DataContext): Promise<Result<Draft[]>> {
+  const rows = await ctx.db.drafts.where({ officer: ctx.officer.id }).toArray()
+  const opened = await openValues<Draft>(
+    ctx.vault,
+    rows.map((row) => ({ address: draftAddress(row.id, row.version), row })),
+  )
+  if (!opened.ok) return opened
+  const drafts = opened.value.filter((draft) => draft !== null)
+  return ok(drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)))
+}
+
+/** Throws an unfinished reception away, with its pages, on the officer's explicit word. */
+export async function dropDraft(ctx: DataContext, id: string): Promise<Result<null>> {
+  try {
+    await ctx.db.transaction('rw', [ctx.db.drafts, ctx.db.files, ctx.db.readings], async () => {
+      await ctx.db.drafts.delete(id)
+      await releaseFiles(ctx, id, await ctx.db.files.where('dossiers').equals(id).primaryKeys())
+    })
+    ctx.changed()
+    return ok(null)
+  } catch (error) {
+    return storeFailure(error)
+  }
+}

@@ -1,0 +1,40 @@
+/** Small facts of the device kept beside its log, always written in the transaction they belong to. */
+import type { BookCounters } from '../../domain/dossier/number-book.ts'
+import { CHAIN_START } from '../../domain/sync/signing.ts'
+import type { Checkpoint, SyncReceipt } from '../../domain/sync/wire.ts'
+import type { DeviceDb } from './db.ts'
+
+export interface Meta {
+  /** End of this device's own log. */
+  head: { readonly dseq: number; readonly chain: string }
+  /** Counts used of this device's number book, by day. */
+  counters: BookCounters
+  /** How far the home server's rows have been read. */
+  cursor: { readonly seq: number; readonly scopeEpoch: number }
+  checkpoint: Checkpoint | null
+  receipt: SyncReceipt | null
+  /** Hash of the law pack in force on this device. */
+  pack: string | null
+  lastSentAt: string | null
+  lastPulledAt: string | null
+}
+
+const initial: Meta = {
+  head: { dseq: 0, chain: CHAIN_START },
+  counters: {},
+  cursor: { seq: 0, scopeEpoch: 0 },
+  checkpoint: null,
+  receipt: null,
+  pack: null,
+  lastSentAt: null,
+  lastPulledAt: null,
+}
+
+export async function getMeta<K extends keyof Meta>(db: DeviceDb, key: K): Promise<Meta[K]> {
+  const row = await db.meta.get(key)
+  return row === undefined ? initial[key] : (row.value as Meta[K])
+}
+
+export async function setMeta<K extends keyof Meta>(db: DeviceDb, key: K, value: Meta[K]): Promise<void> {
+  await db.meta.put({ key, value })
+}

@@ -1,0 +1,97 @@
+/** Sends the device's log, in order, until the home server holds all of it. Never a new id, never a skipped fact. */
+import { ok, refuse, type Problem, type Result } from '../../domain/base/result.ts'
+import { CHAIN_START, checkpointText, segmentText } from '../../domain/sync/signing.ts'
+import { PROTOCOL_VERSION, type PushAnswer, type Segment, type SegmentItem } from '../../domain/sync/wire.ts'
+import type { OutboxRow } from '../data/db.ts'
+import { getMeta, setMeta } from '../data/meta.ts'
+import { toBase64Url } from './base64.ts'
+import type { SenderContext } from './sender.ts'
+import { verifyText } from './signature.ts'
+
+const SEGMENT_EVENTS = 200
+const SEGMENT_BYTES = 1_000_000 // before gzip
+
+/** Answers how many facts the server took. `sync.answer.forged` when an answer is not signed by our home server. */
+export async function pushAll(ctx: SenderContext): Promise<Result<number>> {
+  let sent = 0
+  for (;;) {
+    const rows = await nextRows(ctx)
+    if (rows.length === 0) return ok(sent)
+    const pushed = await pushSegment(ctx, rows)
+    if (!pushed.ok) {
+      const rewound = await rewind(ctx, pushed.problem)
+      if (rewound) continue
+      return pushed
+    }
+    sent += rows.length
+  }
+}
+
+async function nextRows(ctx: SenderContext): Promise<OutboxRow[]> {
+  const waiting = await ctx.db.outbox.where('state').equals('waiting').limit(SEGMENT_EVENTS).sortBy('dseq')
+  const rows: OutboxRow[] = []
+  let bytes = 0
+  for (const row of waiting) {
+    const last = rows.at(-1)
+    if (last && (row.dseq !== last.dseq + 1 || bytes + row.bytes > SEGMENT_BYTES)) break
+    rows.push(row)
+    bytes += row.bytes
+  }
+  return rows
+}
+
+async function pushSegment(ctx: SenderContext, rows: readonly OutboxRow[]): Promise<Result<null>> {
+  const segment = await buildSegment(ctx, rows)
+  const answer = await ctx.wire.post<PushAnswer>('/api/sync/push', segment)
+  if (!answer.ok) return answer
+  const { checkpoint, verdicts } = answer.value
+  const genuine = await verifyText(ctx.device.signKey, checkpointText(checkpoint), checkpoint.sig)
+  if (!genuine) return refuse('sync.answer.forged')
+  const at = ctx.now()
+  const verdictOf = new Map(verdicts.map((v) => [v.id, v]))
+  await ctx.db.transaction('rw', [ctx.db.outbox, ctx.db.events, ctx.db.meta], async () => {
+    for (const row of rows) {
+      const verdict = verdictOf.get(row.id)
+      if (!verdict) continue
+      const problem = verdict.problem ?? null
+      const state = verdict.verdict === 'quarantined' ? 'quarantined' : 'stored'
+      await ctx.db.outbox.update(row.dseq, { state, problem, storedAt: at })
+      await ctx.db.events.update(row.id, { seq: verdict.seq, verdict: verdict.verdict, problem })
+    }
+    await setMeta(ctx.db, 'checkpoint', checkpoint)
+    await setMeta(ctx.db, 'lastSentAt', at)
+  })
+  return verdicts.length >= rows.length ? ok(null) : refuse('sync.answer.incomplete')
+}
+
+async function buildSegment(ctx: SenderContext, rows: readonly OutboxRow[]): Promise<Segment> {
+  const first = rows[0] as OutboxRow
+  const last = rows.at(-1) as OutboxRow
+  const before = await ctx.db.outbox.get(first.dseq - 1)
+  const prev = before?.hash ?? CHAIN_START
+  const raws = ctx.openRaw ? await ctx.openRaw(rows.map((row) => row.id)) : rows.map(() => null)
+  const events = rows.map((row, i): SegmentItem => {
+    const raw = raws[i]
+    return raw === null || raw === undefined ? { sealed: toBase64Url(row.sealed) } : { raw }
+  })
+  const { id: device, epoch } = ctx.device
+  const signed = { device, epoch, from: first.dseq, head: last.hash }
+  const sig = await ctx.sign(segmentText(signed, rows.length))
+  return { v: PROTOCOL_VERSION, ...signed, prev, sig, events }
+}
+
+/** The server holds less, or more, than we thought (a restored backup, a lost answer): believe it and send from there. */
+async function rewind(ctx: SenderContext, problem: Problem): Promise<boolean> {
+  if (problem.code !== 'sync.segment.gap') return false
+  const have = Number(problem.details?.['have'])
+  const head = await getMeta(ctx.db, 'head')
+  if (!Number.isInteger(have) || have < 0 || have > head.dseq) return false
+  const oldest = await ctx.db.outbox.orderBy('dseq').first()
+  if (oldest && have + 1 < oldest.dseq) return false // the local log was pruned after a receipt: a matter for healing
+  const changed = await ctx.db.outbox
+    .where('dseq')
+    .above(have)
+    .and((row) => row.state !== 'waiting')
+    .modify({ state: 'waiting' })
+  return changed > 0
+}

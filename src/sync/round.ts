@@ -1,0 +1,51 @@
+/** One round of the sender: facts up, files up, receipt, what others did down, law pack. Small things go first. */
+import { ok, type Problem, type Result } from '../../domain/base/result.ts'
+import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
+import type { DataContext } from '../data/context.ts'
+import { updatePack } from './packs.ts'
+import { pullAll } from './pull.ts'
+import { pushAll } from './push.ts'
+import { fetchReceipt } from './receipt.ts'
+import type { Attempt } from './schedule.ts'
+import type { SenderContext } from './sender.ts'
+import { uploadAll } from './upload.ts'
+
+export interface RoundReport extends Attempt {
+  readonly problem: Problem | null
+  readonly pushed: number
+  readonly verified: number
+  readonly pulled: number
+}
+
+/** `open` is the data context while somebody is logged in; without it nothing is read down. */
+export async function runRound(
+  sender: SenderContext,
+  open: DataContext | null,
+  packKey: PublicKeyJwk,
+): Promise<RoundReport> {
+  const report = { pushed: 0, verified: 0, pulled: 0 }
+  let refused: Problem | null = null
+  const steps: [keyof typeof report | null, () => Promise<Result<unknown>>][] = [
+    ['pushed', () => pushAll(sender)],
+    ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
+    ['verified', () => uploadAll(sender)],
+    [null, () => fetchReceipt(sender)],
+    [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())],
+  ]
+  for (const [count, step] of steps) {
+    const result = await step()
+    if (result.ok) {
+      if (count) report[count] = result.value as number
+      continue
+    }
+    // No line, no further step; but what is refused in one queue must not stop the others.
+    if (kindOf(result.problem) !== 'refused') return { ...report, kind: kindOf(result.problem), problem: result.problem }
+    refused ??= result.problem
+  }
+  return { ...report, kind: refused ? 'refused' : 'done', problem: refused }
+}
+
+function kindOf(problem: Problem): Attempt['kind'] {
+  if (problem.code.startsWith('net.')) return 'offline'
+  return problem.code === 'server.busy' || problem.code === 'store.busy' ? 'busy' : 'refused'
+}
