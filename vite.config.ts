@@ -1,10 +1,10 @@
 /** Build of the browser side: pages of `src/`, workers, and the service worker that keeps them for an outage. */
 import { resolve } from 'node:path'
 import prefresh from '@prefresh/vite'
-import { defineConfig, type PluginOption } from 'vite'
+import { defineConfig, type PluginOption, type UserConfig } from 'vite'
 import { ocrKit } from './vite/ocr-kit.ts'
 import { serviceWorker } from './workers/sw/plugin.ts'
-import { workerFiles } from './workers/sw/worker-files.ts'
+import { workerFiles } from './vite/worker-files.ts'
 
 const here = import.meta.dirname
 
@@ -14,21 +14,24 @@ const pages = ['index.html']
 /** Chrome 109, the last on Windows 7 and 8.1. */
 const floor = 109
 
-export default defineConfig(async ({ command }) => {
+export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const workers = workerFiles()
   const development: PluginOption[] = command === 'serve' && !process.env['VITEST'] ? [await prefresh()] : []
   return {
     root: resolve(here, 'src'),
     publicDir: resolve(here, 'public'),
     cacheDir: resolve(here, 'node_modules/.cache/vite'),
-    plugins: [...development, ocrKit(), serviceWorker({ workers })],
+    plugins: [...development, ocrKit(), serviceWorker(workers)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: floor << 16 } } },
     worker: {
       format: 'es',
       plugins: () => [workers.collect()],
       rolldownOptions: {
-        output: { entryFileNames: workers.entryFileNames, chunkFileNames: 'assets/part-[name]-[hash].js' },
+        output: {
+          entryFileNames: (chunk) => workers.entryFileName(chunk),
+          chunkFileNames: 'assets/part-[name]-[hash].js',
+        },
       },
     },
     build: {

@@ -1,6 +1,16 @@
+/**
+ * `unit`: pure code and the server (Node) · `component`: screens without a browser (happy-dom) · `browser`: workers and
+ * storage in a real Chromium · `built`: what `dist/` must and must not contain, after a build.
+ */
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from './scripts/chromium.ts'
 
-/** `unit`: pure code and the server (Node) · `component`: screens without a browser (happy-dom). */
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const
+const built = 'tests/built/*.test.ts'
+const browser = ['tests/browser/**/*.test.{ts,tsx}', '{src,workers}/**/*.browser.test.{ts,tsx}']
+const executablePath = findChromium()
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,18 +18,40 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{domain,workers,sync-server,scripts,src,tests}/**/*.test.ts'],
-          exclude: ['tests/journeys/**', 'tests/browser/**'],
+          include: ['{domain,workers,sync-server,scripts,src,tests,vite,bench}/**/*.test.ts'],
+          exclude: [...browser, built, 'tests/journeys/**/*.spec.ts', '**/node_modules/**'],
         },
       },
       {
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        oxc: { jsx },
         test: {
           name: 'component',
           environment: 'happy-dom',
           include: ['src/**/*.test.tsx'],
+          exclude: browser,
         },
       },
+      {
+        oxc: { jsx },
+        publicDir: 'public',
+        optimizeDeps: {
+          include: ['tesseract.js', 'zxing-wasm/reader', 'fontkit', 'pdf-lib', 'comlink', 'dexie'],
+        },
+        test: {
+          name: 'browser',
+          include: browser,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      { test: { name: 'built', environment: 'node', include: [built] } },
     ],
   },
 })

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 export interface WorkerFiles {
   /** Goes into `worker.plugins`: sees each worker's own build. */
   collect(): Plugin
-  entryFileNames(chunk: { facadeModuleId?: string | null; name: string }): string
+  entryFileName(chunk: { facadeModuleId?: string | null; name: string }): string
   /** Paths inside the output folder. */
   filesOf(workers: readonly string[]): Set<string>
 }
@@ -27,7 +27,7 @@ export function workerFiles(): WorkerFiles {
         filesByWorker.set(worker, files)
       },
     }),
-    entryFileNames: (chunk) => `assets/worker-${folderOf(chunk.facadeModuleId, chunk.name)}-[hash].js`,
+    entryFileName: (chunk) => `assets/worker-${folderOf(chunk.facadeModuleId, chunk.name)}-[hash].js`,
     filesOf: (workers) => new Set(workers.flatMap((worker) => [...(filesByWorker.get(worker) ?? [])])),
   }
 }

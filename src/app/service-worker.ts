@@ -19,9 +19,13 @@ let workbox: Workbox | null = null
 let reloadWhenControlled = false
 let takenOver = false
 
-/** Call once, after the first screen is drawn: installing must not compete with it. Does nothing while developing. */
+/**
+ * Call once, after the first screen is drawn and usable: installing must not compete with it, and a version that never
+ * gets this far is given up after three starts. Does nothing while developing.
+ */
 export async function registerServiceWorker(): Promise<void> {
   if (workbox || import.meta.env.DEV || !('serviceWorker' in navigator)) return
+  reportGoodStart()
   workbox = new Workbox('/sw.js')
   workbox.addEventListener('waiting', () => (found.value = true))
   workbox.addEventListener('controlling', (event) => {
@@ -41,8 +45,8 @@ export function applyUpdate(): void {
   workbox?.messageSkipWaiting()
 }
 
-/** To be called when a screen is really usable; a version that never says so is given up after three starts. */
-export function reportGoodStart(): void {
+function reportGoodStart(): void {
+  // Named, so that a page of the previous version cannot vouch for the current one.
   const entry = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
   if (entry)
     navigator.serviceWorker?.controller?.postMessage({ type: 'SHELL_GOOD', entry } satisfies ShellMessage)

@@ -17,8 +17,8 @@ function readAll(folder: string): Map<string, Uint8Array> {
   )
 }
 
-/** `filesOf`: the built files of the named workers. */
-export function serviceWorker({ filesOf }: { filesOf(workers: readonly string[]): Set<string> }): Plugin {
+/** `workers.filesOf`: the built files of the named workers. */
+export function serviceWorker(workers: { filesOf(names: readonly string[]): Set<string> }): Plugin {
   let outDir = ''
   let target: string | string[] | false | undefined
   let failed = false
@@ -35,7 +35,7 @@ export function serviceWorker({ filesOf }: { filesOf(workers: readonly string[])
     },
     async closeBundle() {
       if (failed) return
-      const list = listFiles(readAll(outDir), filesOf(KIT_WORKERS))
+      const list = listFiles(readAll(outDir), workers.filesOf(KIT_WORKERS))
       const shell = JSON.stringify(list.shell)
       const kit = JSON.stringify(list.kit)
       const id = createHash('sha256').update(shell).update(kit).digest('hex').slice(0, 12)

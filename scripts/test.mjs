@@ -1,0 +1,94 @@
+/**
+ * Proves everything (`npm test`), or what needs neither browser nor build (`--check`). A failed step never stops the
+ * next one. Ends with `N passed, N failed[, N skipped]`; exit code 1 on a failure or when nothing was tested.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findOrInstallChromium } from './chromium.ts'
+import { projectEnv, root, run } from './setup.mjs'
+
+const reports = join(root, 'test-results', 'reports')
+const total = { passed: 0, failed: 0, skipped: 0 }
+const check = process.argv.includes('--check')
+
+const one = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+
+/** A report that is missing, or clean although the program failed, counts as one failure. */
+function read(file, code, count) {
+  let sum = { passed: 0, failed: 0, skipped: 0 }
+  try {
+    sum = count(JSON.parse(readFileSync(join(reports, file), 'utf8')))
+  } catch {
+    console.error(`no report ${file}`)
+  }
+  const nothing = sum.passed + sum.failed === 0
+  return sum.failed === 0 && (code !== 0 || nothing) ? { ...sum, failed: 1 } : sum
+}
+
+const fromVitest = (report) => ({
+  passed: report.numPassedTests,
+  // A file that does not even load has no tests to count.
+  failed:
+    report.numFailedTests +
+    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+      .length,
+  skipped: report.numPendingTests + report.numTodoTests,
+})
+
+/** A flaky test failed at least once: that is a failure here. */
+const fromPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+  skipped: stats.skipped,
+})
+
+function vitest(projects, env) {
+  const file = `${projects[0]}.json`
+  const names = projects.flatMap((project) => ['--project', project])
+  const args = [
+    'run',
+    ...names,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, file)}`,
+  ]
+  return read(file, run('vitest', args, env), fromVitest)
+}
+
+function playwright(env) {
+  const file = 'journeys.json'
+  const code = run('playwright', ['test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, file) })
+  return read(file, code, fromPlaywright)
+}
+
+function step(name, action) {
+  console.log(`\n── ${name}`)
+  const from = Date.now()
+  const sum = action()
+  for (const kind of Object.keys(total)) total[kind] += sum[kind]
+  const seconds = ((Date.now() - from) / 1000).toFixed(1)
+  console.log(`── ${name}: ${sum.passed} passed, ${sum.failed} failed, ${seconds} s`)
+  return sum.failed === 0
+}
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+const env = projectEnv({ NO_COLOR: '1', FORCE_COLOR: undefined })
+
+step('types', () => one(run('tsc', ['-b'], env)))
+step('lint', () => one(run('oxlint', ['--type-aware'], env)))
+step('unit, contract, simulation', () => vitest(['unit', 'component'], env))
+if (!check) {
+  const chromium = findOrInstallChromium()
+  const withBrowser = { ...env, CHROMIUM_PATH: chromium }
+  if (chromium) step('browser', () => vitest(['browser'], withBrowser))
+  else step('Chromium', () => one(1))
+  if (step('build', () => one(run('node', [join('scripts', 'setup.mjs'), '--build'], env)))) {
+    step('built files', () => vitest(['built'], env))
+    if (chromium) step('journeys', () => playwright(withBrowser))
+  }
+}
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
