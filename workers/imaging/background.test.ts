@@ -8,7 +8,7 @@ import { blankPage, darkPixels, ink } from './test-page.ts'
 test('a shadow from 245 down to 90 becomes even paper, and print stays print', () => {
   const page = blankPage(640, 320)
   for (let y = 0; y < 320; y++) for (let x = 0; x < 640; x++) page.data[y * 640 + x] = 245 - (155 * x) / 640
-  for (let x = 10; x < 630; x += 20)
+  for (let x = 10; x < 640; x += 20)
     for (let y = 0; y < 320; y++) page.data[y * 640 + x] = page.data[y * 640 + x]! * 0.2
   const flat = flattenBackground(page)
   for (let y = 5; y < 320; y += 31)
