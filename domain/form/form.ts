@@ -37,7 +37,7 @@ export type Widget =
   | 'partial-date' // YYYY, YYYY-MM or YYYY-MM-DD
   | 'time' // HH:MM
   | 'choice'
-  | 'choices'
+  | 'choices' // the chosen options, one a line
   | 'yes-no'
   | 'integer'
   | 'money'
@@ -52,6 +52,15 @@ export type Widget =
   | 'table'
   | 'derived' // computed by `derive`, the officer may edit
 
+/** `when` must be true, else the finding `code`. Looked at once the field is answered, or always. */
+export interface FieldCheck {
+  readonly when: string
+  readonly code: string // of domain/form/problems.ts
+  readonly severity?: 'warning' // a warning never stops a reception
+  readonly always?: true
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
 export interface FieldUi {
   readonly widget: Widget
   readonly label: string
@@ -61,6 +70,8 @@ export interface FieldUi {
   readonly showIf?: string // safe expression, domain/form/expression
   readonly requiredIf?: string
   readonly constraint?: { readonly when: string; readonly message: string } // `when` must be true
+  readonly checks?: readonly FieldCheck[] // law of this field, each with its own code
+  // A source ending in `?` is only a guess to ask about (the child's ethnicity from the father's), never sure.
   readonly from?: readonly string[] // prefill sources, best first: `id-card:mother.name`, `birth-notice.childName`, `commune.name`, `today`
   readonly default?: FieldValue
   readonly derive?: string // `date-in-words(con_ngay_sinh)` …
@@ -84,7 +95,7 @@ export interface FormDefinition extends FactSource {
   readonly ui: { readonly pages: readonly FormPage[]; readonly fields: Readonly<Record<string, FieldUi>> }
 }
 
-/** One finding at one field; `code` is of the catalogue, `form.*`. */
+/** One finding at one field; `code` is of the catalogue, `form.*`. `details.severity: 'warning'` does not stop. */
 export interface FieldProblem {
   readonly field: string
   readonly code: string

@@ -23,12 +23,10 @@ export function procedureOn(
   const repeal = repeals.find((r) => r.code === code)
   if (repeal) return refuse('procedure.version.repealed', { code, by: repeal.by })
   if (versions.length === 0) return refuse('procedure.code.unknown', { code })
-  const standing = versions
-    .filter((v) => inForce(v, day))
-    .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
-  const youngest = standing[0]
-  if (youngest) return ok(youngest)
-  const last = versions.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0] as Procedure
+  const youngestFirst = [...versions].sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
+  const standing = youngestFirst.find((v) => inForce(v, day))
+  if (standing) return ok(standing)
+  const last = youngestFirst[0] as Procedure
   return refuse('procedure.version.not-in-force', {
     code,
     day,
