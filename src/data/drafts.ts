@@ -21,14 +21,11 @@ export interface DraftPage {
   readonly state: 'reading' | 'read' | 'unreadable'
 }
 
-/** A value a machine proposed and where it stood on which page. */
-export interface Proposal {
-  readonly value: string
-  readonly confidence: number
+/** How a confirmed value came about; kept with the dossier's officer, not sent. */
+export interface Provenance {
   readonly origin: Origin
-  readonly page: string | null // sha256
-  readonly box: readonly [number, number, number, number] | null
-  readonly accepted: boolean
+  readonly source: string // prefill source, `typed` when by hand
+  readonly confidence: number // 0..1
 }
 
 export interface Draft {
@@ -42,8 +39,8 @@ export interface Draft {
   readonly applicant: Person
   readonly proofs: Readonly<Record<string, ComponentProof>> // besides pages: presented, data, reuse
   readonly pages: readonly DraftPage[]
-  readonly form: FormData
-  readonly proposals: Readonly<Record<string, Proposal>>
+  readonly form: FormData // confirmed or typed; proposals are worked out again from the readings
+  readonly provenance: Readonly<Record<string, Provenance>>
   readonly byHandDue: { readonly at: string; readonly why: string } | null
   readonly resultVia: 'counter' | 'post' | 'electronic'
   readonly place: string // where the officer was: part of the reception screen
@@ -70,7 +67,10 @@ export async function saveDraft(ctx: DataContext, draft: Draft, version: number)
   }
 }
 
-export async function openDraft(ctx: DataContext, id: string): Promise<Result<{ draft: Draft; version: number }>> {
+export async function openDraft(
+  ctx: DataContext,
+  id: string,
+): Promise<Result<{ draft: Draft; version: number }>> {
   const row = await ctx.db.drafts.get(id)
   if (!row) return refuse('store.not-found')
   const opened = await openValues<Draft>(ctx.vault, [{ address: draftAddress(id, row.version), row }])

@@ -18,7 +18,12 @@ export interface StoredReading {
 /** Keeps a page of a draft. The same bytes twice are one file. Answers its hash. */
 export async function keepFile(
   ctx: DataContext,
-  input: { readonly draft: string; readonly bytes: Uint8Array; readonly mime: string; readonly reading: StoredReading },
+  input: {
+    readonly draft: string
+    readonly bytes: Uint8Array
+    readonly mime: string
+    readonly reading: StoredReading
+  },
 ): Promise<Result<{ sha256: string; size: number }>> {
   const file = await ctx.vault.sealFile(input.bytes)
   if (!file.ok) return file
@@ -75,7 +80,10 @@ export async function openReading(ctx: DataContext, sha256: string): Promise<Res
 }
 
 /** The plain bytes of a page, for showing or printing; never written anywhere. */
-export async function openFile(ctx: DataContext, sha256: string): Promise<Result<{ bytes: Uint8Array; mime: string }>> {
+export async function openFile(
+  ctx: DataContext,
+  sha256: string,
+): Promise<Result<{ bytes: Uint8Array; mime: string }>> {
   const row = await ctx.db.files.get(sha256)
   if (!row) return refuse('store.not-found')
   const bytes = await ctx.vault.openFile(row)
@@ -94,7 +102,11 @@ export async function dropDraftFile(ctx: DataContext, sha256: string, draft: str
 }
 
 /** Inside a transaction over files and readings: `holder` no longer needs these; unsent work is never touched. */
-export async function releaseFiles(ctx: DataContext, holder: string, hashes: readonly string[]): Promise<void> {
+export async function releaseFiles(
+  ctx: DataContext,
+  holder: string,
+  hashes: readonly string[],
+): Promise<void> {
   for (const sha256 of hashes) {
     const row = await ctx.db.files.get(sha256)
     if (!row || !row.dossiers.includes(holder)) continue

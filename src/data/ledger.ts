@@ -19,7 +19,10 @@ import { LostRaceError, storeFailure } from './store-failure.ts'
 export interface Intent {
   readonly dossier: string
   /** Decides under the lock, on the newest state and counters. */
-  readonly decide: (state: DossierState, counters: BookCounters) => Result<{ event: AnyEvent; counters?: BookCounters }>
+  readonly decide: (
+    state: DossierState,
+    counters: BookCounters,
+  ) => Result<{ event: AnyEvent; counters?: BookCounters }>
   /** The draft that this fact ends; its files become files of the dossier in the same transaction. */
   readonly endsDraft?: string
 }
@@ -105,7 +108,13 @@ async function sealFact(
   })
 }
 
-async function write(ctx: DataContext, intent: Intent, head: Meta['head'], counters: BookCounters, rows: FactRows) {
+async function write(
+  ctx: DataContext,
+  intent: Intent,
+  head: Meta['head'],
+  counters: BookCounters,
+  rows: FactRows,
+) {
   const { db } = ctx
   const tables = [db.meta, db.events, db.dossiers, db.outbox, db.drafts, db.files]
   await db.transaction('rw', tables, async () => {

@@ -4,7 +4,10 @@ import { liveQuery } from 'dexie'
 import { useEffect } from 'preact/hooks'
 
 /** Re-runs `query` whenever what it read changes. `undefined` until the first answer. */
-export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): ReadonlySignal<T | undefined> {
+export function useLive<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+): ReadonlySignal<T | undefined> {
   const value = useSignal<T | undefined>(undefined)
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({ next: (result) => (value.value = result) })

@@ -23,13 +23,19 @@ export async function openValues<T>(
   rows: readonly { readonly address: RowAddress; readonly row: SealedRow }[],
 ): Promise<Result<(T | null)[]>> {
   if (rows.length === 0) return ok([])
-  const opened = await vault.openRows(rows.map(({ address, row }) => ({ address, row: { iv: row.iv, data: row.data } })))
+  const opened = await vault.openRows(
+    rows.map(({ address, row }) => ({ address, row: { iv: row.iv, data: row.data } })),
+  )
   if (!opened.ok) return opened
   return ok(opened.value.map((plain) => (plain === null ? null : (JSON.parse(decoder.decode(plain)) as T))))
 }
 
 /** One sealed row, or the refusal of the vault. */
-export async function sealValue(vault: VaultPort, address: RowAddress, value: unknown): Promise<Result<SealedRow>> {
+export async function sealValue(
+  vault: VaultPort,
+  address: RowAddress,
+  value: unknown,
+): Promise<Result<SealedRow>> {
   const sealed = await sealValues(vault, [{ address, value }])
   return sealed.ok ? ok(sealed.value[0] as SealedRow) : sealed
 }

@@ -14,7 +14,10 @@ export interface LeaderPorts {
 }
 
 /** Runs `lead` while this tab is the leader; its signal aborts when `stop` is called. */
-export function startLeadership(ports: LeaderPorts, lead: (signal: AbortSignal) => Promise<void>): () => void {
+export function startLeadership(
+  ports: LeaderPorts,
+  lead: (signal: AbortSignal) => Promise<void>,
+): () => void {
   const stopped = new AbortController()
   const campaign = (options: LockOptions) =>
     ports.locks.request(LOCK, options, async () => {
@@ -29,7 +32,8 @@ export function startLeadership(ports: LeaderPorts, lead: (signal: AbortSignal) 
   const watch = setInterval(() => {
     void ports.lastBeat().then((last) => {
       // Only a heart that has beaten and stopped is dead; the waiting request below covers a holder that is gone.
-      if (last > 0 && ports.nowMs() - last > DEAD_MS && !stopped.signal.aborted) void campaign({ steal: true }).catch(ignoreLoss)
+      if (last > 0 && ports.nowMs() - last > DEAD_MS && !stopped.signal.aborted)
+        void campaign({ steal: true }).catch(ignoreLoss)
     })
   }, DEAD_MS)
   void campaign({ signal: stopped.signal }).catch(ignoreLoss)

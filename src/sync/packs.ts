@@ -25,7 +25,8 @@ export async function updatePack(
   if (!current.ok) return current
   const pack = current.value
   if ((await getMeta(db, 'pack')) === pack.hash) return ok({ hash: pack.hash, fetched: 0 })
-  const genuine = (await sha256Hex(pack.bytes)) === pack.hash && (await verifyText(packKey, packText(pack.hash), pack.sig))
+  const genuine =
+    (await sha256Hex(pack.bytes)) === pack.hash && (await verifyText(packKey, packText(pack.hash), pack.sig))
   if (!genuine) return refuse('pack.forged')
   const manifest = JSON.parse(pack.bytes) as PackManifest
   const items = await fetchMissing(db, wire, manifest)
@@ -42,7 +43,11 @@ export async function updatePack(
   return ok({ hash: pack.hash, fetched: items.value.length })
 }
 
-async function fetchMissing(db: DeviceDb, wire: WirePort, manifest: PackManifest): Promise<Result<PackItemRow[]>> {
+async function fetchMissing(
+  db: DeviceDb,
+  wire: WirePort,
+  manifest: PackManifest,
+): Promise<Result<PackItemRow[]>> {
   const wanted = [...new Set(manifest.items.map((item) => item.hash))]
   const held = new Set(await db.packItems.where('hash').anyOf(wanted).primaryKeys())
   const hashes = wanted.filter((hash) => !held.has(hash))

@@ -17,14 +17,19 @@ const PAGE = 200
 const UNREAD = 'unread'
 
 /** Pulls until nothing is left. Answers how many rows came. */
-export async function pullAll(ctx: DataContext, wire: WirePort, signKey: PublicKeyJwk): Promise<Result<number>> {
+export async function pullAll(
+  ctx: DataContext,
+  wire: WirePort,
+  signKey: PublicKeyJwk,
+): Promise<Result<number>> {
   let rows = 0
   for (;;) {
     const cursor = await getMeta(ctx.db, 'cursor')
     const answer = await wire.get<PullAnswer>(`/api/sync/pull?after=${cursor.seq}&limit=${PAGE}`)
     if (!answer.ok) return answer
     const { checkpoint } = answer.value
-    if (!(await verifyText(signKey, checkpointText(checkpoint), checkpoint.sig))) return refuse('sync.answer.forged')
+    if (!(await verifyText(signKey, checkpointText(checkpoint), checkpoint.sig)))
+      return refuse('sync.answer.forged')
     const applied = await ctx.alone('motcua-ledger', () => applyPage(ctx, answer.value))
     if (!applied.ok) return applied
     rows += answer.value.rows.length
@@ -40,11 +45,14 @@ async function applyPage(ctx: DataContext, page: PullAnswer): Promise<Result<nul
   })
   const dossierOf = new Map(readable.map(({ row, event }) => [row.id, event.dossier]))
   const touched = [...new Set(readable.map(({ event }) => event.dossier))]
-  const folded: { id: string; version: number; row: Addressed; fields: Omit<DossierRow, 'iv' | 'data'> }[] = []
+  const folded: { id: string; version: number; row: Addressed; fields: Omit<DossierRow, 'iv' | 'data'> }[] =
+    []
   for (const id of touched) {
     const known = await openLedger(ctx, id)
     if (!known.ok) return known
-    const incoming = readable.filter(({ event }) => event.dossier === id).map(({ row, event }) => ledgerRow(row, event))
+    const incoming = readable
+      .filter(({ event }) => event.dossier === id)
+      .map(({ row, event }) => ledgerRow(row, event))
     const state = foldDossier(id, [...incoming, ...known.value])
     const version = ((await ctx.db.dossiers.get(id))?.version ?? 0) + 1
     const updatedAt = state.timeline.at(-1)?.at ?? ''

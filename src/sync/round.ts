@@ -39,7 +39,8 @@ export async function runRound(
       continue
     }
     // No line, no further step; but what is refused in one queue must not stop the others.
-    if (kindOf(result.problem) !== 'refused') return { ...report, kind: kindOf(result.problem), problem: result.problem }
+    if (kindOf(result.problem) !== 'refused')
+      return { ...report, kind: kindOf(result.problem), problem: result.problem }
     refused ??= result.problem
   }
   return { ...report, kind: refused ? 'refused' : 'done', problem: refused }

@@ -5,11 +5,20 @@ import { fromBase64Url } from './base64.ts'
 /** True when `sig` (base64url, raw r‖s) is the key's signature over the UTF-8 of `text`. Malformed input is false. */
 export async function verifyText(key: PublicKeyJwk, text: string, sig: string): Promise<boolean> {
   try {
-    const publicKey = await crypto.subtle.importKey('jwk', { ...key, ext: true }, { name: 'ECDSA', namedCurve: 'P-256' }, false, [
-      'verify',
-    ])
+    const publicKey = await crypto.subtle.importKey(
+      'jwk',
+      { ...key, ext: true },
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['verify'],
+    )
     const signature = fromBase64Url(sig)
-    return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, publicKey, signature, new TextEncoder().encode(text))
+    return await crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      publicKey,
+      signature,
+      new TextEncoder().encode(text),
+    )
   } catch {
     return false
   }

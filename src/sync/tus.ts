@@ -41,9 +41,13 @@ export function sendFile(ctx: SenderContext, file: TusFile): Promise<Result<null
 
 function refusalOf(error: Error | DetailedError): Result<null> {
   const response = 'originalResponse' in error ? error.originalResponse : null
-  if (response === null || response.getStatus() === 0 || response.getStatus() >= 500) return refuse('net.offline')
+  if (response === null || response.getStatus() === 0 || response.getStatus() >= 500)
+    return refuse('net.offline')
   try {
-    const { code, details } = JSON.parse(response.getBody()) as { code: string; details?: Record<string, unknown> }
+    const { code, details } = JSON.parse(response.getBody()) as {
+      code: string
+      details?: Record<string, unknown>
+    }
     return refuse(code, details)
   } catch {
     return refuse('blob.upload-refused', { reason: String(response.getStatus()) })
