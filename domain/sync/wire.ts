@@ -110,7 +110,13 @@ export interface EnrolAnswer {
   readonly device: string
   readonly name: string
   readonly epoch: number
-  readonly commune: { readonly code: string; readonly name: string; readonly centre: string; readonly province: string; readonly agency: string }
+  readonly commune: {
+    readonly code: string
+    readonly name: string
+    readonly centre: string
+    readonly province: string
+    readonly agency: string
+  }
   readonly book: number // two digits, this device's number book within the agency
   readonly historyId: string
   readonly signKey: PublicKeyJwk // ECDSA P-256: checkpoints, receipts

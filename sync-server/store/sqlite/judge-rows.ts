@@ -1,0 +1,145 @@
+/** Turns the new events of a segment into ledger rows: sequence, chain, verdict. Every event gets a row, whatever it is. */
+import type { Transaction } from 'kysely'
+import type { Problem } from '../../../domain/base/result.ts'
+import type { AnyEvent } from '../../../domain/dossier/events.ts'
+import type { DossierState } from '../../../domain/dossier/state.ts'
+import { referencedFiles } from '../../../domain/sync/referenced-files.ts'
+import type { EventVerdict } from '../../../domain/sync/wire.ts'
+import { nextLedgerHash } from '../../sync/chain.ts'
+import type { EventLaw, Judged } from '../../sync/law.ts'
+import type { LedgerEnd } from '../port.ts'
+import { loadFacts, type ItemCache, type SegmentFacts } from './law-facts.ts'
+import type { Tables } from './tables.ts'
+
+export interface NewItem {
+  readonly dseq: number
+  readonly hash: string
+  readonly raw: Uint8Array
+}
+
+export interface Place {
+  readonly commune: string
+  readonly device: string
+  readonly epoch: number
+  readonly book: number
+  readonly at: string
+}
+
+export interface LedgerRows {
+  readonly rows: readonly Tables['event'][]
+  readonly files: readonly Tables['event_file'][]
+  readonly touched: ReadonlyMap<string, { readonly state: DossierState; readonly seq: number }>
+  readonly end: LedgerEnd
+}
+
+interface Read {
+  readonly item: NewItem
+  readonly value: unknown
+  readonly event: AnyEvent | null
+  readonly problem?: Problem
+}
+
+export async function judgeRows(
+  db: Transaction<Tables>,
+  law: EventLaw,
+  items: ItemCache,
+  place: Place,
+  fresh: readonly NewItem[],
+  start: LedgerEnd,
+): Promise<LedgerRows> {
+  const read = fresh.map((item) => readItem(law, item))
+  const events = read.flatMap((r) => (r.event ? [r.event] : []))
+  const known = await loadFacts(db, place, events, items)
+  const rows: Tables['event'][] = []
+  const touched = new Map<string, { state: DossierState; seq: number }>()
+  let end = start
+  for (const { item, event, value, problem } of read) {
+    end = { seq: end.seq + 1, chain: nextLedgerHash(end.chain, item.raw) }
+    const judged = event ? judgeOne(law, known, event, item) : quarantined(problem)
+    if (event && judged.verdict !== 'quarantined') {
+      known.standing.set(event.id, { seq: end.seq, raw: item.raw })
+      if (judged.next) {
+        known.changed(judged.next)
+        touched.set(event.dossier, { state: judged.next, seq: end.seq })
+      }
+    }
+    rows.push({
+      commune: place.commune,
+      seq: end.seq,
+      id: event?.id ?? claimedId(value),
+      device: place.device,
+      epoch: place.epoch,
+      dseq: item.dseq,
+      recv_at: place.at,
+      hash: item.hash,
+      chain: end.chain,
+      verdict: judged.verdict,
+      problem: judged.problem ? JSON.stringify(judged.problem) : null,
+      dossier: event?.dossier ?? null,
+      raw: item.raw,
+    })
+  }
+  const files = read.flatMap(({ item, value }) =>
+    referencedFiles(value).map((sha256) => ({
+      commune: place.commune,
+      sha256,
+      device: place.device,
+      epoch: place.epoch,
+      dseq: item.dseq,
+    })),
+  )
+  return { rows, files, touched, end }
+}
+
+function readItem(law: EventLaw, item: NewItem): Read {
+  const text = new TextDecoder().decode(item.raw)
+  const parsed = law.parse(text)
+  const value = parsed.ok ? parsed.value : looseJson(text)
+  return parsed.ok
+    ? { item, value, event: parsed.value }
+    : { item, value, event: null, problem: parsed.problem }
+}
+
+function judgeOne(law: EventLaw, known: SegmentFacts, event: AnyEvent, item: NewItem): Judged {
+  const standing = known.standing.get(event.id)
+  if (standing) {
+    const same = Buffer.compare(standing.raw, item.raw) === 0
+    const code = same ? 'sync.event.already-stored' : 'sync.event.id-reused'
+    return quarantined({ code, details: { seq: standing.seq } })
+  }
+  const state = known.states.get(event.dossier) ?? null
+  const judged = law.judge(state, event, known.facts)
+  const code = judged.next?.reception?.code
+  if (judged.verdict === 'quarantined' || code === undefined) return judged
+  const holder = known.facts.codeHolder(code)
+  if (holder === null || holder === event.dossier) return judged
+  // Last line of defence for the one exclusive fact, whatever the law said: a printed number belongs to one dossier.
+  return { verdict: 'contested', problem: { code: 'dossier.code.duplicate', details: { code } }, next: state }
+}
+
+function quarantined(problem: Problem | undefined): Judged {
+  return problem ? { verdict: 'quarantined', problem, next: null } : { verdict: 'quarantined', next: null }
+}
+
+function looseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** What a malformed event calls itself, so that its author can find it again; empty when it has no name. */
+function claimedId(value: unknown): string {
+  const id = (value as { id?: unknown } | null)?.id
+  return typeof id === 'string' && id.length <= 64 ? id : ''
+}
+
+export function toVerdict(
+  row: Pick<Tables['event'], 'id' | 'dseq' | 'seq' | 'verdict' | 'problem'>,
+): EventVerdict {
+  const { id, dseq, seq, verdict } = row
+  return row.problem === null
+    ? { id, dseq, seq, verdict }
+    : { id, dseq, seq, verdict, problem: JSON.parse(row.problem) as Problem }
+}

@@ -1,0 +1,120 @@
+/** Everything the law may ask about one segment, fetched in a few queries, then kept current while it is judged. */
+import type { Transaction } from 'kysely'
+import type { Role } from '../../../domain/dossier/actions.ts'
+import type { AnyEvent } from '../../../domain/dossier/events.ts'
+import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { LawFacts } from '../../sync/law.ts'
+import type { Tables } from './tables.ts'
+
+/** Parsed pack items; never stale, because a hash names one content for ever. */
+export type ItemCache = Map<string, unknown>
+
+export interface SegmentFacts {
+  readonly facts: LawFacts
+  readonly states: Map<string, DossierState>
+  /** What already counts under an id. */
+  readonly standing: Map<string, { readonly seq: number; readonly raw: Uint8Array }>
+  /** Lets later events of the same segment see what an earlier one changed. */
+  changed(state: DossierState): void
+}
+
+export async function loadFacts(
+  db: Transaction<Tables>,
+  place: { readonly commune: string; readonly book: number },
+  events: readonly AnyEvent[],
+  items: ItemCache,
+): Promise<SegmentFacts> {
+  const { commune } = place
+  const received = events.filter((e) => e.type === 'dossier-received')
+  const results = events.filter((e) => e.type === 'result-attached').map((e) => e.body.file.sha256)
+  const { agency } = await db
+    .selectFrom('commune')
+    .select('agency')
+    .where('code', '=', commune)
+    .executeTakeFirstOrThrow()
+  const officers = await db
+    .selectFrom('officer')
+    .select(['id', 'roles'])
+    .where('commune', '=', commune)
+    .execute()
+  const states = await loadStates(db, commune, [...new Set(events.map((e) => e.dossier))])
+  const known = await db
+    .selectFrom('event')
+    .select(['id', 'seq', 'raw'])
+    .where('commune', '=', commune)
+    .where('verdict', '<>', 'quarantined')
+    .where(
+      'id',
+      'in',
+      events.map((e) => e.id),
+    )
+    .execute()
+  const codes = await db
+    .selectFrom('dossier')
+    .select(['id', 'code'])
+    .where('agency', '=', agency)
+    .where(
+      'code',
+      'in',
+      received.map((e) => e.body.code),
+    )
+    .execute()
+  const used = await db
+    .selectFrom('dossier')
+    .select(['id', 'result_sha256'])
+    .where('commune', '=', commune)
+    .where('result_sha256', 'in', results)
+    .execute()
+  await loadItems(db, items, [
+    ...received.flatMap((e) => [e.body.law.pack, e.body.law.procedure, e.body.law.form]),
+    ...[...states.values()].map((s) => s.reception?.law.procedure ?? null),
+  ])
+
+  const roles = new Map(officers.map((o) => [o.id, JSON.parse(o.roles) as Role[]]))
+  const holderByCode = new Map(codes.map((c) => [c.code, c.id]))
+  const holderByResult = new Map(used.map((u) => [u.result_sha256, u.id]))
+  return {
+    states,
+    standing: new Map(known.map((k) => [k.id, k])),
+    facts: {
+      agency,
+      book: place.book,
+      rolesOf: (officer) => roles.get(officer) ?? null,
+      codeHolder: (code) => holderByCode.get(code) ?? null,
+      resultHolder: (sha256) => holderByResult.get(sha256) ?? null,
+      findItem: (hash) => items.get(hash),
+    },
+    changed(state) {
+      states.set(state.id, state)
+      if (state.reception) holderByCode.set(state.reception.code, state.id)
+      if (state.result) holderByResult.set(state.result.file.sha256, state.id)
+    },
+  }
+}
+
+async function loadStates(
+  db: Transaction<Tables>,
+  commune: string,
+  ids: readonly string[],
+): Promise<Map<string, DossierState>> {
+  const rows = await db
+    .selectFrom('dossier')
+    .select(['id', 'state'])
+    .where('commune', '=', commune)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, JSON.parse(row.state) as DossierState]))
+}
+
+async function loadItems(
+  db: Transaction<Tables>,
+  items: ItemCache,
+  hashes: readonly (string | null)[],
+): Promise<void> {
+  const wanted = [...new Set(hashes)].filter((h): h is string => h !== null && !items.has(h))
+  if (wanted.length === 0) return
+  const rows = await db.selectFrom('pack_item').selectAll().where('hash', 'in', wanted).execute()
+  for (const row of rows) items.set(row.hash, JSON.parse(row.text))
+  const packs = await db.selectFrom('pack').select(['hash', 'bytes']).where('hash', 'in', wanted).execute()
+  for (const pack of packs) items.set(pack.hash, JSON.parse(pack.bytes))
+}

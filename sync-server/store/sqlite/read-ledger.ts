@@ -1,0 +1,69 @@
+/** What devices read back: rows in ledger order, and the facts of a receipt. */
+import type { Transaction } from 'kysely'
+import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
+import { CHAIN_START } from '../../../domain/sync/signing.ts'
+import type { PulledRows, ReceiptFacts, StoredRow } from '../port.ts'
+import { ledgerEnd } from './push.ts'
+import type { Tables } from './tables.ts'
+
+export async function pull(
+  db: Transaction<Tables>,
+  input: {
+    readonly commune: string
+    readonly after: number
+    readonly limit: number
+    readonly maxBytes: number
+  },
+): Promise<PulledRows> {
+  const found = await db
+    .selectFrom('event')
+    .select(['seq', 'id', 'device', 'dseq', 'recv_at', 'verdict', 'problem', 'raw'])
+    .where('commune', '=', input.commune)
+    .where('seq', '>', input.after)
+    .orderBy('seq')
+    .limit(input.limit + 1)
+    .execute()
+  const rows: StoredRow[] = []
+  let bytes = 0
+  for (const row of found.slice(0, input.limit)) {
+    bytes += row.raw.length
+    if (bytes > input.maxBytes && rows.length > 0) break
+    const { seq, id, device, dseq, verdict, raw } = row
+    const plain = { seq, id, device, dseq, recv: row.recv_at, verdict, raw }
+    rows.push(row.problem === null ? plain : { ...plain, problem: JSON.parse(row.problem) as Problem })
+  }
+  return { rows, more: rows.length < found.length, end: await ledgerEnd(db, input.commune) }
+}
+
+export async function receiptFacts(
+  db: Transaction<Tables>,
+  input: { readonly device: string; readonly through: number },
+): Promise<Result<ReceiptFacts>> {
+  const device = await db
+    .selectFrom('device')
+    .select(['commune', 'epoch', 'stored'])
+    .where('id', '=', input.device)
+    .executeTakeFirstOrThrow()
+  if (input.through > device.stored) return refuse('sync.receipt.beyond-stored', { stored: device.stored })
+  if (input.through === 0) return ok({ head: CHAIN_START, files: [] })
+  const { hash } = await db
+    .selectFrom('event')
+    .select('hash')
+    .where('device', '=', input.device)
+    .where('epoch', '=', device.epoch)
+    .where('dseq', '=', input.through)
+    .executeTakeFirstOrThrow()
+  const files = await db
+    .selectFrom('event_file')
+    .innerJoin('blob', (on) =>
+      on.onRef('blob.commune', '=', 'event_file.commune').onRef('blob.sha256', '=', 'event_file.sha256'),
+    )
+    .select('event_file.sha256')
+    .distinct()
+    .where('event_file.device', '=', input.device)
+    .where('event_file.epoch', '=', device.epoch)
+    .where('event_file.dseq', '<=', input.through)
+    .orderBy('event_file.sha256')
+    .execute()
+  return ok({ head: hash, files: files.map((f) => f.sha256) })
+}

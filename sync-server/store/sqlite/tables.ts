@@ -1,0 +1,100 @@
+/** The tables as kysely sees them; made by `migrations/`. JSON and instants are text, flags are 0 or 1. */
+import type { Generated } from 'kysely'
+
+export interface Tables {
+  meta: { key: string; value: string }
+  commune: {
+    code: string
+    name: string
+    centre: string
+    province: string
+    agency: string
+    kind: 'demo' | 'real'
+  }
+  officer: {
+    id: string
+    commune: string
+    code: string
+    name: string
+    title: string
+    roles: string
+    passphrase: string
+    active: Generated<number>
+  }
+  enrol_code: {
+    hash: string
+    commune: string
+    expires_at: string
+    used_at: string | null
+    key_id: string | null
+    device: string | null
+  }
+  device: {
+    id: string
+    commune: string
+    name: string
+    key_id: string
+    public_key: string
+    epoch: number
+    book: number
+    status: 'active' | 'clone-suspected' | 'revoked'
+    scope_epoch: Generated<number>
+    stored: number
+    head: string
+    enrolled_at: string
+    revoked_at: string | null
+  }
+  number_book: {
+    agency: string
+    year: number
+    book: number
+    device: string
+    epoch: number
+    granted_at: string
+  }
+  sign_in_miss: { device: string; commune: string; account: string; misses: number; locked_until: number }
+  session: { token_hash: string; officer: string; device: string; created_at: number; seen_at: number }
+  ledger: { commune: string; seq: number; chain: string }
+  event: {
+    commune: string
+    seq: number
+    id: string
+    device: string
+    epoch: number
+    dseq: number
+    recv_at: string
+    hash: string
+    chain: string
+    verdict: 'effective' | 'commuting' | 'contested' | 'quarantined'
+    problem: string | null
+    dossier: string | null
+    raw: Uint8Array
+  }
+  event_file: { commune: string; sha256: string; device: string; epoch: number; dseq: number }
+  dossier: {
+    commune: string
+    id: string
+    state: string
+    head: string | null
+    agency: string | null
+    code: string | null
+    result_sha256: string | null
+    seq: number
+  }
+  kept_segment: {
+    id: Generated<number>
+    device: string
+    epoch: number
+    from_dseq: number
+    count: number
+    head: string
+    reason: string
+    recv_at: string
+    prev: string
+    events: string
+  }
+  blob: { commune: string; sha256: string; size: number; mime: string; device: string; verified_at: string }
+  blob_refused: { commune: string; sha256: string; problem: string; refused_at: string }
+  pack: { hash: string; bytes: string; sig: string; imported_at: string }
+  pack_item: { hash: string; text: string }
+}
