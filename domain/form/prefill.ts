@@ -4,6 +4,7 @@
  */
 import type { Origin } from '../document/paper.ts'
 import { fold, normaliseSpaces } from '../text/fold.ts'
+import { sameName } from '../text/same-name.ts'
 import { isEmpty, toText } from './expression/values.ts'
 import type { AddressValue, FieldUi, FieldValue, FormData, FormDefinition, IdDocumentValue } from './form.ts'
 import { isPartialDate } from './real-date.ts'
@@ -126,7 +127,9 @@ function rank(p: FieldProposal): number {
   return (p.guess ? 100 : 0) + ORIGIN_RANK[p.origin]
 }
 
+/** hoà and hòa are one writing; Hoa and Hoà are two people until somebody has looked. */
 function sameValue(a: FieldValue, b: FieldValue): boolean {
-  if (typeof a === 'object' || typeof b === 'object') return toText(a) === toText(b) && toText(a) !== ''
-  return typeof a === 'string' && typeof b === 'string' ? fold(a) === fold(b) : a === b
+  if (typeof a === 'string' && typeof b === 'string') return ['exact', 'tone-style'].includes(sameName(a, b))
+  if (typeof a === 'object' && typeof b === 'object') return toText(a) === toText(b) && toText(a) !== ''
+  return a === b
 }

@@ -1,4 +1,5 @@
 /** The functions a form expression may call. Pure; "today" comes from the scope, never from a clock. */
+import { idBirthYear, idSex } from '../id-number.ts'
 import { compilePattern, matchesWhole } from '../regex/match.ts'
 import { dateInWords } from '../date-in-words.ts'
 import { ageOn, dayNumber } from '../real-date.ts'
@@ -18,6 +19,8 @@ export const functionArity = {
   'days-between': [2, 2], // second minus first
   empty: [1, 1],
   false: [0, 0],
+  'id-birth-year': [1, 1], // of a 12-digit number; not a number when it does not say
+  'id-sex': [1, 1], // 'Nam', 'Nữ' or ''
   if: [3, 3],
   max: [1, 8],
   min: [1, 8],
@@ -63,6 +66,10 @@ export function applyFunction(
       return isEmpty(a)
     case 'false':
       return false
+    case 'id-birth-year':
+      return idBirthYear(toText(a))
+    case 'id-sex':
+      return idSex(toText(a))
     case 'max':
       return Math.max(...args.map(toNumber))
     case 'min':
