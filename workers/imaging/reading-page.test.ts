@@ -7,7 +7,7 @@ import { removeRules } from './rules.ts'
 import { findSpecks } from './specks.ts'
 import { isSpeckled, majority } from './speckle.ts'
 import { createStopwatch } from './stopwatch.ts'
-import { blankPage, darkPixels, ink, printedPage } from './test-page.ts'
+import { blankPage, darkPixels, ink, printedPage } from '../../tests/support/ink-page.ts'
 
 const GLYPH = 17
 

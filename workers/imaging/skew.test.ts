@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { estimateSkew } from './skew.ts'
-import { blankPage, ink, printedPage } from './test-page.ts'
+import { blankPage, ink, printedPage } from '../../tests/support/ink-page.ts'
 
 test.each([-5.5, -2.5, -0.4, 0, 0.3, 1.2, 4])(
   'a page laid askew by %s° is measured within 0.06°',

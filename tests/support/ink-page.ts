@@ -1,5 +1,5 @@
-/** Pages for the tests of this folder: white paper with blocks of ink, no image file needed. */
-import type { GreyImage } from './grey.ts'
+/** Pages for the tests of the imaging worker: white paper with blocks of ink, no image file needed. */
+import type { GreyImage } from '../../workers/imaging/grey.ts'
 
 export function blankPage(width: number, height: number, paper = 245): GreyImage & { data: Uint8Array } {
   return { width, height, data: new Uint8Array(width * height).fill(paper) }

@@ -1,0 +1,79 @@
+/**
+ * Poppler and qpdf for tests of our PDFs. On a Debian machine without them they are installed when we are root;
+ * anywhere else the test fails and says what to install: a PDF nobody else has opened is not tested.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const PACKAGE_OF = {
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  qpdf: 'qpdf',
+}
+type Tool = keyof typeof PACKAGE_OF
+
+const has = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0
+
+/** Call once before the tests (`beforeAll`, with a generous time limit: it may install packages). */
+export function needPdfTools(): void {
+  const missing = (Object.keys(PACKAGE_OF) as Tool[]).filter((tool) => !has(tool))
+  if (missing.length === 0) return
+  const packages = [...new Set(missing.map((tool) => PACKAGE_OF[tool]))]
+  if (process.getuid?.() === 0 && has('apt-get')) {
+    console.log(`installing ${packages.join(', ')} for the PDF tests`)
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' })
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { stdio: 'ignore' })
+  }
+  const still = missing.filter((tool) => !has(tool))
+  if (still.length > 0)
+    throw new Error(`PDF tests need ${still.join(', ')}: install ${packages.join(' and ')}`)
+}
+
+export interface GreyPage {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+}
+
+/** What independent programs make of our bytes. */
+export function openPdf(bytes: Uint8Array) {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-pdf-'))
+  const file = join(folder, 'page.pdf')
+  writeFileSync(file, bytes)
+  const run = (tool: Tool, ...args: string[]) =>
+    execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return {
+    /** Text of the page in reading order, NFC not applied. */
+    text: () => run('pdftotext', '-layout', file, '-'),
+    info: () =>
+      Object.fromEntries(
+        run('pdfinfo', file)
+          .split('\n')
+          .map((line) => [line.split(':')[0]!, line.slice(line.indexOf(':') + 1).trim()]),
+      ),
+    fonts: () =>
+      run('pdffonts', file)
+        .trim()
+        .split('\n')
+        .slice(2)
+        .map((line) => line.split(/\s{2,}|\s+(?=yes|no)/)),
+    /** Throws with qpdf's words when anything is wrong with the structure. */
+    check: () => run('qpdf', '--check', file),
+    render(dpi: number): GreyPage {
+      run('pdftoppm', '-gray', '-singlefile', '-r', String(dpi), file, join(folder, 'page'))
+      return parsePgm(readFileSync(join(folder, 'page.pgm')))
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+function parsePgm(bytes: Uint8Array): GreyPage {
+  const header = /^P5\s(\d+) (\d+)\s255\s/.exec(String.fromCharCode(...bytes.subarray(0, 40)))
+  if (header === null) throw new Error('not a PGM')
+  const [width, height] = [Number(header[1]), Number(header[2])]
+  return { width, height, data: bytes.subarray(header[0].length, header[0].length + width * height) }
+}

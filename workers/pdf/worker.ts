@@ -1,0 +1,34 @@
+/** Entry of the PDF worker. */
+import { expose, transfer } from 'comlink'
+import type { PdfApi } from './api.ts'
+import type { FontBytes } from './draw.ts'
+import { loadFonts } from './fonts.ts'
+import { makeReceipt } from './make-receipt.ts'
+
+let fonts: FontBytes | undefined
+
+const api: PdfApi = {
+  async receipt(content) {
+    if (fonts === undefined) {
+      const loaded = await loadFonts(fetchBytes)
+      if (!loaded.ok) return loaded
+      fonts = loaded.value
+    }
+    const result = await makeReceipt(content, fonts)
+    return result.ok ? transfer(result, [result.value.buffer as ArrayBuffer]) : result
+  },
+  async stop() {
+    fonts = undefined
+  },
+}
+
+async function fetchBytes(url: string): Promise<Uint8Array | undefined> {
+  try {
+    const answer = await fetch(url)
+    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+expose(api)
