@@ -69,7 +69,7 @@ describe('lint', () => {
     const rules = reported.filter((each) => each.filename.endsWith(path)).map((each) => each.code)
     expect(
       rules.some((code) => code.includes(`(${rule})`)),
-      `${rules}`,
+      rules.join(),
     ).toBe(true)
   })
 })

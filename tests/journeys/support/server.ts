@@ -1,0 +1,153 @@
+/**
+ * The home server as a process of its own, with its own data directory: started, killed (SIGKILL), frozen (SIGSTOP) and
+ * started again on the same port and data. What it prints for newcomers is how a journey enrols and signs in.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../../..')
+const START_TIMEOUT_MS = 30_000
+
+export interface DemoOfficer {
+  readonly code: string
+  readonly passphrase: string
+  readonly name: string
+}
+
+export async function findFreePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((listening) => probe.listen(0, 'localhost', listening))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((closed) => probe.close(closed))
+  return port
+}
+
+export interface ServerOptions {
+  readonly distDir?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export class HomeServer {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'motcua-data-'))
+  readonly port: number
+  readonly #options: ServerOptions
+  #child: ChildProcess | null = null
+  #printed = ''
+
+  private constructor(port: number, options: ServerOptions) {
+    this.port = port
+    this.#options = options
+  }
+
+  /** A server that is up and healthy. */
+  static async create(options: ServerOptions = {}): Promise<HomeServer> {
+    const server = new HomeServer(await findFreePort(), options)
+    await server.start()
+    return server
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid
+  }
+
+  /** Everything printed so far, over all starts. */
+  get printed(): string {
+    return this.#printed
+  }
+
+  async start(): Promise<void> {
+    if (this.#child) throw new Error('the server is running')
+    const child = spawn(process.execPath, [join('sync-server', 'main.ts')], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        HOST: 'localhost',
+        DATA_DIR: this.dataDir,
+        ...(this.#options.distDir ? { DIST_DIR: this.#options.distDir } : {}),
+        ...this.#options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#child = child
+    const keep = (text: Buffer) => (this.#printed += text.toString())
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    await this.#healthy(child)
+  }
+
+  async #healthy(child: ChildProcess): Promise<void> {
+    const until = Date.now() + START_TIMEOUT_MS
+    while (Date.now() < until) {
+      if (child.exitCode !== null || child.signalCode !== null) break
+      const answer = await fetch(`${this.origin}/api/health`, { signal: AbortSignal.timeout(2000) }).catch(
+        () => null,
+      )
+      if (answer?.ok) return
+      await new Promise((later) => setTimeout(later, 50))
+    }
+    throw new Error(`the server did not become healthy:\n${this.#printed}`)
+  }
+
+  /** Pulls the plug. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  /** Asks it to stop. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM')
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child
+    if (!child) return
+    const gone = new Promise((exited) => child.once('exit', exited))
+    child.kill('SIGCONT')
+    child.kill(signal)
+    await gone
+    this.#child = null
+  }
+
+  /** Connections are taken and never answered: the line that looks alive. */
+  hang(): void {
+    this.#child?.kill('SIGSTOP')
+  }
+
+  resume(): void {
+    this.#child?.kill('SIGCONT')
+  }
+
+  /** The newest enrolment code of the demo commune; it works once. */
+  get enrolmentCode(): string {
+    const codes = [...this.#printed.matchAll(/Mã ghi danh (?:thiết bị[^:]*|tiếp theo): (\S+)/g)]
+    const code = codes.at(-1)?.[1]
+    if (!code) throw new Error(`no enrolment code was printed:\n${this.#printed}`)
+    return code
+  }
+
+  get officers(): readonly DemoOfficer[] {
+    return [...this.#printed.matchAll(/^ {2}(\S+) +((?:[a-z]+ ){3}[a-z]+) +(.+), .+$/gm)].map(
+      ([, code, passphrase, name]) => ({ code: code!, passphrase: passphrase!, name: name! }),
+    )
+  }
+
+  /** `code` as printed, e.g. `tiepnhan1`. */
+  getOfficer(code: string): DemoOfficer {
+    const officer = this.officers.find((each) => each.code === code)
+    if (!officer) throw new Error(`no demo officer ${code} was printed:\n${this.#printed}`)
+    return officer
+  }
+
+  async remove(): Promise<void> {
+    await this.kill()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+}
