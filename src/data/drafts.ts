@@ -10,13 +10,13 @@ import { releaseFiles } from './files.ts'
 import { openValues, sealValue } from './sealing.ts'
 import { storeFailure } from './store-failure.ts'
 
-/** One page lying in the draft. `slot`: whose card, or which paper, for prefill (`id-card:mother`, `birth-notice`). */
+/** One page lying in the draft. `slots`: which paper, or whose card it is (`birth-notice`, `id-card:mother`): prefill reads by them. */
 export interface DraftPage {
   readonly sha256: string
   readonly size: number
   readonly mime: string
   readonly kind: PaperKind
-  readonly slot: string | null
+  readonly slots: readonly string[]
   readonly component: string | null // null: offered by the resident, not asked
   readonly state: 'reading' | 'read' | 'unreadable'
 }
