@@ -1,0 +1,48 @@
+/** Checks the `Motcua-Proof` header: which device made exactly this request, now, and once (rules D1–D6). */
+import { createHash } from 'node:crypto'
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { parseProof, proofText } from '../../domain/sync/signing.ts'
+import { instant, type Clock } from '../clock.ts'
+import { findPublicKey, verifyText } from '../keys/ecdsa.ts'
+import type { Device, Store } from '../store/port.ts'
+import { Nonces } from './nonces.ts'
+
+export const CLOCK_WINDOW_MS = 5 * 60_000
+
+export interface ProvenRequest {
+  readonly method: string
+  readonly path: string // with query, as sent
+  readonly proof: string | undefined
+  readonly body: Uint8Array | null // null: streamed or none, signed as `-`
+}
+
+export type CheckProof = (request: ProvenRequest) => Promise<Result<Device>>
+
+export function makeProofCheck(store: Store, clock: Clock): CheckProof {
+  const nonces = new Nonces(2 * CLOCK_WINDOW_MS + 60_000)
+
+  return async ({ method, path, proof, body }) => {
+    if (proof === undefined) return refuse('proof.missing')
+    const parsed = proof.length <= 600 ? parseProof(proof) : null
+    if (parsed === null) return refuse('proof.malformed')
+    const time = Date.parse(parsed.time)
+    if (Number.isNaN(time) || !/^[A-Za-z0-9_-]{22}$/.test(parsed.nonce)) return refuse('proof.malformed')
+
+    const device = await store.findDevice(parsed.device)
+    const key = device && findPublicKey(device.publicKey)
+    if (!device || !key) return refuse('device.unknown')
+    if (!verifyText(key, proofText({ ...parsed, method, path }), parsed.signature))
+      return refuse('proof.signature-invalid')
+    // Only the holder of the key learns the server's time and uses up nonces.
+    const now = clock()
+    if (Math.abs(now - time) > CLOCK_WINDOW_MS)
+      return refuse('proof.clock-skew', { serverTime: instant(now) })
+    if (parsed.body !== bodyHash(body)) return refuse('proof.body-differs')
+    if (!nonces.take(`${device.id} ${parsed.nonce}`, now)) return refuse('proof.nonce-reused')
+    return ok(device)
+  }
+}
+
+function bodyHash(body: Uint8Array | null): string {
+  return body === null ? '-' : createHash('sha256').update(body).digest('hex')
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+describe('settings', () => {
+  it('has the public defaults (DESIGN §8)', () => {
+    expect(readConfig({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDir: resolve('.data'),
+      distDir: resolve('dist'),
+      logLevel: 'warn',
+    })
+  })
+
+  it('refuses settings of later releases instead of ignoring them', () => {
+    for (const name of [
+      'DATABASE_URL',
+      'S3_ENDPOINT',
+      'S3_BUCKET',
+      'S3_ACCESS_KEY',
+      'S3_SECRET_KEY',
+      'UPSTREAM_URL',
+    ])
+      expect(() => readConfig({ [name]: 'x' }), name).toThrow(/not supported yet/)
+  })
+
+  it('refuses what is no port and no log level', () => {
+    for (const PORT of ['', 'x', '-1', '65536', '80.5', '8080 '])
+      expect(() => readConfig({ PORT }), PORT).toThrow(ConfigError)
+    expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow(ConfigError)
+  })
+})

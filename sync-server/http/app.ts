@@ -1,0 +1,40 @@
+/** The whole HTTP interface as one Hono app; tests call it without a socket. */
+import { Hono } from 'hono'
+import { problemResponse } from './answer.ts'
+import { compressJson } from './compress.ts'
+import { strictHeaders } from './headers.ts'
+import type { Env, Parts } from './parts.ts'
+import { routeAccess } from './routes/access.ts'
+import { routeBlobs } from './routes/blobs.ts'
+import { routeFiles } from './routes/files.ts'
+import { routeHealth } from './routes/health.ts'
+import { routePacks } from './routes/packs.ts'
+import { routeSync } from './routes/sync.ts'
+import { sameOrigin } from './same-origin.ts'
+import { routeStatic } from './static.ts'
+
+export function createApp(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(strictHeaders)
+  app.use('/api/*', compressJson, sameOrigin)
+  routeHealth(app, parts)
+  routeAccess(app, parts)
+  routeSync(app, parts)
+  routeBlobs(app, parts)
+  routeFiles(app, parts)
+  routePacks(app, parts)
+  routeStatic(app, parts.distDir)
+  app.notFound(() => problemResponse({ code: 'request.route.not-found' }))
+  app.onError((error, c) => {
+    // Path only: queries and bodies may hold what must not stand in a log.
+    parts.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    return problemResponse({ code: isFull(error) ? 'server.disk.full' : 'server.fault' })
+  })
+  return app
+}
+
+function isFull(error: unknown): boolean {
+  const { code, errcode, message } = error as NodeJS.ErrnoException & { readonly errcode?: number }
+  const SQLITE_FULL = 13
+  return code === 'ENOSPC' || errcode === SQLITE_FULL || /database or disk is full/.test(message ?? '')
+}

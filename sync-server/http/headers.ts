@@ -1,0 +1,38 @@
+/** The strict headers, on every answer: pages, worker scripts, API, errors (ASVS 5: 3.4, 3.7). */
+import type { MiddlewareHandler } from 'hono'
+import type { Env } from './parts.ts'
+
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'", // wasm: OCR, QR and Argon2 in workers
+  "style-src 'self'",
+  "img-src 'self' blob:", // blob: page images shown from memory, never from a URL
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ')
+
+const STRICT: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy':
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=()',
+}
+
+export const strictHeaders: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(STRICT))
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store')
+}

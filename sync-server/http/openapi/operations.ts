@@ -1,0 +1,254 @@
+/** One row per route. `openapi.test.ts` compares it with what the app really answers to. */
+import type { ProblemCode } from '../../../domain/problems.ts'
+import type { SchemaName } from './schemas.ts'
+
+/** Who may call: nobody asked, a device proof, a session cookie, or one of the two. */
+export type Caller = 'anyone' | 'device' | 'session' | 'session-or-device'
+
+export interface Operation {
+  readonly method: 'get' | 'post' | 'patch' | 'delete' | 'head' | 'options'
+  readonly path: string
+  readonly summary: string
+  readonly caller: Caller
+  readonly query?: Readonly<Record<string, 'required' | 'optional'>>
+  readonly body?: SchemaName | 'tus'
+  readonly status: 200 | 201 | 204
+  readonly answer?: SchemaName | 'binary' | 'document'
+  readonly problems: readonly ProblemCode[]
+}
+
+const jsonBody = [
+  'request.body.wrong-type',
+  'request.body.too-large',
+  'request.body.not-gzip',
+  'request.body.not-json',
+  'request.body.forbidden-key',
+  'request.body.invalid',
+  'request.origin.foreign',
+] as const satisfies readonly ProblemCode[]
+
+const proof = [
+  'proof.missing',
+  'proof.malformed',
+  'proof.clock-skew',
+  'proof.nonce-reused',
+  'proof.body-differs',
+  'proof.signature-invalid',
+  'device.unknown',
+  'device.revoked',
+] as const satisfies readonly ProblemCode[]
+
+export const operations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Is the server there, and what time is it',
+    caller: 'anyone',
+    status: 200,
+    answer: 'Health',
+    problems: ['server.fault'],
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    caller: 'anyone',
+    status: 200,
+    answer: 'document',
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: '/api/enrol',
+    summary: 'Trade a one-time code and a public key for a device with a number book',
+    caller: 'anyone',
+    body: 'EnrolRequest',
+    status: 200,
+    answer: 'EnrolAnswer',
+    problems: [
+      ...jsonBody,
+      'enrol.code.refused',
+      'enrol.key.invalid',
+      'enrol.key.revoked',
+      'enrol.books.exhausted',
+      'enrol.too-many-tries',
+    ],
+  },
+  {
+    method: 'post',
+    path: '/api/sign-in',
+    summary: 'Open a session for an officer on this device',
+    caller: 'device',
+    body: 'SignInRequest',
+    status: 200,
+    answer: 'SignInAnswer',
+    problems: [...jsonBody, ...proof, 'sign-in.refused', 'sign-in.locked', 'server.busy'],
+  },
+  {
+    method: 'post',
+    path: '/api/sign-out',
+    summary: 'End the session; also fine without one',
+    caller: 'anyone',
+    status: 204,
+    problems: ['request.origin.foreign'],
+  },
+  {
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who is signed in',
+    caller: 'session',
+    status: 200,
+    answer: 'SignInAnswer',
+    problems: ['session.missing'],
+  },
+  {
+    method: 'post',
+    path: '/api/sync/push',
+    summary: 'Store, sequence and judge one signed segment of a device log',
+    caller: 'device',
+    body: 'Segment',
+    status: 200,
+    answer: 'PushAnswer',
+    problems: [
+      ...jsonBody,
+      ...proof,
+      'sync.segment.foreign-device',
+      'sync.segment.item-not-sealed',
+      'sync.segment.item-not-text',
+      'sync.segment.chain-broken',
+      'sync.segment.signature-invalid',
+      'sync.segment.epoch-differs',
+      'sync.segment.gap',
+      'sync.segment.fork',
+      'device.clone-suspected',
+      'server.busy',
+      'server.disk.full',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/api/sync/pull',
+    summary: 'Rows of the own commune after a sequence number, in order',
+    caller: 'device',
+    query: { after: 'required', limit: 'optional' },
+    status: 200,
+    answer: 'PullAnswer',
+    problems: [...proof, 'request.query.invalid'],
+  },
+  {
+    method: 'get',
+    path: '/api/sync/receipt',
+    summary: 'Signed statement of what the server holds of this device',
+    caller: 'device',
+    query: { through: 'required' },
+    status: 200,
+    answer: 'SyncReceipt',
+    problems: [...proof, 'request.query.invalid', 'sync.receipt.beyond-stored'],
+  },
+  {
+    method: 'post',
+    path: '/api/blobs/missing',
+    summary: 'Which of these files the server still lacks',
+    caller: 'device',
+    body: 'MissingRequest',
+    status: 200,
+    answer: 'BlobStates',
+    problems: [...jsonBody, ...proof],
+  },
+  {
+    method: 'get',
+    path: '/api/blobs/{sha256}',
+    summary: 'A verified file of the own commune',
+    caller: 'session-or-device',
+    status: 200,
+    answer: 'binary',
+    problems: [...proof, 'blob.not-found'],
+  },
+  {
+    method: 'options',
+    path: '/api/files',
+    summary: 'tus: what this end can do',
+    caller: 'anyone',
+    status: 204,
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: '/api/files',
+    summary: 'tus: begin the upload of one encrypted file',
+    caller: 'device',
+    body: 'tus',
+    status: 201,
+    problems: [
+      ...proof,
+      'request.origin.foreign',
+      'blob.metadata-invalid',
+      'blob.too-large',
+      'blob.too-many-open',
+      'blob.type-refused',
+      'blob.already-verified',
+      'blob.upload-refused',
+    ],
+  },
+  {
+    method: 'head',
+    path: '/api/files/{id}',
+    summary: 'tus: how far an upload has come',
+    caller: 'device',
+    status: 200,
+    problems: [...proof, 'blob.not-found'],
+  },
+  {
+    method: 'patch',
+    path: '/api/files/{id}',
+    summary: 'tus: go on with an upload; the last piece is answered after the file was checked',
+    caller: 'device',
+    body: 'tus',
+    status: 204,
+    problems: [
+      ...proof,
+      'request.origin.foreign',
+      'blob.not-found',
+      'blob.hash-mismatch',
+      'blob.type-refused',
+      'blob.upload-refused',
+      'server.disk.full',
+    ],
+  },
+  {
+    method: 'delete',
+    path: '/api/files/{id}',
+    summary: 'tus: give an upload up',
+    caller: 'device',
+    status: 204,
+    problems: [...proof, 'request.origin.foreign', 'blob.not-found'],
+  },
+  {
+    method: 'get',
+    path: '/api/packs/current',
+    summary: 'The law pack in use, signed',
+    caller: 'anyone',
+    status: 200,
+    answer: 'SignedPack',
+    problems: ['pack.none'],
+  },
+  {
+    method: 'post',
+    path: '/api/packs/items',
+    summary: 'Items of law packs by content hash',
+    caller: 'anyone',
+    body: 'ItemsRequest',
+    status: 200,
+    answer: 'ItemsAnswer',
+    problems: [...jsonBody, 'pack.item-not-found'],
+  },
+  {
+    method: 'get',
+    path: '/api/packs/{hash}',
+    summary: 'Any law pack this server ever had',
+    caller: 'anyone',
+    status: 200,
+    answer: 'SignedPack',
+    problems: ['pack.not-found'],
+  },
+]

@@ -1,0 +1,118 @@
+/** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
+type Schema = Readonly<Record<string, unknown>>
+
+const text: Schema = { type: 'string' }
+const whole: Schema = { type: 'integer', minimum: 0 }
+const time: Schema = { type: 'string', format: 'date-time' }
+const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
+const base64url: Schema = { type: 'string', pattern: '^[A-Za-z0-9_-]+$' }
+
+export function ref(name: SchemaName): Schema {
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+function list(items: Schema, maxItems?: number): Schema {
+  return maxItems === undefined ? { type: 'array', items } : { type: 'array', items, maxItems }
+}
+
+function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name))
+  return { type: 'object', properties, required, additionalProperties: false }
+}
+
+const verdict: Schema = { enum: ['effective', 'commuting', 'contested', 'quarantined'] }
+const problem = object({ code: text, details: { type: 'object' } }, ['details'])
+const link = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
+
+export const schemas = {
+  ProblemDocument: object({
+    type: { const: 'about:blank' },
+    title: text,
+    status: whole,
+    code: text,
+    details: { type: 'object' },
+  }),
+  Health: object({ status: { const: 'ok' }, version: text, time }),
+  Segment: object({
+    v: { const: 1 },
+    device: text,
+    epoch: whole,
+    from: { type: 'integer', minimum: 1 },
+    prev: hash,
+    head: hash,
+    sig: base64url,
+    events: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 200,
+      items: { oneOf: [object({ raw: text }), object({ sealed: base64url })] },
+    },
+  }),
+  Checkpoint: object({
+    historyId: text,
+    commune: text,
+    seq: whole,
+    chain: hash,
+    safe: whole,
+    at: time,
+    sig: base64url,
+  }),
+  EventVerdict: object({ id: text, dseq: whole, seq: whole, verdict, problem }, ['problem']),
+  PushAnswer: object({
+    stored: whole,
+    head: hash,
+    verdicts: list(link('EventVerdict')),
+    checkpoint: link('Checkpoint'),
+  }),
+  PullRow: object(
+    { seq: whole, id: text, device: text, dseq: whole, recv: time, verdict, problem, raw: text },
+    ['problem'],
+  ),
+  PullAnswer: object({
+    rows: list(link('PullRow')),
+    more: { type: 'boolean' },
+    scopeEpoch: whole,
+    checkpoint: link('Checkpoint'),
+  }),
+  SyncReceipt: object({
+    v: { const: 1 },
+    device: text,
+    epoch: whole,
+    through: whole,
+    head: hash,
+    files: list(hash),
+    safe: { type: 'boolean' },
+    at: time,
+    sig: base64url,
+  }),
+  MissingRequest: object({ sha256: list(hash, 500) }),
+  BlobStates: list(
+    object({ sha256: hash, state: { enum: ['missing', 'partial', 'verified', 'refused'] }, problem }, [
+      'problem',
+    ]),
+  ),
+  PublicKey: object({ kty: { const: 'EC' }, crv: { const: 'P-256' }, x: base64url, y: base64url }),
+  EnrolRequest: object({ code: text, name: text, publicKey: link('PublicKey') }),
+  EnrolAnswer: object({
+    device: text,
+    name: text,
+    epoch: whole,
+    commune: object({ code: text, name: text, centre: text, province: text, agency: text }),
+    book: { type: 'integer', minimum: 1, maximum: 99 },
+    historyId: text,
+    signKey: link('PublicKey'),
+    sealKey: link('PublicKey'),
+    packKey: link('PublicKey'),
+    time,
+  }),
+  SignInRequest: object({ officer: text, passphrase: text }),
+  SignInAnswer: object({
+    officer: object({ id: text, code: text, name: text, title: text, roles: list(text) }),
+    expires: time,
+  }),
+  SignedPack: object({ hash, bytes: text, sig: base64url }),
+  ItemsRequest: object({ hashes: list(hash, 500) }),
+  ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
+} as const satisfies Readonly<Record<string, Schema>>
+
+export type SchemaName = keyof typeof schemas

@@ -1,0 +1,35 @@
+/** Everything the HTTP layer works with; made once in main.ts, faked in tests. */
+import type { HttpBindings } from '@hono/node-server'
+import type { Logger } from 'pino'
+import type { Enrolments } from '../auth/enrolment.ts'
+import type { CheckProof } from '../auth/device-proof.ts'
+import type { SignIns } from '../auth/sign-in.ts'
+import type { BlobStore } from '../blobs/port.ts'
+import type { Clock } from '../clock.ts'
+import type { Device, Store } from '../store/port.ts'
+import type { Exchange } from '../sync/exchange.ts'
+import type { TusEndpoint } from '../upload/tus-endpoint.ts'
+
+export interface Parts {
+  readonly version: string
+  readonly distDir: string
+  readonly clock: Clock
+  readonly log: Logger
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly checkProof: CheckProof
+  readonly enrolments: Enrolments
+  readonly signIns: SignIns
+  readonly exchange: Exchange
+  readonly files: TusEndpoint
+  /** Told after every enrolment; a demo server prints the next code. */
+  readonly onEnrolled: (device: string) => void
+}
+
+export interface Env {
+  Bindings: Partial<HttpBindings>
+  Variables: {
+    device: Device // set by the device proof
+    body: Uint8Array // what was proven
+  }
+}

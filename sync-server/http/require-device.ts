@@ -1,0 +1,39 @@
+/** Routes behind the device proof: reads the body once, proves it, and hands both on. */
+import type { MiddlewareHandler } from 'hono'
+import { problemResponse } from './answer.ts'
+import type { Env, Parts } from './parts.ts'
+import { readBounded, SMALL_BODY } from './read-body.ts'
+
+interface Terms {
+  readonly maxBytes?: number
+  /** The body is streamed on untouched and signed as `-` (tus). */
+  readonly isStreamed?: boolean
+  /** A revoked device is heard, so that what it still sends can be kept for review. */
+  readonly hearsRevoked?: boolean
+}
+
+export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { method, raw } = c.req
+    const hasBody = !terms.isStreamed && method !== 'GET' && method !== 'HEAD'
+    let body: Uint8Array | null = null
+    if (hasBody) {
+      const read = await readBounded(raw, terms.maxBytes ?? SMALL_BODY)
+      if (!read.ok) return problemResponse(read.problem)
+      body = read.value
+    }
+    const url = new URL(raw.url)
+    const proven = await parts.checkProof({
+      method: raw.method,
+      path: url.pathname + url.search,
+      proof: raw.headers.get('motcua-proof') ?? undefined,
+      body,
+    })
+    if (!proven.ok) return problemResponse(proven.problem)
+    if (proven.value.status === 'revoked' && !terms.hearsRevoked)
+      return problemResponse({ code: 'device.revoked' })
+    c.set('device', proven.value)
+    if (body) c.set('body', body)
+    return next()
+  }
+}

@@ -1,0 +1,51 @@
+/** `/api/sync/*`: push, pull, receipt (rules P, L, C). */
+import type { Context, Hono } from 'hono'
+import { refuse, type Result } from '../../../domain/base/result.ts'
+import { MAX_PULL } from '../../sync/exchange.ts'
+import { segmentShape } from '../../sync/segment.ts'
+import { admitAtMost } from '../admission.ts'
+import { answer, problemResponse } from '../answer.ts'
+import type { Env, Parts } from '../parts.ts'
+import { MAX_PUSH_BODY, readJson } from '../read-body.ts'
+import { requireDevice } from '../require-device.ts'
+
+const PUSHES_AT_ONCE = 64
+
+export function routeSync(app: Hono<Env>, parts: Parts): void {
+  const { exchange } = parts
+
+  app.post(
+    '/api/sync/push',
+    admitAtMost(PUSHES_AT_ONCE),
+    requireDevice(parts, { maxBytes: MAX_PUSH_BODY, hearsRevoked: true }),
+    async (c) => {
+      const body = await readJson<unknown>(c.req.raw.headers, c.var.body, segmentShape)
+      return body.ok
+        ? answer(c, await exchange.push(c.var.device, body.value))
+        : problemResponse(body.problem)
+    },
+  )
+
+  app.get('/api/sync/pull', requireDevice(parts), async (c) => {
+    const after = readNumber(c, 'after', 0, Number.MAX_SAFE_INTEGER)
+    const limit = readNumber(c, 'limit', 1, MAX_PULL, MAX_PULL)
+    if (!after.ok) return problemResponse(after.problem)
+    if (!limit.ok) return problemResponse(limit.problem)
+    return c.json(await exchange.pull(c.var.device, { after: after.value, limit: limit.value }))
+  })
+
+  app.get('/api/sync/receipt', requireDevice(parts), async (c) => {
+    const through = readNumber(c, 'through', 0, Number.MAX_SAFE_INTEGER)
+    if (!through.ok) return problemResponse(through.problem)
+    return answer(c, await exchange.receipt(c.var.device, through.value))
+  })
+}
+
+/** `request.query.invalid` {name}. */
+function readNumber(c: Context, name: string, min: number, max: number, fallback?: number): Result<number> {
+  const text = c.req.query(name)
+  if (text === undefined && fallback !== undefined) return { ok: true, value: fallback }
+  const value = Number(text)
+  const isGood = text !== undefined && /^\d{1,16}$/.test(text) && value >= min && value <= max
+  return isGood ? { ok: true, value } : refuse('request.query.invalid', { name })
+}

@@ -1,0 +1,107 @@
+/** The program: settings, store, keys, law pack, demo, then the door opens. Safe to kill at any moment. */
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { destination, pino } from 'pino'
+import { assemble } from './assemble.ts'
+import { Passphrases } from './auth/passphrase.ts'
+import { openDiskBlobs } from './blobs/disk.ts'
+import { instant } from './clock.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { demoCommune, demoOfficers, ensureDemo } from './demo/demo-commune.ts'
+import { openServerKeys } from './keys/server-keys.ts'
+import { importPack } from './packs/import-pack.ts'
+import { openSqliteStore } from './store/sqlite/open.ts'
+import { currentLaw } from './sync/current-law.ts'
+import { demoNotice, nextDemoCode, noPack, noScreens, runningAt } from './words.ts'
+
+const SWEEP_EVERY_MS = 60_000
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel }, destination(2))
+  const clock = Date.now
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  const keys = await openServerKeys(join(config.dataDir, 'keys'))
+  const law = currentLaw((error) => log.error({ err: error }, 'an event could not be judged'))
+  const store = await openSqliteStore(join(config.dataDir, 'motcua.db'), law)
+  const passphrases = new Passphrases()
+  const isDemo = await ensureDemo(store, passphrases)
+
+  const packFolders = [join(config.distDir, 'pack'), join(import.meta.dirname, '..', 'public', 'pack')]
+  const hasPack = await importFirst(packFolders, { store, packKey: keys.pack, at: instant(clock()) })
+
+  const version = readVersion()
+  const { app, enrolments, intake } = await assemble({
+    version,
+    dataDir: config.dataDir,
+    distDir: config.distDir,
+    store,
+    blobs: await openDiskBlobs(join(config.dataDir, 'files')),
+    keys,
+    clock,
+    log,
+    passphrases,
+    onEnrolled: (device) => {
+      if (!isDemo) return
+      enrolments.newCode(demoCommune.code).then(
+        (code) => say(nextDemoCode(device, code)),
+        (error: unknown) => log.error({ err: error }, 'no new enrolment code'),
+      )
+    },
+  })
+  const sweeping = setInterval(() => {
+    intake.sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
+  }, SWEEP_EVERY_MS)
+
+  const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+    say(runningAt(shownAddress(config.host, port)))
+    if (!hasPack) say(noPack(packFolders))
+    if (!existsSync(join(config.distDir, 'index.html'))) say(noScreens(config.distDir))
+    if (firstCode !== null) say(demoNotice(demoCommune.name, firstCode, demoOfficers))
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => fail(error))
+
+  const stop = () => {
+    clearInterval(sweeping)
+    server.close(() => void store.close().then(() => process.exit(0)))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => process.exit(0), 5_000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+async function importFirst(
+  folders: readonly string[],
+  parts: Parameters<typeof importPack>[1],
+): Promise<boolean> {
+  for (const folder of folders) if (await importPack(folder, parts)) return true
+  return (await parts.store.findPack('current')) !== undefined
+}
+
+/** Loopback is shown as `localhost`: only there do browsers treat plain HTTP as a secure place. */
+function shownAddress(host: string, port: number): string {
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
+  return `http://${name}:${port}`
+}
+
+function readVersion(): string {
+  const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String((error as Error).stack ?? error)}\n`,
+  )
+  process.exit(1)
+}
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  fail(error)
+}

@@ -1,0 +1,74 @@
+/** Takes a built law pack into the store: every hash is recomputed, then the manifest is signed with the pack key. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { count, listOf, matching, oneOf, record, text } from '../../domain/base/shape.ts'
+import { packText } from '../../domain/sync/signing.ts'
+import type { PackManifest } from '../../domain/sync/wire.ts'
+import { signText } from '../keys/ecdsa.ts'
+import type { ServerKey } from '../keys/server-keys.ts'
+import type { Store } from '../store/port.ts'
+
+const hash = matching(/^[0-9a-f]{64}$/)
+const manifestShape = record({
+  v: oneOf(1),
+  name: text,
+  validFrom: text,
+  items: listOf(record({ id: text, hash, size: count }), 20_000),
+})
+
+export interface ImportedPack {
+  readonly hash: string
+  readonly name: string
+  readonly items: number
+  readonly isNew: boolean
+}
+
+/** Undefined when the folder holds no pack. Throws on a pack whose bytes are not what its hashes say. */
+export async function importPack(
+  folder: string,
+  parts: { readonly store: Store; readonly packKey: ServerKey; readonly at: string },
+): Promise<ImportedPack | undefined> {
+  const bytes = await readFile(join(folder, 'manifest.json'), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    },
+  )
+  if (bytes === undefined) return undefined
+  const manifest = readManifest(bytes, folder)
+  const packHash = sha256(bytes)
+  const isNew = (await parts.store.findPack(packHash)) === undefined
+  const known = await knownItems(parts.store, manifest)
+  const items = []
+  for (const { hash: itemHash } of manifest.items) {
+    if (known.has(itemHash)) continue
+    const itemText = await readFile(join(folder, 'items', `${itemHash}.json`), 'utf8')
+    if (sha256(itemText) !== itemHash) throw new Error(`law pack ${folder}: item ${itemHash} has other bytes`)
+    JSON.parse(itemText)
+    items.push({ hash: itemHash, text: itemText })
+  }
+  const sig = signText(parts.packKey.privateKey, packText(packHash))
+  await parts.store.addPack({ hash: packHash, bytes, sig, at: parts.at }, items)
+  return { hash: packHash, name: manifest.name, items: manifest.items.length, isNew }
+}
+
+function readManifest(bytes: string, folder: string): PackManifest {
+  const manifest: unknown = JSON.parse(bytes)
+  const fault = manifestShape(manifest, '')
+  if (fault !== null) throw new Error(`law pack ${folder}: manifest is malformed at ${fault}`)
+  return manifest as PackManifest
+}
+
+async function knownItems(store: Store, manifest: PackManifest): Promise<Set<string>> {
+  const known = new Set<string>()
+  for (let i = 0; i < manifest.items.length; i += 500) {
+    const hashes = manifest.items.slice(i, i + 500).map((item) => item.hash)
+    for (const found of (await store.packItems(hashes)).keys()) known.add(found)
+  }
+  return known
+}
+
+function sha256(value: string): string {
+  return createHash('sha256').update(value).digest('hex')
+}

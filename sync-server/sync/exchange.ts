@@ -1,0 +1,62 @@
+/** Push, pull and receipt for one device. No SQL and no HTTP: the store keeps, `http/` speaks. */
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { receiptText } from '../../domain/sync/signing.ts'
+import type { PullAnswer, PushAnswer, SyncReceipt } from '../../domain/sync/wire.ts'
+import { instant, type Clock } from '../clock.ts'
+import { signText } from '../keys/ecdsa.ts'
+import type { ServerKeys } from '../keys/server-keys.ts'
+import type { Device, Store } from '../store/port.ts'
+import { makeCheckpoint } from './checkpoint.ts'
+import { proveSegment } from './segment.ts'
+
+export const MAX_PULL = 500
+const MAX_PULL_BYTES = 4 * 1024 * 1024
+
+export interface Exchange {
+  push(device: Device, body: unknown): Promise<Result<PushAnswer>>
+  pull(device: Device, query: { readonly after: number; readonly limit: number }): Promise<PullAnswer>
+  receipt(device: Device, through: number): Promise<Result<SyncReceipt>>
+}
+
+export function makeExchange(store: Store, keys: ServerKeys, clock: Clock): Exchange {
+  const source = { historyId: store.historyId, signKey: keys.sign, clock }
+
+  return {
+    async push(device, body) {
+      const proven = proveSegment(body, device, keys.seal.privateKey, instant(clock()))
+      if (!proven.ok) return proven
+      const outcome = await store.applyPush(proven.value)
+      if (!outcome.ok) return outcome
+      const { commune, stored, head, verdicts, end } = outcome.value
+      return ok({ stored, head, verdicts, checkpoint: makeCheckpoint(source, commune, end) })
+    },
+
+    async pull(device, { after, limit }) {
+      const { commune } = device
+      const found = await store.pull({ commune, after, limit, maxBytes: MAX_PULL_BYTES })
+      const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+      return {
+        rows: found.rows.map(({ raw, ...row }) => ({ ...row, raw: decoder.decode(raw) })),
+        more: found.more,
+        scopeEpoch: device.scopeEpoch,
+        checkpoint: makeCheckpoint(source, commune, found.end),
+      }
+    },
+
+    async receipt(device, through) {
+      const facts = await store.receiptFacts({ device: device.id, through })
+      if (!facts.ok) return refuse(facts.problem.code, facts.problem.details)
+      const unsigned = {
+        v: 1 as const,
+        device: device.id,
+        epoch: device.epoch,
+        through,
+        head: facts.value.head,
+        files: facts.value.files,
+        safe: false, // C5: true only once a backup or an upstream holds the rows too
+        at: instant(clock()),
+      }
+      return ok({ ...unsigned, sig: signText(keys.sign.privateKey, receiptText(unsigned)) })
+    },
+  }
+}

@@ -1,0 +1,69 @@
+/** What the server says to the person at the terminal, in Vietnamese. Screens have their own words in src/i18n. */
+import type { Officer } from './store/port.ts'
+
+export interface DemoOfficer extends Officer {
+  readonly words: string
+}
+
+export function runningAt(address: string): string {
+  return `Một Cửa đang chạy tại ${address}`
+}
+
+export function demoNotice(
+  commune: string,
+  code: string,
+  officers: readonly Pick<DemoOfficer, 'code' | 'name' | 'title' | 'words'>[],
+): string {
+  const width = Math.max(...officers.map((o) => o.code.length))
+  const lines = officers.map((o) => `  ${o.code.padEnd(width)}  ${o.words.padEnd(14)}  ${o.name}, ${o.title}`)
+  return [
+    '',
+    `Xã dùng thử: ${commune}. Chỉ để làm quen, không nhập hồ sơ thật.`,
+    `Mã ghi danh thiết bị (dùng một lần, trong 24 giờ): ${code}`,
+    'Cán bộ và cụm từ mở khoá:',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+export function nextDemoCode(device: string, code: string): string {
+  return `Đã ghi danh thiết bị "${device}". Mã ghi danh tiếp theo: ${code}`
+}
+
+export function noPack(folders: readonly string[]): string {
+  return `Chưa có gói pháp luật trong ${folders.join(' hoặc ')}: quầy chưa tra cứu được thủ tục. Hãy chạy "npm run build".`
+}
+
+export function noScreens(folder: string): string {
+  return `Chưa có giao diện trong ${folder}. Hãy chạy "npm run build".`
+}
+
+export const usage = `Cách dùng: npx motcua <lệnh>
+
+  device enrol [--commune MÃ]                 tạo mã ghi danh dùng một lần cho một thiết bị
+  device list [--commune MÃ]                  liệt kê thiết bị và quyển số
+  device revoke ID                            thu hồi thiết bị: không gửi, không nhận được nữa
+  admin create --code TÊN --name "HỌ TÊN" [--title "CHỨC DANH"]
+               [--commune MÃ]                 tạo quản trị viên cho xã đã có
+               [--new-commune MÃ --agency MÃ-ĐƠN-VỊ]
+                                              tạo cả xã mới (theo danh mục 166 xã, phường)
+  pack import THƯ-MỤC                         nhận gói pháp luật đã dựng
+
+Dữ liệu ở DATA_DIR (mặc định ./.data).`
+
+export const cli = {
+  newCode: (code: string, commune: string) =>
+    `Mã ghi danh cho ${commune}: ${code} (dùng một lần, trong 24 giờ)`,
+  noCommune: 'Chưa có xã nào trong DATA_DIR. Hãy chạy "npm start" hoặc "admin create --new-commune …".',
+  whichCommune: (codes: readonly string[]) => `Có nhiều xã, hãy thêm --commune: ${codes.join(', ')}`,
+  unknownCommune: (code: string) => `Không có xã mã ${code} trong danh mục`,
+  communeExists: (code: string) => `Xã mã ${code} đã có`,
+  officerExists: (code: string) => `Đã có cán bộ mã ${code}`,
+  created: (code: string, words: string) => `Đã tạo ${code}. Cụm từ mở khoá (chỉ hiện một lần): ${words}`,
+  missing: (option: string) => `Thiếu ${option}`,
+  revoked: (id: string) => `Đã thu hồi thiết bị ${id}`,
+  noDevice: (id: string) => `Không có thiết bị đang dùng nào mang mã ${id}`,
+  noPackIn: (folder: string) => `Không có gói pháp luật trong ${folder}`,
+  packTaken: (name: string, hash: string, items: number) =>
+    `Gói "${name}" (${items} mục, ${hash.slice(0, 12)}…) là gói hiện hành`,
+} as const
