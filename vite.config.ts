@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import prefresh from '@prefresh/vite'
 import { defineConfig, type PluginOption, type UserConfig } from 'vite'
 import { ocrKit } from './vite/ocr-kit.ts'
+import { shippedPackages } from './vite/shipped-packages.ts'
 import { serviceWorker } from './workers/sw/plugin.ts'
 import { workerFiles } from './vite/worker-files.ts'
 
@@ -16,17 +17,24 @@ const floor = 109
 
 export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const workers = workerFiles()
+  const shipped = shippedPackages()
   const development: PluginOption[] = command === 'serve' && !process.env['VITEST'] ? [await prefresh()] : []
   return {
     root: resolve(here, 'src'),
     publicDir: resolve(here, 'public'),
     cacheDir: resolve(here, 'node_modules/.cache/vite'),
-    plugins: [...development, ocrKit(), serviceWorker(workers)],
+    plugins: [
+      ...development,
+      ocrKit(),
+      shipped.collect(),
+      serviceWorker(workers, [shipped.collect()]),
+      shipped.write(),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: floor << 16 } } },
     worker: {
       format: 'es',
-      plugins: () => [workers.collect()],
+      plugins: () => [workers.collect(), shipped.collect()],
       rolldownOptions: {
         output: {
           entryFileNames: (chunk) => workers.entryFileName(chunk),

@@ -17,8 +17,11 @@ function readAll(folder: string): Map<string, Uint8Array> {
   )
 }
 
-/** `workers.filesOf`: the built files of the named workers. */
-export function serviceWorker(workers: { filesOf(names: readonly string[]): Set<string> }): Plugin {
+/** `workers.filesOf`: the built files of the named workers; `plugins`: for the build of the service worker itself. */
+export function serviceWorker(
+  workers: { filesOf(names: readonly string[]): Set<string> },
+  plugins: Plugin[] = [],
+): Plugin {
   let outDir = ''
   let target: string | string[] | false | undefined
   let failed = false
@@ -43,6 +46,7 @@ export function serviceWorker(workers: { filesOf(names: readonly string[]): Set<
         configFile: false,
         root: import.meta.dirname,
         publicDir: false,
+        plugins,
         logLevel: 'warn',
         define: { __SHELL__: shell, __KIT__: kit, __BUILD__: JSON.stringify(id) },
         build: {
