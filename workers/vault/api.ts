@@ -7,9 +7,14 @@ export interface Slot {
   readonly officer: string // officer id; part of the AAD
   readonly lookup: string // base64url HMAC of the officer code under a device salt: no list of names on disk
   readonly kind: 'passphrase' | 'prf'
-  readonly kdf: { readonly alg: 'argon2id'; readonly memoryKib: number; readonly passes: number; readonly salt: string } | null
+  readonly kdf: {
+    readonly alg: 'argon2id'
+    readonly memoryKib: number
+    readonly passes: number
+    readonly salt: string
+  } | null
   readonly iv: string
-  readonly sealed: string // AES-256-GCM over store key ‖ officer key ‖ profile
+  readonly sealed: string // check (16) ‖ AES-256-GCM over store key ‖ officer key ‖ seal key print ‖ profile
 }
 
 /** `device`: readable by every officer of this device. `officer`: only by the one unlocked (drafts). */
@@ -42,21 +47,46 @@ export interface UnlockedOfficer {
 }
 
 export interface VaultApi {
-  /** First officer of this device: makes the store key. Text `passphrase` is NFKC-normalised inside. */
-  create(input: { device: string; commune: string; officer: string; code: string; passphrase: string; profile: string; sealKey: JsonWebKey }): Promise<Result<Slot>>
+  /** First officer of this device: makes the store key. Text `passphrase` is NFKC-normalised inside.
+   *  `vault.passphrase-too-weak` {reason}, `vault.seal-key-invalid`, `vault.out-of-memory`, `vault.already-open`. */
+  create(input: {
+    device: string
+    commune: string
+    officer: string
+    code: string
+    passphrase: string
+    profile: string
+    sealKey: JsonWebKey
+  }): Promise<Result<Slot>>
   /** A further officer while somebody is unlocked. */
-  addOfficer(input: { officer: string; code: string; passphrase: string; profile: string }): Promise<Result<Slot>>
-  /** `vault.wrong-passphrase`, `vault.slot-tampered`, `vault.kdf-too-weak`, `vault.out-of-memory`. */
-  unlock(input: { device: string; commune: string; slot: Slot; passphrase: string; sealKey: JsonWebKey }): Promise<Result<UnlockedOfficer>>
+  addOfficer(input: {
+    officer: string
+    code: string
+    passphrase: string
+    profile: string
+  }): Promise<Result<Slot>>
+  /** `vault.wrong-passphrase`, `vault.slot-tampered`, `vault.kdf-too-weak`, `vault.out-of-memory`,
+   *  `vault.seal-key-changed` (the server key handed in is not the one the slot was made for), `vault.already-open`. */
+  unlock(input: {
+    device: string
+    commune: string
+    slot: Slot
+    passphrase: string
+    sealKey: JsonWebKey
+  }): Promise<Result<UnlockedOfficer>>
   /** Blind lookup of a slot by typed officer code (`Slot.lookup`). */
   lookup(input: { device: string; code: string }): Promise<string>
+  /** Four words chosen by the machine, 2^44: shown once, never kept. */
+  suggestPassphrase(): Promise<string>
+  /** For warm locks until the next cold one. `vault.pin-too-weak` {reason}. */
   setPin(pin: string): Promise<Result<null>>
-  /** Keys stay in RAM under the PIN; rows can no longer be opened. */
+  /** Keys stay in RAM under the PIN; rows can no longer be opened. Without a PIN this is `lock`. */
   warmLock(): Promise<Result<{ hasPin: boolean }>>
   /** `vault.wrong-pin` {left}, `vault.cold` after ten misses. */
   warmUnlock(pin: string): Promise<Result<UnlockedOfficer>>
   lock(): Promise<void>
   state(): Promise<'cold' | 'warm' | 'open'>
+  // All below answer `vault.locked` unless the vault is open.
   sealRows(rows: readonly { address: RowAddress; plain: Uint8Array }[]): Promise<Result<SealedRow[]>>
   /** A row that does not open answers `null` in its place (damaged or foreign), the others open. */
   openRows(rows: readonly { address: RowAddress; row: SealedRow }[]): Promise<Result<(Uint8Array | null)[]>>
