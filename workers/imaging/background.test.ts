@@ -3,6 +3,7 @@ import { flattenBackground } from './background.ts'
 import { toGrey } from './grey.ts'
 import { toPgm } from './pgm.ts'
 import { shrink } from './resize.ts'
+import { findStamps } from './stamps.ts'
 import { blankPage, darkPixels, ink } from '../../tests/support/ink-page.ts'
 
 test('a shadow from 245 down to 90 becomes even paper, and print stays print', () => {
@@ -19,10 +20,25 @@ test('a shadow from 245 down to 90 becomes even paper, and print stays print', (
     }
 })
 
-test('red stamp ink is lifted off the reading page, black and blue ink are not', () => {
-  const rgba = Uint8ClampedArray.from([200, 40, 50, 255, 20, 20, 20, 255, 30, 40, 160, 255])
-  expect([...toGrey(rgba, 3, 1, true).data]).toEqual([235, 20, 50])
-  expect([...toGrey(rgba, 3, 1, false).data]).toEqual([89, 20, 50])
+test('red ink inside a seal is lifted off the reading page; black, blue and red elsewhere are not', () => {
+  const rgba = Uint8ClampedArray.from([200, 40, 50, 255, 20, 20, 20, 255, 30, 40, 160, 255, 200, 40, 50, 255])
+  expect([...toGrey(rgba, 4, 1, [[0, 0, 3, 1]]).data]).toEqual([235, 20, 50, 89])
+})
+
+test('a seal is found by its shape; a title and a number in red are left alone', () => {
+  const [width, height] = [900, 700]
+  const rgba = new Uint8ClampedArray(width * height * 4).fill(250)
+  const red = (x: number, y: number) => rgba.set([190, 30, 40, 255], (y * width + x) * 4)
+  for (let x = 100; x < 700; x++) for (let y = 40; y < 70; y++) if (x % 24 < 14) red(x, y)
+  for (let x = 100; x < 180; x++) for (let y = 120; y < 140; y++) red(x, y)
+  for (let angle = 0; angle < 6.283; angle += 0.001)
+    for (const radius of [108, 109, 110])
+      red(Math.round(500 + radius * Math.cos(angle)), Math.round(400 + radius * Math.sin(angle)))
+  const stamps = findStamps(rgba, width, height)
+  expect(stamps).toHaveLength(1)
+  const [left, top, right, bottom] = stamps[0]!
+  expect(left <= 390 && top <= 290 && right >= 610 && bottom >= 510).toBe(true)
+  expect(left > 340 && top > 240 && right < 660 && bottom < 560).toBe(true)
 })
 
 test('shrinking keeps the mean: every pixel counts once', () => {

@@ -1,4 +1,4 @@
-/** Pixels to read: one byte each, 0 black to 255 white. Red stamps are lifted off; the colour copy keeps them. */
+/** Pixels to read: one byte each, 0 black to 255 white. Stamp ink is lifted off; the colour copy keeps it. */
 
 export interface GreyImage {
   readonly width: number
@@ -6,22 +6,33 @@ export interface GreyImage {
   readonly data: Uint8Array // width × height, row by row
 }
 
-/** Where red dominates this much it is stamp ink, not a letter (letters are black or blue). */
+/** left, top, right, bottom; the last two exclusive. */
+export type Area = readonly [number, number, number, number]
+
+/** Where red dominates this much it is red ink, not a letter in black or blue. */
 const RED_LEAD = 40
 const RED_LEAST = 110
 const STAMP_BECOMES = 235
 
-/** `rgba`: width × height × 4. `liftRed`: not on ID cards, whose printed background is reddish. */
-export function toGrey(rgba: Uint8ClampedArray, width: number, height: number, liftRed: boolean): GreyImage {
+export function isRed(r: number, g: number, b: number): boolean {
+  return r - g > RED_LEAD && r - b > RED_LEAD && r > RED_LEAST
+}
+
+/** `rgba`: width × height × 4. Red inside `stamps` becomes paper; red elsewhere (titles are printed in it) is kept. */
+export function toGrey(
+  rgba: Uint8ClampedArray,
+  width: number,
+  height: number,
+  stamps: readonly Area[] = [],
+): GreyImage {
   const data = new Uint8Array(width * height)
-  for (let i = 0, p = 0; i < data.length; i++, p += 4) {
-    const r = rgba[p]!
-    const g = rgba[p + 1]!
-    const b = rgba[p + 2]!
-    data[i] =
-      liftRed && r - g > RED_LEAD && r - b > RED_LEAD && r > RED_LEAST
-        ? Math.max(r, STAMP_BECOMES)
-        : (r * 77 + g * 150 + b * 29) >> 8
-  }
+  for (let i = 0, p = 0; i < data.length; i++, p += 4)
+    data[i] = (rgba[p]! * 77 + rgba[p + 1]! * 150 + rgba[p + 2]! * 29) >> 8
+  for (const [left, top, right, bottom] of stamps)
+    for (let y = top; y < bottom; y++)
+      for (let i = y * width + left; i < y * width + right; i++) {
+        const r = rgba[i * 4]!
+        if (isRed(r, rgba[i * 4 + 1]!, rgba[i * 4 + 2]!)) data[i] = Math.max(r, STAMP_BECOMES)
+      }
   return { width, height, data }
 }

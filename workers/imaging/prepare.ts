@@ -3,6 +3,7 @@ import type { ImagingApi, PreparedPage } from './api.ts'
 import { checkBudget } from './budget.ts'
 import { draw, pixelsOf, placement, toJpeg, toThumbnail } from './canvas.ts'
 import { readCodes } from './codes.ts'
+import { findStamps } from './stamps.ts'
 import { toGrey } from './grey.ts'
 import { toPgm } from './pgm.ts'
 import { makeReadingPage } from './reading-page.ts'
@@ -18,7 +19,7 @@ const THUMBNAIL_SIDE = 240
 const THUMBNAIL_QUALITY = 0.6
 /** Below this, turning would blur more than it straightens. */
 const LEAST_SKEW_DEG = 0.2
-/** An ID card: its printed background is reddish and must not be lifted off as a stamp. */
+/** An ID card: its printed background holds round red figures that are no seal. */
 const ID_CARD_CODE = /^\d{12}\|/
 
 type Input = Parameters<ImagingApi['prepare']>[0]
@@ -38,8 +39,10 @@ export async function preparePage(input: Input, signal: AbortSignal): Promise<Re
     const thumbnail = time('thumbnail', () => toThumbnail(canvas, THUMBNAIL_SIDE, THUMBNAIL_QUALITY))
     const codes = await time('codes', () => readCodes(pixels, 1).catch(() => null))
     if (signal.aborted) return refuse('imaging.stopped')
+    const { data, width, height } = pixels
     const isCard = codes?.some((code) => ID_CARD_CODE.test(code.text)) ?? false
-    const grey = time('grey', () => toGrey(pixels.data, pixels.width, pixels.height, !isCard))
+    const stamps = isCard ? [] : time('stamps', () => findStamps(data, width, height))
+    const grey = time('grey', () => toGrey(data, width, height, stamps))
     const reading = makeReadingPage(grey, time)
     const pgm = time('pgm', () => toPgm(reading.image))
     return ok({
@@ -83,7 +86,7 @@ function straighten(bitmap: ImageBitmap, turn: Input['turn'], time: Stopwatch) {
     time('draw', () => draw(bitmap, placement(bitmap.width, bitmap.height, degrees, scale)))
   const canvas = drawAt(turn * 90)
   const pixels = time('pixels', () => pixelsOf(canvas))
-  const skew = time('skew', () => estimateSkew(toGrey(pixels.data, pixels.width, pixels.height, true)))
+  const skew = time('skew', () => estimateSkew(toGrey(pixels.data, pixels.width, pixels.height)))
   if (Math.abs(skew) < LEAST_SKEW_DEG) return { canvas, pixels }
   const straight = drawAt(turn * 90 - skew)
   return { canvas: straight, pixels: time('pixels', () => pixelsOf(straight)) }

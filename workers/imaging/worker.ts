@@ -1,21 +1,17 @@
 /** Entry of the imaging worker. */
-import { expose, transfer } from 'comlink'
+import { expose } from 'comlink'
 import type { ImagingApi } from './api.ts'
 import { preparePage } from './prepare.ts'
+import { handOver } from '../rpc/hand-over.ts'
 
 let stopping = new AbortController()
 
 const api: ImagingApi = {
-  async prepare(input) {
-    const result = await preparePage(input, stopping.signal)
-    if (!result.ok) return result
-    const { archive, reading, thumbnail } = result.value
-    return transfer(result, [archive.buffer, reading.buffer, thumbnail.buffer] as ArrayBuffer[])
-  },
+  prepare: (input) => preparePage(input, stopping.signal),
   async stop() {
     stopping.abort()
     stopping = new AbortController()
   },
 }
 
-expose(api)
+expose(handOver(api))

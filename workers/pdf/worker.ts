@@ -1,9 +1,10 @@
 /** Entry of the PDF worker. */
-import { expose, transfer } from 'comlink'
+import { expose } from 'comlink'
 import type { PdfApi } from './api.ts'
 import type { FontBytes } from './draw.ts'
 import { loadFonts } from './fonts.ts'
 import { makeReceipt } from './make-receipt.ts'
+import { handOver } from '../rpc/hand-over.ts'
 
 let fonts: FontBytes | undefined
 
@@ -14,8 +15,7 @@ const api: PdfApi = {
       if (!loaded.ok) return loaded
       fonts = loaded.value
     }
-    const result = await makeReceipt(content, fonts)
-    return result.ok ? transfer(result, [result.value.buffer as ArrayBuffer]) : result
+    return makeReceipt(content, fonts)
   },
   async stop() {
     fonts = undefined
@@ -31,4 +31,4 @@ async function fetchBytes(url: string): Promise<Uint8Array | undefined> {
   }
 }
 
-expose(api)
+expose(handOver(api))
