@@ -1,9 +1,16 @@
 /** What residents say, and the words the catalogue uses. Only general speech; a procedure's own nicknames are
  *  its `synonyms` in the law pack. */
 
+import { fold } from './fold.ts'
+import { groupBy } from './group-by.ts'
+import { toneKey } from './syllable.ts'
+import { tokens, words } from './tokens.ts'
+
 const TABLE = `
+giấy kết hôn = đăng ký kết hôn
 lấy chồng, lấy vợ, cưới, cưới vợ, cưới chồng, cưới nhau, làm đám cưới, hôn thú = kết hôn
 qua đời, từ trần, mới mất, vừa mất, đã mất, mất rồi, bị chết, chết, mới chết, chứng tử, mẹ mất, bố mất, ông mất, bà mất, cha mất, chồng mất, vợ mất, mẹ em mất, bố em mất, mẹ tôi mất, bố tôi mất = khai tử
+giấy khai sinh, làm khai sinh, khai sinh cho con, giấy khai sinh cho con = đăng ký khai sinh
 đẻ, mới đẻ, mới sinh, sinh con, sinh cháu, sinh em bé, vừa sinh, chứng sinh, em bé mới sinh = khai sinh
 độc thân, chưa vợ, chưa chồng, chưa có vợ, chưa có chồng, chưa kết hôn, còn độc thân = tình trạng hôn nhân
 ly dị = ly hôn
@@ -65,13 +72,24 @@ kiện, kiện cáo, khiếu kiện = khiếu nại
 `
 
 export interface SpokenPhrase {
-  readonly words: readonly string[] // as said, with marks
+  readonly tokens: readonly string[] // as said, folded
+  readonly toneKeys: readonly string[] // the same with their marks
+  readonly isPlain: boolean // written without any mark
   readonly official: readonly string[] // each an alternative wording
 }
 
-export const plainSpeech: readonly SpokenPhrase[] = TABLE.trim()
-  .split('\n')
-  .flatMap((line) => {
-    const [said = '', official = ''] = line.split(' = ')
-    return said.split(', ').map((phrase) => ({ words: phrase.split(' '), official: official.split('; ') }))
-  })
+/** By first token, so that a query looks only at phrases it can begin. */
+export const plainSpeech: ReadonlyMap<string, readonly SpokenPhrase[]> = groupBy(
+  TABLE.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [said = '', official = ''] = line.split(' = ')
+      return said.split(', ').map((phrase) => ({
+        tokens: tokens(phrase),
+        toneKeys: words(phrase).map(toneKey),
+        isPlain: phrase === fold(phrase),
+        official: official.split('; '),
+      }))
+    }),
+  (phrase) => phrase.tokens[0] ?? '',
+)

@@ -1,11 +1,13 @@
 /** Words of the index that a mistyped word may have meant. */
 import { editDistance } from './edit-distance.ts'
-import { fold } from './fold.ts'
 import { isFoldedSyllable } from './rimes.ts'
-import type { QueryWord } from './search-query.ts'
 import type { SearchIndex } from './search-index.ts'
+import type { QueryWord } from './search-query.ts'
+import { isVietnameseSyllable } from './syllable.ts'
 
-const QUALITY = [1, 0.8, 0.65] as const
+const ONE_SLIP = 0.8
+const TWO_SLIPS = 0.65
+const KNOWN_WORD = 0.75 // the index has the word as typed: less likely a slip
 
 /** A real syllable is seldom a slip of the finger, so its near matches count only beside a word that fits. */
 export interface FuzzyWord {
@@ -13,27 +15,31 @@ export interface FuzzyWord {
   readonly needsNeighbour: boolean
 }
 
-export function fuzzyWord(index: SearchIndex, { word, token }: QueryWord): FuzzyWord {
+export function fuzzyWord(index: SearchIndex, { word, token, isMarked }: QueryWord): FuzzyWord {
   const accepted = new Map<number, number>()
-  const limit = token.length >= 6 ? 2 : token.length >= 3 ? 1 : 0
   const needsNeighbour = isFoldedSyllable(token)
-  if (limit === 0 || /\d/.test(token)) return { accepted, needsNeighbour }
+  // A syllable finished with its marks was meant; only its sound may have been taken for another.
+  const wasMeant = isMarked && isVietnameseSyllable(word)
+  const letters = token.length >= 6 ? 2 : 1
+  const trust = index.numberOf.has(token) ? KNOWN_WORD : 1
+  if (token.length < 3 || /\d/.test(token)) return { accepted, needsNeighbour }
   index.vocabulary.forEach((candidate, number) => {
-    if (candidate.length < 2 || Math.abs(candidate.length - token.length) > limit) return
-    const distance = soundsAlike(token, candidate) ? 1 : editDistance(token, candidate, limit)
-    if (distance > 0 && distance <= limit) accepted.set(number, QUALITY[distance] ?? 0)
+    if (candidate.length < 2 || candidate === token) return
+    if (soundsAlike(token, candidate)) accepted.set(number, trust * ONE_SLIP)
+    if (wasMeant) return
+    const distance = editDistance(token, candidate, letters)
+    if (distance <= letters) accepted.set(number, trust * (distance === 1 ? ONE_SLIP : TWO_SLIPS))
   })
-  return { accepted, needsNeighbour: needsNeighbour || isMarkedSyllable(word, token) }
-}
-
-function isMarkedSyllable(word: string, token: string): boolean {
-  return word.toLowerCase() !== fold(word) && isFoldedSyllable(token)
+  return { accepted, needsNeighbour }
 }
 
 /** Sounds that whole regions do not tell apart, written as heard ("khai xinh", "trứng thực", "lông nghiệp"). */
 function soundsAlike(a: string, b: string): boolean {
-  return a !== b && levelled(a) === levelled(b)
+  return LEVELLED_START.test(a) || LEVELLED_END.test(a) ? levelled(a) === levelled(b) : false
 }
+
+const LEVELLED_START = /^(tr|ch|x|s|gi|r|d|n|l)/
+const LEVELLED_END = /(ng|n|c|t)$/
 
 function levelled(token: string): string {
   return token

@@ -11,15 +11,17 @@ export interface IndexedDocument {
   readonly codes: readonly string[]
 }
 
-/** A name or nickname as token numbers, in order. */
-export type TokenRun = readonly number[]
+/** A name, nickname or field: its words in order, as token numbers and as tone keys. */
+export interface IndexedText {
+  readonly tokens: readonly number[]
+  readonly toneKeys: readonly string[]
+}
 
 export interface IndexedRow {
   readonly id: string
-  readonly name: TokenRun
-  readonly texts: readonly TokenRun[] // the name first, then the synonyms
-  readonly field: TokenRun
-  readonly toneKeys: ReadonlySet<string>
+  readonly nameLength: number // words
+  readonly texts: readonly IndexedText[] // the name first, then the synonyms
+  readonly field: IndexedText
   readonly codes: readonly string[] // segments joined from each starting point, letters and digits only
 }
 
@@ -34,6 +36,7 @@ export interface SearchIndex {
   readonly numberOf: ReadonlyMap<string, number>
   readonly postings: readonly Posting[]
   readonly idf: readonly number[]
+  readonly idfByToneKey: ReadonlyMap<string, number>
   readonly unknownIdf: number // weight of a word nobody holds
 }
 
@@ -45,15 +48,17 @@ export function buildIndex(documents: readonly IndexedDocument[]): SearchIndex {
   const numberOf = new Map<string, number>()
   const postings: Posting[] = []
 
-  function numbers(text: string): number[] {
-    return words(text).map((word) => {
-      const token = tokenOf(word)
-      const known = numberOf.get(token)
-      if (known !== undefined) return known
-      numberOf.set(token, vocabulary.length)
-      postings.push({ rows: [], strength: [] })
-      return vocabulary.push(token) - 1
-    })
+  function numberFor(word: string): number {
+    const token = tokenOf(word)
+    const known = numberOf.get(token)
+    if (known !== undefined) return known
+    numberOf.set(token, vocabulary.length)
+    postings.push({ rows: [], strength: [] })
+    return vocabulary.push(token) - 1
+  }
+  function read(text: string): IndexedText {
+    const parts = words(text)
+    return { tokens: parts.map(numberFor), toneKeys: parts.map(toneKey) }
   }
   function post(row: number, tokens: Iterable<number>, strength: number): void {
     for (const token of new Set(tokens)) {
@@ -65,16 +70,31 @@ export function buildIndex(documents: readonly IndexedDocument[]): SearchIndex {
   }
 
   const rows = documents.map((document, row) => {
-    const texts = [document.name, ...document.synonyms].map(numbers)
-    post(row, texts.flat(), 1)
-    const field = numbers(document.field)
-    post(row, field, FIELD_STRENGTH)
-    const toned = [document.name, ...document.synonyms].flatMap(words).map(toneKey)
-    const codes = document.codes.flatMap(codeSuffixes)
-    return { id: document.id, name: texts[0] ?? [], texts, field, toneKeys: new Set(toned), codes }
+    const texts = [document.name, ...document.synonyms].map(read)
+    const field = read(document.field)
+    post(
+      row,
+      texts.flatMap(({ tokens }) => tokens),
+      1,
+    )
+    post(row, field.tokens, FIELD_STRENGTH)
+    const nameLength = texts[0]?.tokens.length ?? 0
+    return { id: document.id, nameLength, texts, field, codes: document.codes.flatMap(codeSuffixes) }
   })
+  const idfByToneKey = new Map([...holdersOf(rows)].map(([key, count]) => [key, Math.log(1 + rows.length / count)]))
   const idf = postings.map((posting) => Math.log(1 + rows.length / posting.rows.length))
-  return { rows, vocabulary, numberOf, postings, idf, unknownIdf: Math.log(1 + Math.max(rows.length, 50)) }
+  const unknownIdf = Math.log(1 + Math.max(rows.length, 50))
+  return { rows, vocabulary, numberOf, postings, idf, idfByToneKey, unknownIdf }
+}
+
+function holdersOf(rows: readonly IndexedRow[]): Map<string, number> {
+  const holders = new Map<string, number>()
+  for (const { texts, field } of rows) {
+    for (const key of new Set([...texts, field].flatMap(({ toneKeys }) => toneKeys))) {
+      holders.set(key, (holders.get(key) ?? 0) + 1)
+    }
+  }
+  return holders
 }
 
 /** "H56.12-261121-01001" is found from any of its parts on, with or without the leading zeros of that part. */

@@ -12,12 +12,14 @@ export function wordWeights(index: SearchIndex, query: Query): number[] {
       .filter(({ from, to }) => from <= at && at < to)
       .map(({ from, to, tokens }) => tokens.reduce((sum, token) => sum + (index.idf[token] ?? 0), 0) / (to - from))
     const known = read.length > 0 ? Math.max(...read) : own
-    return word.factor * Math.min(known ?? index.unknownIdf * storytelling, index.unknownIdf)
+    const factor = read.length > 0 ? 1 : word.factor // a filler inside a spoken phrase is part of what is said
+    return factor * Math.min(known ?? index.unknownIdf * storytelling, index.unknownIdf)
   })
 }
 
-function tokenWeight(index: SearchIndex, { accepted, token }: QueryWord): number | undefined {
+function tokenWeight(index: SearchIndex, { accepted, token, toneKey, isMarked }: QueryWord): number | undefined {
   const exact = index.numberOf.get(token)
+  if (isMarked && exact !== undefined) return index.idfByToneKey.get(toneKey)
   if (exact !== undefined) return index.idf[exact]
   if (accepted.size === 0) return undefined
   const holders = [...accepted.keys()].reduce((sum, number) => sum + (index.postings[number]?.rows.length ?? 0), 0)
@@ -28,12 +30,14 @@ function tokenWeight(index: SearchIndex, { accepted, token }: QueryWord): number
 export function matchedWeights(index: SearchIndex, query: Query, weights: readonly number[]): Float64Array {
   const total = new Float64Array(index.rows.length)
   const best = new Float64Array(index.rows.length)
+  const rowsOfReading = query.readings.map(({ tokens }) => rowsHoldingAll(index, tokens))
   query.words.forEach((word, at) => {
     best.fill(0)
     for (const [token, quality] of word.accepted) raise(index, best, token, quality)
-    for (const { from, to, tokens, quality } of query.readings) {
-      if (from <= at && at < to) raiseWhereAll(index, best, tokens, quality)
-    }
+    query.readings.forEach(({ from, to, quality }, k) => {
+      if (at < from || at >= to) return
+      for (const row of rowsOfReading[k] ?? []) best[row] = Math.max(best[row] ?? 0, quality)
+    })
     const weight = weights[at] ?? 0
     for (let row = 0; row < total.length; row++) total[row] = (total[row] ?? 0) + weight * (best[row] ?? 0)
   })
@@ -41,17 +45,19 @@ export function matchedWeights(index: SearchIndex, query: Query, weights: readon
 }
 
 function raise(index: SearchIndex, best: Float64Array, token: number, quality: number): void {
-  const posting = index.postings[token]
-  posting?.rows.forEach((row, k) => {
-    best[row] = Math.max(best[row] ?? 0, quality * (posting.strength[k] ?? 0))
-  })
+  const { rows, strength } = index.postings[token] ?? NOBODY
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0
+    best[row] = Math.max(best[row] ?? 0, quality * (strength[k] ?? 0))
+  }
 }
 
-function raiseWhereAll(index: SearchIndex, best: Float64Array, tokens: readonly number[], quality: number): void {
-  const wanted = new Set(tokens)
-  const held = new Map<number, number>()
-  for (const token of wanted) {
-    for (const row of index.postings[token]?.rows ?? []) held.set(row, (held.get(row) ?? 0) + 1)
-  }
-  for (const [row, count] of held) if (count === wanted.size) best[row] = Math.max(best[row] ?? 0, quality)
+const NOBODY = { rows: [], strength: [] }
+
+function rowsHoldingAll(index: SearchIndex, tokens: readonly number[]): number[] {
+  const postings = [...new Set(tokens)].map((token) => index.postings[token]?.rows ?? [])
+  const rarest = postings.reduce((a, b) => (b.length < a.length ? b : a), postings[0] ?? [])
+  const held = new Uint8Array(index.rows.length)
+  for (const rows of postings) for (const row of rows) held[row] = (held[row] ?? 0) + 1
+  return rarest.filter((row) => held[row] === postings.length)
 }

@@ -3,6 +3,7 @@ import { abbreviations } from './abbreviations.ts'
 import { fillerFactors } from './fillers.ts'
 import { fold } from './fold.ts'
 import { plainSpeech } from './plain-speech.ts'
+import type { SpokenPhrase } from './plain-speech.ts'
 import { decodeTelex, decodeVni } from './raw-typing.ts'
 import type { SearchIndex } from './search-index.ts'
 import { toneKey } from './syllable.ts'
@@ -10,6 +11,7 @@ import { tokenOf, tokens, words } from './tokens.ts'
 
 const MAX_WORDS = 24
 const PREFIX_QUALITY = 0.9
+const FINISHED_QUALITY = 0.7 // the last word is one as it stands, and may still grow
 const DECODED_QUALITY = 0.97
 const ABBREVIATION_QUALITY = 0.98
 const PLAIN_QUALITY = 0.9
@@ -17,7 +19,10 @@ const PLAIN_QUALITY = 0.9
 export interface QueryWord {
   readonly word: string // as typed, NFC
   readonly token: string
-  readonly accepted: Map<number, number> // token number → quality 0…1
+  readonly toneKey: string
+  readonly isMarked: boolean // typed with marks: then it means them
+  readonly accepted: ReadonlyMap<number, number> // token number → quality 0…1
+  readonly beginnings: ReadonlySet<number> // of these, the ones the word only begins
   readonly factor: number // 1 content … 0.1 filler
 }
 
@@ -43,11 +48,13 @@ export function readQuery(index: SearchIndex, text: string): Query {
     const token = tokenOf(word)
     const accepted = new Map<number, number>()
     if (stillTyping && at === typed.length - 1) acceptPrefix(index, token, accepted)
+    const beginnings = new Set(accepted.keys())
     for (const decoded of [decodeTelex(word), decodeVni(word)]) {
       if (decoded !== word) accept(index, tokenOf(decoded), DECODED_QUALITY, accepted)
     }
     accept(index, token, 1, accepted)
-    return { word, token, accepted, factor: factors[at] ?? 1 }
+    const isMarked = word.toLowerCase() !== fold(word)
+    return { word, token, toneKey: toneKey(word), isMarked, accepted, beginnings, factor: factors[at] ?? 1 }
   })
   return { words: parsed, readings: [...abbreviated(index, parsed), ...spoken(index, parsed)] }
 }
@@ -58,8 +65,9 @@ function accept(index: SearchIndex, token: string, quality: number, accepted: Ma
 }
 
 function acceptPrefix(index: SearchIndex, prefix: string, accepted: Map<number, number>): void {
+  const quality = prefix.length > 2 && index.numberOf.has(prefix) ? FINISHED_QUALITY : PREFIX_QUALITY
   index.vocabulary.forEach((token, number) => {
-    if (token.startsWith(prefix)) accepted.set(number, PREFIX_QUALITY)
+    if (token.startsWith(prefix)) accepted.set(number, quality)
   })
 }
 
@@ -72,24 +80,20 @@ function abbreviated(index: SearchIndex, query: readonly QueryWord[]): Reading[]
 }
 
 function spoken(index: SearchIndex, query: readonly QueryWord[]): Reading[] {
-  return plainSpeech.flatMap(({ words: said, official }) => {
-    const found: Reading[] = []
-    for (let at = 0; at + said.length <= query.length; at++) {
-      if (!said.every((word, k) => isSaid(query[at + k], word, said.length))) continue
-      for (const wording of official) {
-        found.push(...reading(index, at, at + said.length, wording, PLAIN_QUALITY))
-      }
-    }
-    return found
-  })
+  return query.flatMap(({ token }, at) =>
+    (plainSpeech.get(token) ?? []).flatMap((phrase) =>
+      isSaid(query.slice(at, at + phrase.tokens.length), phrase)
+        ? phrase.official.flatMap((wording) => reading(index, at, at + phrase.tokens.length, wording, PLAIN_QUALITY))
+        : [],
+    ),
+  )
 }
 
 /** A single word without marks is too weak a sign ("de" is rarely "đẻ"); a phrase of them is not. */
-function isSaid(typed: QueryWord | undefined, word: string, phraseLength: number): boolean {
-  if (typed === undefined || typed.token !== tokenOf(word)) return false
-  const isMarked = typed.word.toLowerCase() !== fold(typed.word)
-  if (!isMarked) return phraseLength > 1 || word === fold(word)
-  return toneKey(typed.word) === toneKey(word)
+function isSaid(typed: readonly QueryWord[], phrase: SpokenPhrase): boolean {
+  if (!phrase.tokens.every((token, k) => typed[k]?.token === token)) return false
+  if (typed.every(({ isMarked }) => !isMarked)) return typed.length > 1 || phrase.isPlain
+  return typed.every(({ isMarked, toneKey: key }, k) => !isMarked || key === phrase.toneKeys[k])
 }
 
 function reading(index: SearchIndex, from: number, to: number, wording: string, quality: number): Reading[] {

@@ -1,7 +1,7 @@
 /** Finding procedures and dossiers by what people type. Silent on real nonsense rather than helpful with noise. */
 import { findByCode } from './search-code.ts'
 import { fuzzyWord } from './search-fuzzy.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { IndexedRow, SearchIndex } from './search-index.ts'
 import { matchedWeights, wordWeights } from './search-match.ts'
 import { readQuery } from './search-query.ts'
 import type { Query } from './search-query.ts'
@@ -14,29 +14,56 @@ export interface SearchHit {
 }
 
 const LOOKED_AT = 80
+const ENOUGH_HITS = 3
 
 /** Best first, at most `limit`. Stages: every word (also as shorthand, raw Telex/VNI, plain speech) → the same with
- *  typing slips → rows that hold enough of a long sentence. The first stage that finds anything answers. */
+ *  typing slips → rows that hold enough of a long sentence. A later stage only fills up what an earlier one left. */
 export function search(index: SearchIndex, text: string, limit: number): SearchHit[] {
   const byCode = findByCode(index, text)
   if (byCode.length > 0) return byCode.slice(0, limit)
   const query = readQuery(index, text)
   if (query.words.length === 0) return []
   const weights = wordWeights(index, query)
-  const plain = stage(index, query, weights, [], ({ isFull }) => isFull)
-  if (plain.length > 0) return plain.slice(0, limit)
+  const plain = stage(index, query, weights, []).filter(isWhole)
+  if (plain.length >= ENOUGH_HITS) return plain.slice(0, limit).map(toHit)
   const { query: loose, shaky } = withSlips(index, query)
-  const slips = stage(index, loose, weights, shaky, ({ isFull }) => isFull)
-  if (slips.length > 0) return slips.slice(0, limit)
-  const content = loose.words.filter(({ factor }) => factor === 1).length
-  return stage(index, loose, weights, shaky, (match) => isEnough(match, content)).slice(0, limit)
+  const all = stage(index, loose, weights, shaky)
+  const whole = all.filter(isWhole)
+  const content = query.words.filter(({ factor }) => factor === 1).length
+  const enough = all.filter((match) => isEnough(match, index, content))
+  if (plain.length + whole.length + enough.length === 0) return []
+  // Once something is found for sure, the next best are worth a look too.
+  const floor = Math.min(0.3, 0.8 * Math.max(0, ...enough.map(({ coverage }) => coverage)))
+  const rest = all.filter((match) => enough.includes(match) || match.coverage >= floor)
+  return unique([...plain, ...whole, ...rest]).slice(0, limit).map(toHit)
+}
+
+function isWhole({ isFull, coverage }: RowMatch): boolean {
+  return isFull && coverage >= 0.72
 }
 
 /** A short query must be held nearly whole; of a story told at the counter only the telling part is. */
-function isEnough({ coverage, saysIt, purity, matchedWords }: RowMatch, content: number): boolean {
-  if (content <= 4 || coverage >= 0.6) return coverage >= 0.6
-  if (matchedWords < 2) return false
-  return (saysIt && coverage >= 0.3) || (purity >= 0.4 && coverage >= 0.38)
+function isEnough(match: RowMatch, index: SearchIndex, content: number): boolean {
+  const { coverage, saysIt, purity, matchedWords, runWeight } = match
+  if (coverage >= 0.6) return true
+  if (matchedWords < 2 || coverage < 0.3) return false
+  const run = runWeight / index.unknownIdf
+  const isTelling = coverage >= 0.4 && ((run >= 1.3 && purity >= 0.25) || (run >= 1 && purity >= 0.45))
+  if (saysIt && content > 2 && coverage >= 0.42) return true
+  return isTelling || (content > 4 && (saysIt || (purity >= 0.4 && coverage >= 0.38)))
+}
+
+function unique(matches: readonly Match[]): Match[] {
+  const seen = new Set<IndexedRow>()
+  return matches.filter(({ row }) => !seen.has(row) && seen.add(row))
+}
+
+function toHit({ row, score }: Match): SearchHit {
+  return { id: row.id, score }
+}
+
+interface Match extends RowMatch {
+  readonly row: IndexedRow
 }
 
 function withSlips(index: SearchIndex, query: Query): { query: Query; shaky: ReadonlySet<number>[] } {
@@ -60,22 +87,21 @@ function stage(
   query: Query,
   weights: readonly number[],
   shaky: readonly ReadonlySet<number>[],
-  passes: (match: RowMatch) => boolean,
-): SearchHit[] {
+): Match[] {
   const ranker = new Ranker({ index, query, weights, shaky })
   return mostPromising(index, matchedWeights(index, query, weights))
-    .flatMap((row) => {
-      const match = ranker.rank(row)
-      return passes(match) ? [{ id: row.id, score: match.score }] : []
-    })
+    .map((row) => ({ ...ranker.rank(row), row }))
     .sort((a, b) => b.score - a.score)
 }
 
 function mostPromising(index: SearchIndex, matched: Float64Array): SearchIndex['rows'] {
-  return index.rows
-    .map((row, at) => ({ row, promise: (matched[at] ?? 0) * 20 - Math.log2(1 + row.name.length) }))
-    .filter((_, at) => (matched[at] ?? 0) > 0)
-    .sort((a, b) => b.promise - a.promise)
+  const promise = matched.map((weight, row) => weight * 20 - Math.log2(1 + (index.rows[row]?.nameLength ?? 0)))
+  const found: number[] = []
+  matched.forEach((weight, row) => {
+    if (weight > 0) found.push(row)
+  })
+  return found
+    .sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0))
     .slice(0, LOOKED_AT)
-    .map(({ row }) => row)
+    .flatMap((row) => index.rows[row] ?? [])
 }
