@@ -19,8 +19,10 @@ const COPYRIGHT = /^\W*(?:copyright|©|\(c\))/i
 function readNotice(name: string, where: string): Notice {
   const folder = join(root, 'node_modules', name)
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying|ofl)(?:\.|$|-)/i.test(each))
-  const lines = file === undefined ? [] : readFileSync(join(folder, file), 'utf8').split(/\r?\n/)
+  // A font package has two: one for the package, one for the font.
+  const lines = readdirSync(folder)
+    .filter((each) => /^(?:licen[cs]e|copying|ofl)(?:\.|$|-|_)/i.test(each))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/\r?\n/))
   const isWhose = (line: string, i: number) =>
     i < 40 && COPYRIGHT.test(line.trim()) && !/copyright (?:notice|holder|owner|licen)/i.test(line)
   return {
