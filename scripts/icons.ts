@@ -15,15 +15,19 @@ const CLEAR: Colour = [0, 0, 0, 0]
 const SAMPLES = 4 // per pixel and direction
 
 /** A doorway: straight sides, round head, standing on `floor`. */
-const arch = (halfWidth: number, head: number, floor: number): Inside => (x, y) => {
-  if (y > floor || Math.abs(x - 0.5) > halfWidth) return false
-  return y >= head || Math.hypot(x - 0.5, y - head) <= halfWidth
-}
-const roundedSquare = (radius: number): Inside => (x, y) => {
-  const dx = Math.max(radius - x, x - (1 - radius), 0)
-  const dy = Math.max(radius - y, y - (1 - radius), 0)
-  return Math.hypot(dx, dy) <= radius
-}
+const arch =
+  (halfWidth: number, head: number, floor: number): Inside =>
+  (x, y) => {
+    if (y > floor || Math.abs(x - 0.5) > halfWidth) return false
+    return y >= head || Math.hypot(x - 0.5, y - head) <= halfWidth
+  }
+const roundedSquare =
+  (radius: number): Inside =>
+  (x, y) => {
+    const dx = Math.max(radius - x, x - (1 - radius), 0)
+    const dy = Math.max(radius - y, y - (1 - radius), 0)
+    return Math.hypot(dx, dy) <= radius
+  }
 
 const frame = arch(0.25, 0.44, 0.78)
 const opening = arch(0.17, 0.44, 0.78)

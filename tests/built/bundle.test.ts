@@ -14,7 +14,9 @@ describe('built scripts', () => {
   it('are there', () => expect(scripts.length).toBeGreaterThan(3))
 
   it.each(scripts)('%s makes no code from text (CSP without unsafe-eval)', (name) => {
-    const found = read(name).replaceAll(OLD_GLOBAL, '').match(/(?<![\w.$])eval\s*\(|\bnew Function\b|(?<![\w.$])Function\s*\(\s*["'`]/g)
+    const found = read(name)
+      .replaceAll(OLD_GLOBAL, '')
+      .match(/(?<![\w.$])eval\s*\(|\bnew Function\b|(?<![\w.$])Function\s*\(\s*["'`]/g)
     expect(found).toBeNull()
   })
 
