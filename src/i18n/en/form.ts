@@ -1,0 +1,31 @@
+/** The e-form renderer and the check-answers view. */
+import type { form as source } from '../vi/form.ts'
+
+export const form = {
+  proposalNote: (share, from) => `Read by machine, ${share} · from ${from}`,
+  cardNote: (from) => `Taken from ${from}`,
+  dataNote: (from) => `Known from ${from}`,
+  acceptHint: 'Press Enter to accept',
+  accept: 'Accept',
+  pageHint: 'Yellow fields were read by machine: compare with the picture and press Enter to accept.',
+  differs: (from, value, share) => `${from} says: ${value} (${share})`,
+  useThis: 'Use this value',
+  counterOnly: 'for the counter only, not printed',
+  derived: 'Worked out by machine, may be changed',
+  addRow: 'Add a row',
+  removeRow: (number) => `Remove row ${number}`,
+  row: (number) => `Row ${number}`,
+  warning: 'Note:',
+  checkTitle: 'Check before receiving',
+  lookAgain: (count) => (count === 1 ? 'Look again at one place' : `Look again at ${count} places`),
+  lookAgainHint: 'The machine was not sure, or nobody confirmed. Compare with the papers.',
+  notConfirmed: 'Not confirmed',
+  empty: 'Left empty',
+  papers: 'Papers',
+  paperOk: 'Complete',
+  due: 'Due',
+  fee: 'Fee',
+  declaration: 'Declaration',
+  showAll: 'Show empty fields too',
+  hideEmpty: 'Hide empty fields',
+} satisfies typeof source

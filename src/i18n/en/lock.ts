@@ -1,0 +1,30 @@
+/** Unlocking and locking. */
+import type { lock as source } from '../vi/lock.ts'
+
+export const lock = {
+  title: 'Unlock',
+  officerCode: 'Officer code',
+  passphrase: 'Passphrase',
+  passphraseHint: 'Four words with spaces between',
+  showPassphrase: 'Show',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking…',
+  pin: 'PIN',
+  pinHint: 'Six digits',
+  usePassphrase: 'Use the passphrase',
+  warmTitle: (name) => `Locked for ${name}`,
+  warmHint: 'Type the PIN to go on.',
+  lockNow: 'Lock',
+  switchOfficer: 'Another officer',
+  signOut: 'End of shift',
+  stillSending: (count) => `${count} dossiers go on being sent while locked`,
+  setPinTitle: 'Set a PIN for today',
+  setPinHint: 'It only reopens a short lock. A full lock needs the passphrase.',
+  pinAgain: 'PIN again',
+  pinDiffers: 'The two PINs differ. Type them again.',
+  later: 'Later',
+  capsLock: 'Caps Lock is on',
+  clockTitle: 'Check date and time',
+  clockQuestion: (wall) => `This device says ${wall}. Is that right?`,
+  clockConfirm: 'Date and time are right',
+} satisfies typeof source

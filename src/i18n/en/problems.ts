@@ -1,0 +1,26 @@
+/** A sentence for every problem code there is: the compiler refuses a code without one. */
+import type { ProblemCode } from '../../../domain/problems.ts'
+import type { Sentence } from '../sentence.ts'
+import { access } from './problems/access.ts'
+import { document } from './problems/document.ts'
+import { dossier } from './problems/dossier.ts'
+import { form } from './problems/form.ts'
+import { procedure } from './problems/procedure.ts'
+import { sync } from './problems/sync.ts'
+import { text } from './problems/text.ts'
+import { vault } from './problems/vault.ts'
+
+export const problems: Readonly<Record<ProblemCode, Sentence>> = {
+  ...access,
+  ...vault,
+  ...document,
+  ...dossier,
+  ...form,
+  ...procedure,
+  ...sync,
+  ...text,
+}
+
+/** For a code this version does not know, from a newer server. */
+export const unknownProblem = (code: string) =>
+  `A problem this version does not know (${code}). Data stays on this device; update the app or tell the administrator.`

@@ -1,0 +1,58 @@
+/** English sentences: the life of a dossier. */
+import type { dossierProblems } from '../../../../domain/dossier/problems.ts'
+import { around, detail, type Sentence } from '../../sentence.ts'
+
+export const dossier = {
+  'dossier.action.not-allowed':
+    'The dossier is at a step that does not allow this. Open it again to see the step.',
+  'dossier.actor.not-allowed': 'Your role may not do this. Pass it to the person in charge.',
+  'dossier.actor.unknown': 'Nobody is known to have done this. Unlock again and repeat.',
+  'dossier.apology.already-issued': 'An apology was already sent for this delay. See the timeline.',
+  'dossier.apology.date-not-later': 'The new date must be later than the old one. Choose another.',
+  'dossier.applicant.name-missing': 'The applicant has no name. Type it as on the identity paper.',
+  'dossier.book.invalid':
+    'The number does not fit the number book. Tell the administrator; do not print the receipt.',
+  'dossier.book.not-yours':
+    'This number book belongs to another device. Reload; if it goes on, tell the administrator.',
+  'dossier.chain.superseded': 'Somebody has just done something else here. Compare both and decide.',
+  'dossier.close.result-missing': 'There is no validly signed result. Attach it before closing the dossier.',
+  'dossier.code.day-differs':
+    'The day in the number differs from the day of reception. Check the clock of this device.',
+  'dossier.code.duplicate': (d) =>
+    `The number${around(' ', d, 'code')} is already used. Keep both and tell the administrator.`,
+  'dossier.code.malformed': (d) =>
+    `The number${around(' ', d, 'code')} has the wrong form. Tell the administrator.`,
+  'dossier.component.missing': (d) =>
+    `Missing: ${detail(d, 'label') || detail(d, 'component') || 'a mandatory paper'}. Scan it, reuse a stored one, or prove it by data.`,
+  'dossier.component.not-in-catalogue':
+    'This paper is not part of the procedure. It may not be asked; if offered freely, record it as volunteered.',
+  'dossier.component.proof-not-allowed': 'This paper may not be replaced that way. Choose another way.',
+  'dossier.component.twice': 'One paper is given twice. Remove one of them.',
+  'dossier.custody.not-holder': 'Somebody else holds the paper file. Take it over first.',
+  'dossier.due.differs': (d) =>
+    `The due date differs from the server's${around(' (', d, 'expected', ')')}. Check the time limit.`,
+  'dossier.due.needs-hand': 'The catalogue has no time limit here. Enter the due date and the reason.',
+  'dossier.event.malformed': 'One entry of the dossier is faulty and was set aside. Tell the administrator.',
+  'dossier.form.invalid': 'The form is not right yet. See the marked fields and correct them.',
+  'dossier.form.missing': 'This procedure needs the e-form. Fill it in before reception.',
+  'dossier.law.unknown':
+    'The catalogue version of this dossier is missing. Update the catalogue and try again.',
+  'dossier.procedure.differs':
+    'The procedure differs from the catalogue. Open again and choose the right one.',
+  'dossier.procedure.identity-only':
+    'Only name and code of this procedure are known, so it cannot be received here yet. Receive it another way.',
+  'dossier.procedure.not-in-force': 'The procedure is not in force on the day of reception. Choose another.',
+  'dossier.resolve.not-contested': 'There is nothing to settle here. Open the dossier again.',
+  'dossier.resolve.not-possible': 'This version cannot be chosen at this step. Choose the other.',
+  'dossier.result.before-reception': 'The result is dated before reception. Check the date on the paper.',
+  'dossier.result.not-pdf': 'The result must be a signed PDF. Choose the file again.',
+  'dossier.result.of-another-dossier': 'This file is the result of another dossier. Choose again.',
+  'dossier.result.unsigned': 'The result has no valid signature. Have it signed before attaching.',
+  'dossier.supplement.empty': 'Nothing is asked for yet. Choose at least one paper or point.',
+  'dossier.supplement.not-in-catalogue':
+    'A paper outside the procedure may not be asked for (Decree 118/2025). Remove it from the request.',
+  'dossier.supplement.second-needs-reason':
+    "Only one supplement round is allowed. A second needs the leader's reason; write it and send.",
+  'dossier.supplement.too-many':
+    'There were two supplement rounds already. Ask no more; bring it to the leader.',
+} satisfies Record<keyof typeof dossierProblems, Sentence>

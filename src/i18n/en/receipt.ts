@@ -1,0 +1,15 @@
+/** The receipt is an official Vietnamese paper: its printed words stay Vietnamese, the screen around it does not. */
+import { receipt as source } from '../vi/receipt.ts'
+
+export const receipt = {
+  ...source,
+  printAgain: 'Print again',
+  print: 'Print the receipt',
+  savePdf: 'Save as PDF',
+  noPrinter: 'No printer: read the number out, or let the resident photograph the QR code.',
+  printed: (copies) => `${copies} printed`,
+  savedHere: 'Saved on this device',
+  nextDossier: 'Receive another dossier',
+  toDossier: 'View the dossier',
+  qrLabel: (code) => `QR code of dossier ${code}`,
+} satisfies typeof source

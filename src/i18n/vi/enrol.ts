@@ -1,0 +1,23 @@
+/** Enrolling a device and its first officer. */
+export const enrol = {
+  title: 'Đăng ký máy',
+  intro: 'Nhập mã do người quản trị cấp, hoặc quét mã QR. Mã dùng một lần, hết hạn sau 10 phút.',
+  code: 'Mã đăng ký',
+  deviceName: 'Tên máy này',
+  deviceNameHint: 'Ví dụ: Quầy 3',
+  scanQr: 'Quét mã QR',
+  submit: 'Đăng ký',
+  submitting: 'Đang đăng ký…',
+  officerTitle: 'Cán bộ đầu tiên của máy',
+  officerIntro: 'Đăng nhập một lần với máy chủ; từ sau mở khóa được cả khi mất mạng.',
+  officerCode: 'Mã cán bộ',
+  passphrase: 'Cụm từ mở khóa',
+  downloading: 'Đang tải danh mục thủ tục và bộ ngoại tuyến',
+  downloadSize: (size: string, minutes: number) => `${size}, khoảng ${minutes} phút`,
+  done: 'Máy đã sẵn sàng',
+  doneHint: 'Có thể rút mạng và làm việc ngay.',
+  persistAsk: 'Cho phép trình duyệt giữ dữ liệu lâu dài để không mất hồ sơ chưa gửi.',
+  persistGranted: 'Trình duyệt cam kết giữ dữ liệu.',
+  persistDenied: 'Trình duyệt chưa cam kết giữ dữ liệu. Cài ứng dụng rồi thử lại.',
+  bookGiven: (book: string) => `Máy được cấp quyển số ${book}`,
+}

@@ -1,0 +1,18 @@
+/** Vietnamese sentences: pictures of papers, the reader, printing. */
+import type { documentProblems } from '../../../../domain/document/problems.ts'
+import type { Sentence } from '../../sentence.ts'
+
+export const document = {
+  'imaging.not-an-image': 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp khác hoặc quét lại.',
+  'imaging.too-large': 'Ảnh quá lớn. Quét lại ở 300 dpi hoặc chụp ở độ phân giải thấp hơn.',
+  'imaging.too-small': 'Ảnh quá nhỏ, không đọc được chữ. Quét hoặc chụp lại gần hơn.',
+  'imaging.decode-failed': 'Tệp ảnh bị hỏng, không mở được. Quét lại giấy tờ này.',
+  'imaging.stopped': 'Đã dừng xử lý ảnh theo yêu cầu. Quét lại khi cần.',
+  'ocr.kit-missing':
+    'Bộ đọc chữ chưa có trên máy. Cứ nhập tay; khi có mạng, bấm “Chuẩn bị ngoại tuyến” trong phần Cài đặt.',
+  'ocr.page-invalid': 'Trang đưa vào bộ đọc chữ bị lỗi. Quét lại trang này hoặc nhập tay.',
+  'ocr.read-failed': 'Máy không đọc được trang này. Ảnh vẫn được giữ; nhập tay các ô còn trống.',
+  'ocr.stopped': 'Đã dừng đọc chữ theo yêu cầu. Ảnh vẫn được giữ.',
+  'pdf.font-missing': 'Chưa có phông chữ để tạo PDF. In từ trình duyệt, hoặc nối mạng và tải bộ ngoại tuyến.',
+  'pdf.too-long': 'Nội dung không vừa một trang. Rút gọn ghi chú hoặc tên giấy tờ rồi in lại.',
+} satisfies Record<keyof typeof documentProblems, Sentence>

@@ -1,0 +1,56 @@
+/** Vietnamese sentences: the life of a dossier. */
+import type { dossierProblems } from '../../../../domain/dossier/problems.ts'
+import { around, detail, type Sentence } from '../../sentence.ts'
+
+export const dossier = {
+  'dossier.action.not-allowed':
+    'Hồ sơ đang ở bước không cho phép việc này. Mở lại hồ sơ để xem bước hiện tại.',
+  'dossier.actor.not-allowed': 'Vai trò của anh chị không làm được việc này. Chuyển cho người có thẩm quyền.',
+  'dossier.actor.unknown': 'Không rõ người thực hiện. Mở khóa lại rồi làm lại.',
+  'dossier.apology.already-issued':
+    'Đã gửi thư xin lỗi cho lần quá hạn này. Xem trong dòng thời gian của hồ sơ.',
+  'dossier.apology.date-not-later': 'Ngày hẹn mới phải sau ngày hẹn cũ. Chọn ngày khác.',
+  'dossier.applicant.name-missing': 'Chưa có tên người nộp. Nhập họ tên như trên giấy tờ tùy thân.',
+  'dossier.book.invalid': 'Số hồ sơ không khớp với quyển số. Báo người quản trị, chưa in giấy hẹn.',
+  'dossier.book.not-yours': 'Quyển số này thuộc máy khác. Tải lại trang; nếu vẫn vậy, báo người quản trị.',
+  'dossier.chain.superseded':
+    'Có người vừa làm việc khác trên hồ sơ này. Xem hai bản cạnh nhau rồi quyết định.',
+  'dossier.close.result-missing':
+    'Chưa có kết quả có chữ ký hợp lệ. Đính kèm kết quả trước khi kết thúc hồ sơ.',
+  'dossier.code.day-differs': 'Ngày trong mã hồ sơ khác ngày tiếp nhận. Kiểm tra ngày giờ của máy.',
+  'dossier.code.duplicate': (d) =>
+    `Mã hồ sơ${around(' ', d, 'code')} đã được dùng. Giữ cả hai bản và báo người quản trị.`,
+  'dossier.code.malformed': (d) => `Mã hồ sơ${around(' ', d, 'code')} không đúng mẫu. Báo người quản trị.`,
+  'dossier.component.missing': (d) =>
+    `Còn thiếu: ${detail(d, 'label') || detail(d, 'component') || 'một giấy tờ bắt buộc'}. Quét, dùng lại bản đã có hoặc chứng minh bằng dữ liệu.`,
+  'dossier.component.not-in-catalogue':
+    'Giấy tờ này không có trong thành phần hồ sơ của thủ tục. Không được yêu cầu; nếu người dân tự nộp, đưa vào mục tự nguyện.',
+  'dossier.component.proof-not-allowed': 'Giấy tờ này không được thay bằng cách đã chọn. Chọn cách khác.',
+  'dossier.component.twice': 'Một giấy tờ được khai hai lần. Bỏ bớt một lần.',
+  'dossier.custody.not-holder': 'Hồ sơ giấy đang do người khác giữ. Nhận bàn giao trước khi làm tiếp.',
+  'dossier.due.differs': (d) =>
+    `Ngày hẹn trả không khớp với cách tính của máy chủ${around(' (', d, 'expected', ')')}. Xem lại thời hạn.`,
+  'dossier.due.needs-hand': 'Thủ tục này chưa có thời hạn trong danh mục. Nhập ngày hẹn trả và lý do.',
+  'dossier.event.malformed': 'Một việc ghi trên hồ sơ bị lỗi nên được để riêng. Báo người quản trị.',
+  'dossier.form.invalid': 'Tờ khai còn chỗ chưa đúng. Xem các ô được đánh dấu và sửa lại.',
+  'dossier.form.missing': 'Thủ tục này cần tờ khai điện tử. Điền tờ khai trước khi tiếp nhận.',
+  'dossier.law.unknown': 'Không tìm thấy bản danh mục mà hồ sơ dùng. Cập nhật danh mục rồi thử lại.',
+  'dossier.procedure.differs': 'Thủ tục trong hồ sơ khác thủ tục của danh mục. Mở lại và chọn đúng thủ tục.',
+  'dossier.procedure.identity-only':
+    'Thủ tục này mới có tên và mã, chưa có nội dung nên chưa tiếp nhận được trên máy. Tiếp nhận theo cách khác.',
+  'dossier.procedure.not-in-force':
+    'Thủ tục này không còn hoặc chưa có hiệu lực vào ngày tiếp nhận. Chọn thủ tục khác.',
+  'dossier.resolve.not-contested':
+    'Việc này không có tranh chấp cần giải quyết. Mở lại hồ sơ để xem tình trạng mới.',
+  'dossier.resolve.not-possible': 'Không thể chọn bản này ở bước hiện tại. Chọn bản còn lại.',
+  'dossier.result.before-reception': 'Ngày của kết quả trước ngày tiếp nhận. Kiểm tra lại ngày trên văn bản.',
+  'dossier.result.not-pdf': 'Kết quả phải là tệp PDF có chữ ký số. Chọn lại tệp.',
+  'dossier.result.of-another-dossier': 'Tệp này là kết quả của hồ sơ khác. Chọn lại tệp.',
+  'dossier.result.unsigned': 'Kết quả chưa có chữ ký số hợp lệ. Trình ký trước khi đính kèm.',
+  'dossier.supplement.empty': 'Chưa ghi cần bổ sung gì. Chọn ít nhất một giấy tờ hoặc nội dung.',
+  'dossier.supplement.not-in-catalogue':
+    'Không được yêu cầu giấy tờ ngoài thành phần hồ sơ (NĐ 118/2025). Bỏ mục này khỏi phiếu bổ sung.',
+  'dossier.supplement.second-needs-reason':
+    'Chỉ được yêu cầu bổ sung một lần. Lần thứ hai phải có lý do của lãnh đạo; ghi lý do rồi gửi.',
+  'dossier.supplement.too-many': 'Hồ sơ đã qua hai lần bổ sung. Không yêu cầu thêm; trình lãnh đạo xử lý.',
+} satisfies Record<keyof typeof dossierProblems, Sentence>
