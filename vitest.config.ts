@@ -5,6 +5,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.ts'
+import { ocrKit } from './vite/ocr-kit.ts'
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const
 const built = 'tests/built/*.test.ts'
@@ -33,19 +34,27 @@ export default defineConfig({
       },
       {
         oxc: { jsx },
+        plugins: [ocrKit()],
         publicDir: 'public',
+        worker: { format: 'es' },
+        // Found late, they would make Vite reload a running test.
         optimizeDeps: {
-          include: ['tesseract.js', 'zxing-wasm/reader', 'fontkit', 'pdf-lib', 'comlink', 'dexie'],
+          include: ['tesseract.js', 'zxing-wasm/reader', 'fontkit', 'pdf-lib', 'comlink', 'dexie', 'uqr'],
         },
         test: {
           name: 'browser',
           include: browser,
+          fileParallelism: false,
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+              launchOptions: {
+                args: [...chromiumArgs, '--enable-precise-memory-info'],
+                ...(executablePath ? { executablePath } : {}),
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },
