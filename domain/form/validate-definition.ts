@@ -3,18 +3,7 @@
  * of the form, that its schema keeps to the harmless subset and its findings are of the catalogue.
  */
 import { ok, refuse, type Problem, type Result } from '../base/result.ts'
-import {
-  anything,
-  either,
-  flag,
-  isPlainObject,
-  listOf,
-  mapOf,
-  matching,
-  oneOf,
-  record,
-  text,
-} from '../base/shape.ts'
+import { isPlainObject } from '../base/shape.ts'
 import { definitionShape } from './definition-shape.ts'
 import { fieldsRead } from './expression/fields-read.ts'
 import { parseExpression } from './expression/parse.ts'
