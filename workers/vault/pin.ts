@@ -35,7 +35,7 @@ export function checkPin(pin: string): Result<string> {
 
 /** 000000, 123456, 654321, 121212, 123123, 112233. */
 function isGuessable(pin: string): boolean {
-  const steps = new Set([...pin.slice(1)].map((digit, i) => (Number(digit) - Number(pin[i]) + 10) % 10))
+  const steps = new Set(Array.from(pin.slice(1), (digit, i) => (Number(digit) - Number(pin[i]) + 10) % 10))
   const run = steps.size === 1 && [0, 1, 9].some((step) => steps.has(step))
   const repeated = [1, 2, 3].some((period) => pin.slice(period) === pin.slice(0, -period))
   const pairs = /^(?:(\d)\1)+$/.test(pin)

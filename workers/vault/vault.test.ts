@@ -204,7 +204,7 @@ describe('opening', () => {
     const both = await Promise.all(
       [1, 2].map(() => vault.unlock({ ...place, slot, passphrase: ann.passphrase })),
     )
-    expect(both.map(codeOf).sort()).toEqual(['ok', 'vault.already-open'])
+    expect(new Set(both.map(codeOf))).toEqual(new Set(['ok', 'vault.already-open']))
     expect(await vault.state()).toBe('open')
   })
 
@@ -298,7 +298,7 @@ describe('the PIN', () => {
     for (let round = 0; round < 3; round++) {
       await vault.warmLock()
       for (let miss = 0; miss < 5; miss++) await vault.warmUnlock('999998')
-      got(await vault.warmUnlock('271828'))
+      expect(codeOf(await vault.warmUnlock('271828'))).toBe('ok')
     }
   })
 

@@ -1,0 +1,66 @@
+/** The bridges of imaging, ocr, pdf and search over stand-ins of their workers: arguments, progress and hand-over. */
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ok } from '../../domain/base/result.ts'
+import { fakeWorker, type FakeWorker } from '../../tests/support/fake-worker.ts'
+import type { OcrApi } from '../../workers/ocr/api.ts'
+import { createImagingBridge } from './imaging.ts'
+import { createOcrBridge } from './ocr.ts'
+import { createPdfBridge, type ReceiptContent } from './pdf.ts'
+import { createSearchBridge } from './search.ts'
+
+const workers: FakeWorker[] = []
+afterEach(() => workers.splice(0).forEach((worker) => worker.terminate()))
+const start = (api: object) => () => {
+  const worker = fakeWorker(api)
+  workers.push(worker)
+  return worker
+}
+
+describe('bridges', () => {
+  it('imaging copies the bytes unless they are handed over', async () => {
+    const prepare = vi.fn(async ({ bytes }: { bytes: Uint8Array }) => ok({ width: bytes.length }))
+    const imaging = createImagingBridge(start({ prepare }))
+    const bytes = new Uint8Array(7)
+    expect(await imaging.prepare({ bytes, turn: 0 })).toEqual(ok({ width: 7 }))
+    expect(bytes).toHaveLength(7)
+    expect(await imaging.prepare({ bytes, turn: 1 }, { handOver: true })).toEqual(ok({ width: 7 }))
+    expect(bytes).toHaveLength(0)
+    expect(prepare.mock.calls.map(([input]) => 'turn' in input && input.turn)).toEqual([0, 1])
+  })
+
+  it('ocr tells progress while it reads, and reads without anybody listening', async () => {
+    const read: OcrApi['read'] = async ({ scale }, progress) => {
+      for (const share of [0.5, 1]) await progress?.(share)
+      return ok({ scale } as never)
+    }
+    const ocr = createOcrBridge(start({ read, warmUp: async () => ok(null) }))
+    const shares: number[] = []
+    const page = { page: new Uint8Array(3), scale: 2 }
+    expect(await ocr.warmUp()).toEqual(ok(null))
+    expect(await ocr.read(page, { onProgress: (share) => shares.push(share) })).toEqual(ok({ scale: 2 }))
+    expect(shares).toEqual([0.5, 1])
+    expect(await ocr.read(page, { handOver: true })).toEqual(ok({ scale: 2 }))
+    expect(page.page).toHaveLength(0)
+  })
+
+  it('pdf brings the bytes', async () => {
+    const pdf = createPdfBridge(start({ receipt: async () => ok(new Uint8Array([37, 80])) }))
+    expect(await pdf.receipt({} as ReceiptContent)).toEqual(ok(new Uint8Array([37, 80])))
+  })
+
+  it('search does not start to be cleared, and tells when its collections are lost', async () => {
+    const clear = vi.fn(async () => {})
+    const api = { load: async () => ok(2), query: async () => ok([{ id: 'a', score: 1 }]), clear }
+    const search = createSearchBridge(start(api))
+    expect(await search.clear('dossiers')).toEqual(ok(null))
+    expect(workers).toHaveLength(0)
+    expect(await search.load('procedures', [])).toEqual(ok(2))
+    expect(await search.query('procedures', 'khai sinh', 5)).toEqual(ok([{ id: 'a', score: 1 }]))
+    await search.clear('dossiers')
+    expect(clear).toHaveBeenCalledOnce()
+    const lost = vi.fn()
+    search.onLost(lost)
+    workers[0]?.crash()
+    expect(lost).toHaveBeenCalledOnce()
+  })
+})
