@@ -1,6 +1,7 @@
 /** A device's data layer in Node: real vault, IndexedDB in memory, a clock that stands still unless moved. */
 import 'fake-indexeddb/auto'
 import { webcrypto } from 'node:crypto'
+import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
 import type { DataContext } from '../../src/data/context.ts'
 import { DeviceDb } from '../../src/data/db.ts'
 import type { Argon2 } from '../../workers/vault/kdf.ts'
@@ -9,6 +10,11 @@ import { createVault } from '../../workers/vault/vault.ts'
 /** Not the point of these tests, and 64 MiB a time would be: the KDF has its own. */
 const quickArgon2: Argon2 = async (password, salt) =>
   new Uint8Array(await webcrypto.subtle.digest('SHA-256', new Uint8Array([...salt, ...password])))
+
+async function throwAwayKey(): Promise<JsonWebKey> {
+  const pair = await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits'])
+  return (await webcrypto.subtle.exportKey('jwk', pair.publicKey)) as JsonWebKey
+}
 
 let databases = 0
 let ids = 0
@@ -20,13 +26,15 @@ export interface TestDevice {
 }
 
 export async function openTestDevice(
-  options: { readonly name?: string; readonly book?: number; readonly officer?: string } = {},
+  options: {
+    readonly name?: string
+    readonly book?: number
+    readonly officer?: string
+    readonly sealKey?: PublicKeyJwk // of a home server; a throw-away one when it does not matter
+  } = {},
 ): Promise<TestDevice> {
   const { name = `device-${++databases}`, book = 1, officer = 'officer-1' } = options
-  const sealPair = await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
-    'deriveBits',
-  ])
-  const sealKey = await webcrypto.subtle.exportKey('jwk', sealPair.publicKey)
+  const sealKey: JsonWebKey = options.sealKey ? { ...options.sealKey } : await throwAwayKey()
   const vault = createVault(quickArgon2)
   const made = await vault.create({
     device: name,
@@ -35,7 +43,7 @@ export async function openTestDevice(
     code: 'tiepnhan1',
     passphrase: 'bo cau trang ngoai san dinh lang',
     profile: '{}',
-    sealKey: sealKey as JsonWebKey,
+    sealKey,
   })
   if (!made.ok) throw new Error(made.problem.code)
   const clock = { at: '2026-11-23T08:20:00.000+07:00', wall: '2026-11-23T08:20' }
