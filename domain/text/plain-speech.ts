@@ -3,7 +3,7 @@
 
 import { fold } from './fold.ts'
 import { groupBy } from './group-by.ts'
-import { toneKey } from './syllable.ts'
+import { searchToneKey } from './tone-key.ts'
 import { tokens, words } from './tokens.ts'
 
 const TABLE = `
@@ -86,7 +86,7 @@ export const plainSpeech: ReadonlyMap<string, readonly SpokenPhrase[]> = groupBy
       const [said = '', official = ''] = line.split(' = ')
       return said.split(', ').map((phrase) => ({
         tokens: tokens(phrase),
-        toneKeys: words(phrase).map(toneKey),
+        toneKeys: words(phrase).map(searchToneKey),
         isPlain: phrase === fold(phrase),
         official: official.split('; '),
       }))

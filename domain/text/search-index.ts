@@ -1,5 +1,5 @@
 /** The search index: folded words of names, nicknames and fields, with who holds them and how telling they are. */
-import { toneKey } from './syllable.ts'
+import { searchToneKey } from './tone-key.ts'
 import { tokenOf, words } from './tokens.ts'
 
 /** What can be found. Same shape as the documents of the search worker. */
@@ -58,7 +58,7 @@ export function buildIndex(documents: readonly IndexedDocument[]): SearchIndex {
   }
   function read(text: string): IndexedText {
     const parts = words(text)
-    return { tokens: parts.map(numberFor), toneKeys: parts.map(toneKey) }
+    return { tokens: parts.map(numberFor), toneKeys: parts.map(searchToneKey) }
   }
   function post(row: number, tokens: Iterable<number>, strength: number): void {
     for (const token of new Set(tokens)) {

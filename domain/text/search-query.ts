@@ -6,7 +6,7 @@ import { plainSpeech } from './plain-speech.ts'
 import type { SpokenPhrase } from './plain-speech.ts'
 import { decodeTelex, decodeVni } from './raw-typing.ts'
 import type { SearchIndex } from './search-index.ts'
-import { toneKey } from './syllable.ts'
+import { searchToneKey } from './tone-key.ts'
 import { tokenOf, tokens, words } from './tokens.ts'
 
 const MAX_WORDS = 24
@@ -54,7 +54,7 @@ export function readQuery(index: SearchIndex, text: string): Query {
     }
     accept(index, token, 1, accepted)
     const isMarked = word.toLowerCase() !== fold(word)
-    return { word, token, toneKey: toneKey(word), isMarked, accepted, beginnings, factor: factors[at] ?? 1 }
+    return { word, token, toneKey: searchToneKey(word), isMarked, accepted, beginnings, factor: factors[at] ?? 1 }
   })
   return { words: parsed, readings: [...abbreviated(index, parsed), ...spoken(index, parsed)] }
 }

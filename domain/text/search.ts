@@ -49,7 +49,7 @@ function isEnough(match: RowMatch, index: SearchIndex, content: number): boolean
   if (matchedWords < 2 || coverage < 0.3) return false
   const run = runWeight / index.unknownIdf
   const isTelling = coverage >= 0.4 && ((run >= 1.3 && purity >= 0.25) || (run >= 1 && purity >= 0.45))
-  if (saysIt && content > 2 && coverage >= 0.42) return true
+  if (saysIt && content > 2 && coverage >= (content > 3 ? 0.33 : 0.42)) return true
   return isTelling || (content > 4 && (saysIt || (purity >= 0.4 && coverage >= 0.38)))
 }
 
