@@ -62,7 +62,8 @@ export class HomeServer {
     return this.#printed
   }
 
-  async start(): Promise<void> {
+  /** `distDir`: another build to serve from now on, as after an update of the box. */
+  async start(distDir = this.#options.distDir): Promise<void> {
     if (this.#child) throw new Error('the server is running')
     const child = spawn(process.execPath, [join('sync-server', 'main.ts')], {
       cwd: root,
@@ -71,7 +72,7 @@ export class HomeServer {
         PORT: String(this.port),
         HOST: 'localhost',
         DATA_DIR: this.dataDir,
-        ...(this.#options.distDir ? { DIST_DIR: this.#options.distDir } : {}),
+        ...(distDir ? { DIST_DIR: distDir } : {}),
         ...this.#options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
