@@ -2,6 +2,7 @@
 import { accessProblems } from './access/problems.ts'
 import { vaultProblems } from './access/vault-problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
+import { calendarProblems } from './calendar/problems.ts'
 import { documentProblems } from './document/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
 import { senderProblems } from './sync/sender-problems.ts'
@@ -10,6 +11,7 @@ import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { syncProblems } from './sync/problems.ts'
+import { textProblems } from './text/problems.ts'
 
 export const problemCatalogue = {
   ...accessProblems,
@@ -22,6 +24,8 @@ export const problemCatalogue = {
   ...storeProblems,
   ...formProblems,
   ...procedureProblems,
+  ...calendarProblems,
+  ...textProblems,
 } as const satisfies ProblemCatalogue
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -35,12 +35,20 @@ export function dayOf(year: number, month: number, dayOfMonth: number): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-export function dateParts(day: number): { readonly year: number; readonly month: number; readonly day: number } {
+export function dateParts(day: number): {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+} {
   const shifted = day + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
@@ -80,7 +88,9 @@ export function formatTime(minute: number): string {
 export function parseWallTime(text: string): WallTime | undefined {
   const match = INSTANT_PATTERN.exec(text)
   const day = match === null ? undefined : parseDay(match[1] ?? '')
-  return match === null || day === undefined ? undefined : { day, minute: Number(match[2]) * 60 + Number(match[3]) }
+  return match === null || day === undefined
+    ? undefined
+    : { day, minute: Number(match[2]) * 60 + Number(match[3]) }
 }
 
 export function formatWallTime(at: WallTime): string {

@@ -35,7 +35,9 @@ export function parseDateInWords(text: string): Result<string> {
   const parts = tokens(text)
   const dayAt = parts[0] === 'ngay' ? 1 : 0
   const monthAt = parts.indexOf('thang')
-  const day = findNumberInTokens(parts.slice(DAY_OPENERS.has(parts[dayAt] ?? '') ? dayAt + 1 : dayAt, monthAt))
+  const day = findNumberInTokens(
+    parts.slice(DAY_OPENERS.has(parts[dayAt] ?? '') ? dayAt + 1 : dayAt, monthAt),
+  )
   const rest = parts.slice(monthAt + 1)
   if (monthAt < 0 || day === undefined) return refuse('text.date-words.unreadable', { text })
   // "năm" is both 5 and "year": "tháng năm năm hai nghìn…" is read with the first split that makes sense.

@@ -24,12 +24,7 @@ function wordsOf(text: string): Word[] {
   return text.split(/\s+/).map((marked) => ({ marked, folded: fold(marked) }))
 }
 
-const fillerPhrases = groupBy(
-  PHRASES.trim()
-    .split(/,\s*/)
-    .map(wordsOf),
-  (phrase) => phrase[0]?.folded ?? '',
-)
+const fillerPhrases = groupBy(PHRASES.trim().split(/,\s*/).map(wordsOf), (phrase) => phrase[0]?.folded ?? '')
 const fillerWords = new Set(WORDS.trim().split(/\s+/))
 const foldedFillerWords = new Set([...fillerWords].map(fold))
 

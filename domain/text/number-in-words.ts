@@ -16,7 +16,8 @@ export function numberInWords(value: number): Result<string> {
   for (let rest = value, index = 0; rest > 0; rest = Math.floor(rest / 1000), index++) {
     const group = rest % 1000
     const isFirst = rest < 1000
-    if (group > 0) groups.unshift(`${threeDigits(group, isFirst)}${SCALES[index % 3] ?? ''}${billions(index)}`)
+    if (group > 0)
+      groups.unshift(`${threeDigits(group, isFirst)}${SCALES[index % 3] ?? ''}${billions(index)}`)
     else if (index === 3) groups.unshift('tỷ')
   }
   return ok(groups.join(' '))

@@ -81,7 +81,9 @@ export function buildIndex(documents: readonly IndexedDocument[]): SearchIndex {
     const nameLength = texts[0]?.tokens.length ?? 0
     return { id: document.id, nameLength, texts, field, codes: document.codes.flatMap(codeSuffixes) }
   })
-  const idfByToneKey = new Map([...holdersOf(rows)].map(([key, count]) => [key, Math.log(1 + rows.length / count)]))
+  const idfByToneKey = new Map(
+    [...holdersOf(rows)].map(([key, count]) => [key, Math.log(1 + rows.length / count)]),
+  )
   const idf = postings.map((posting) => Math.log(1 + rows.length / posting.rows.length))
   const unknownIdf = Math.log(1 + Math.max(rows.length, 50))
   return { rows, vocabulary, numberOf, postings, idf, idfByToneKey, unknownIdf }

@@ -10,19 +10,28 @@ export function wordWeights(index: SearchIndex, query: Query): number[] {
     const own = tokenWeight(index, word)
     const read = query.readings
       .filter(({ from, to }) => from <= at && at < to)
-      .map(({ from, to, tokens }) => tokens.reduce((sum, token) => sum + (index.idf[token] ?? 0), 0) / (to - from))
+      .map(
+        ({ from, to, tokens }) =>
+          tokens.reduce((sum, token) => sum + (index.idf[token] ?? 0), 0) / (to - from),
+      )
     const known = read.length > 0 ? Math.max(...read) : own
     const factor = read.length > 0 ? 1 : word.factor // a filler inside a spoken phrase is part of what is said
     return factor * Math.min(known ?? index.unknownIdf * storytelling, index.unknownIdf)
   })
 }
 
-function tokenWeight(index: SearchIndex, { accepted, token, toneKey, isMarked }: QueryWord): number | undefined {
+function tokenWeight(
+  index: SearchIndex,
+  { accepted, token, toneKey, isMarked }: QueryWord,
+): number | undefined {
   const exact = index.numberOf.get(token)
   if (isMarked && exact !== undefined) return index.idfByToneKey.get(toneKey)
   if (exact !== undefined) return index.idf[exact]
   if (accepted.size === 0) return undefined
-  const holders = [...accepted.keys()].reduce((sum, number) => sum + (index.postings[number]?.rows.length ?? 0), 0)
+  const holders = [...accepted.keys()].reduce(
+    (sum, number) => sum + (index.postings[number]?.rows.length ?? 0),
+    0,
+  )
   return Math.log(1 + index.rows.length / Math.min(holders, index.rows.length))
 }
 

@@ -54,7 +54,15 @@ export function readQuery(index: SearchIndex, text: string): Query {
     }
     accept(index, token, 1, accepted)
     const isMarked = word.toLowerCase() !== fold(word)
-    return { word, token, toneKey: searchToneKey(word), isMarked, accepted, beginnings, factor: factors[at] ?? 1 }
+    return {
+      word,
+      token,
+      toneKey: searchToneKey(word),
+      isMarked,
+      accepted,
+      beginnings,
+      factor: factors[at] ?? 1,
+    }
   })
   return { words: parsed, readings: [...abbreviated(index, parsed), ...spoken(index, parsed)] }
 }
@@ -83,7 +91,9 @@ function spoken(index: SearchIndex, query: readonly QueryWord[]): Reading[] {
   return query.flatMap(({ token }, at) =>
     (plainSpeech.get(token) ?? []).flatMap((phrase) =>
       isSaid(query.slice(at, at + phrase.tokens.length), phrase)
-        ? phrase.official.flatMap((wording) => reading(index, at, at + phrase.tokens.length, wording, PLAIN_QUALITY))
+        ? phrase.official.flatMap((wording) =>
+            reading(index, at, at + phrase.tokens.length, wording, PLAIN_QUALITY),
+          )
         : [],
     ),
   )

@@ -49,7 +49,13 @@ export class Ranker {
         const isShaky = shaky[position]?.has(token) ?? false
         const isSame = index.vocabulary[token] === word.token
         const typed = word.isMarked && (isSame || word.beginnings.has(token)) ? word.toneKey : undefined
-        this.#add(token, { position, quality, isShaky, typed, compare: isSame ? agreement : beginningAgreement })
+        this.#add(token, {
+          position,
+          quality,
+          isShaky,
+          typed,
+          compare: isSame ? agreement : beginningAgreement,
+        })
       }
     })
     for (const { from, to, tokens, quality } of query.readings) {
@@ -57,7 +63,13 @@ export class Ranker {
       this.#readingStarts.push(this.#slotWeights.length)
       const weight = weights.slice(from, to).reduce((sum, one) => sum + one, 0) / tokens.length
       for (const token of tokens) {
-        this.#add(token, { position: this.#slotWeights.length, quality, isShaky: false, typed: undefined, compare: agreement })
+        this.#add(token, {
+          position: this.#slotWeights.length,
+          quality,
+          isShaky: false,
+          typed: undefined,
+          compare: agreement,
+        })
         this.#slotWeights.push(weight)
       }
     }
@@ -138,7 +150,9 @@ export class Ranker {
   }
 
   #holdsReading(held: Float64Array): boolean {
-    return this.#ranking.query.readings.some(({ tokens }, k) => tokens.length > 1 && this.#holds(held, k, tokens))
+    return this.#ranking.query.readings.some(
+      ({ tokens }, k) => tokens.length > 1 && this.#holds(held, k, tokens),
+    )
   }
 
   #holds(held: Float64Array, reading: number, tokens: readonly number[]): boolean {

@@ -35,7 +35,9 @@ export function search(index: SearchIndex, text: string, limit: number): SearchH
   // Once something is found for sure, the next best are worth a look too.
   const floor = Math.min(0.3, 0.8 * Math.max(0, ...enough.map(({ coverage }) => coverage)))
   const rest = all.filter((match) => enough.includes(match) || match.coverage >= floor)
-  return unique([...plain, ...whole, ...rest]).slice(0, limit).map(toHit)
+  return unique([...plain, ...whole, ...rest])
+    .slice(0, limit)
+    .map(toHit)
 }
 
 function isWhole({ isFull, coverage }: RowMatch): boolean {
@@ -95,7 +97,9 @@ function stage(
 }
 
 function mostPromising(index: SearchIndex, matched: Float64Array): SearchIndex['rows'] {
-  const promise = matched.map((weight, row) => weight * 20 - Math.log2(1 + (index.rows[row]?.nameLength ?? 0)))
+  const promise = matched.map(
+    (weight, row) => weight * 20 - Math.log2(1 + (index.rows[row]?.nameLength ?? 0)),
+  )
   const found: number[] = []
   matched.forEach((weight, row) => {
     if (weight > 0) found.push(row)

@@ -32,7 +32,9 @@ export function findNumberInTokens(parts: readonly string[]): number | undefined
   const thousands = belowThousand(parts.slice(0, thousandAt))
   const tail = parts.slice(thousandAt + 1)
   const rest = tail.length === 0 ? 0 : belowThousand(tail)
-  return thousands === undefined || rest === undefined || thousands === 0 ? undefined : thousands * 1000 + rest
+  return thousands === undefined || rest === undefined || thousands === 0
+    ? undefined
+    : thousands * 1000 + rest
 }
 
 function belowThousand(parts: readonly string[]): number | undefined {

@@ -1,0 +1,14 @@
+/** Problem codes of the working calendar and the deadline engine. */
+import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
+
+export const calendarProblems = {
+  'calendar.data.malformed': { status: 422 },
+  'calendar.year-missing': { status: 422 },
+  'calendar.day.malformed': { status: 422 },
+  'calendar.instant.malformed': { status: 422 },
+  'calendar.span.reversed': { status: 422 },
+  'calendar.limit.unknown': { status: 422 },
+  'calendar.limit.malformed': { status: 422 },
+  'calendar.due.before-receipt': { status: 422 },
+  'calendar.due.outside-working-time': { status: 422 },
+} as const satisfies ProblemCatalogue
