@@ -70,6 +70,11 @@ export interface BlobState {
   readonly problem?: Problem
 }
 
+/** What `POST /api/blobs/missing {sha256: string[]}` answers, in the order asked. */
+export interface MissingAnswer {
+  readonly files: readonly BlobState[]
+}
+
 /** tus `Upload-Metadata` keys of a file: the body is AES-256-GCM ciphertext (tag at the end), key sealed to the server. */
 export interface BlobUploadMetadata {
   readonly sha256: string // of the plain bytes, hex

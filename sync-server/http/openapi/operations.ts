@@ -152,7 +152,7 @@ export const operations: readonly Operation[] = [
     caller: 'device',
     body: 'MissingRequest',
     status: 200,
-    answer: 'BlobStates',
+    answer: 'MissingAnswer',
     problems: [...jsonBody, ...proof],
   },
   {

@@ -86,11 +86,13 @@ export const schemas = {
     sig: base64url,
   }),
   MissingRequest: object({ sha256: list(hash, 500) }),
-  BlobStates: list(
-    object({ sha256: hash, state: { enum: ['missing', 'partial', 'verified', 'refused'] }, problem }, [
-      'problem',
-    ]),
-  ),
+  MissingAnswer: object({
+    files: list(
+      object({ sha256: hash, state: { enum: ['missing', 'partial', 'verified', 'refused'] }, problem }, [
+        'problem',
+      ]),
+    ),
+  }),
   PublicKey: object({ kty: { const: 'EC' }, crv: { const: 'P-256' }, x: base64url, y: base64url }),
   EnrolRequest: object({ code: text, name: text, publicKey: link('PublicKey') }),
   EnrolAnswer: object({

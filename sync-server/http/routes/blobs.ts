@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { listOf, matching, record } from '../../../domain/base/shape.ts'
-import type { BlobState } from '../../../domain/sync/wire.ts'
+import type { BlobState, MissingAnswer } from '../../../domain/sync/wire.ts'
 import { problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { readJson } from '../read-body.ts'
@@ -21,13 +21,13 @@ export function routeBlobs(app: Hono<Env>, parts: Parts): void {
     const { device } = c.var
     const known = await store.blobStates(device.commune, body.value.sha256)
     const partial = await files.partials(device)
-    const states = body.value.sha256.map((sha256): BlobState => {
+    const answered = body.value.sha256.map((sha256): BlobState => {
       const state = known.get(sha256)
       if (state === 'verified') return { sha256, state }
       if (state) return { sha256, state: 'refused', problem: state.refused }
       return { sha256, state: partial.has(sha256) ? 'partial' : 'missing' }
     })
-    return c.json(states)
+    return c.json({ files: answered } satisfies MissingAnswer)
   })
 
   app.get('/api/blobs/:sha256', async (c) => {

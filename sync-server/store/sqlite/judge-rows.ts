@@ -8,8 +8,10 @@ import type { EventVerdict } from '../../../domain/sync/wire.ts'
 import { nextLedgerHash } from '../../sync/chain.ts'
 import type { EventLaw, Judged } from '../../sync/law.ts'
 import type { LedgerEnd } from '../port.ts'
-import { loadFacts, type ItemCache, type SegmentFacts } from './law-facts.ts'
+import { loadFacts, type ItemCache, type SegmentFacts, type Standing } from './law-facts.ts'
 import type { Tables } from './tables.ts'
+
+const ALREADY_STORED = 'sync.event.already-stored'
 
 export interface NewItem {
   readonly dseq: number
@@ -57,7 +59,8 @@ export async function judgeRows(
     end = { seq: end.seq + 1, chain: nextLedgerHash(end.chain, item.raw) }
     const judged = event ? judgeOne(law, known, event, item) : quarantined(problem)
     if (event && judged.verdict !== 'quarantined') {
-      known.standing.set(event.id, { seq: end.seq, raw: item.raw })
+      const { verdict, problem: word = null } = judged
+      known.standing.set(event.id, { seq: end.seq, raw: item.raw, verdict, problem: word })
       if (judged.next) {
         known.changed(judged.next)
         touched.set(event.dossier, { state: judged.next, seq: end.seq })
@@ -102,11 +105,7 @@ function readItem(law: EventLaw, item: NewItem): Read {
 
 function judgeOne(law: EventLaw, known: SegmentFacts, event: AnyEvent, item: NewItem): Judged {
   const standing = known.standing.get(event.id)
-  if (standing) {
-    const same = Buffer.compare(standing.raw, item.raw) === 0
-    const code = same ? 'sync.event.already-stored' : 'sync.event.id-reused'
-    return quarantined({ code, details: { seq: standing.seq } })
-  }
+  if (standing) return quarantined(againProblem(standing, item))
   const state = known.states.get(event.dossier) ?? null
   const judged = law.judge(state, event, known.facts)
   const code = judged.next?.reception?.code
@@ -115,6 +114,12 @@ function judgeOne(law: EventLaw, known: SegmentFacts, event: AnyEvent, item: New
   if (holder === null || holder === event.dossier) return judged
   // Last line of defence for the one exclusive fact, whatever the law said: a printed number belongs to one dossier.
   return { verdict: 'contested', problem: { code: 'dossier.code.duplicate', details: { code } }, next: state }
+}
+
+/** A fact counts once. The same bytes sent again (after a new enrolment) are no fault; other bytes under the id are. */
+function againProblem({ seq, raw, verdict, problem }: Standing, item: NewItem): Problem {
+  if (Buffer.compare(raw, item.raw) !== 0) return { code: 'sync.event.id-reused', details: { seq } }
+  return { code: ALREADY_STORED, details: { seq, verdict, problem } }
 }
 
 function quarantined(problem: Problem | undefined): Judged {
@@ -135,11 +140,19 @@ function claimedId(value: unknown): string {
   return typeof id === 'string' && id.length <= 64 ? id : ''
 }
 
+/** The word on a row. For a fact that stood already it is the first word: whoever asks again hears the same. */
 export function toVerdict(
   row: Pick<Tables['event'], 'id' | 'dseq' | 'seq' | 'verdict' | 'problem'>,
 ): EventVerdict {
-  const { id, dseq, seq, verdict } = row
-  return row.problem === null
-    ? { id, dseq, seq, verdict }
-    : { id, dseq, seq, verdict, problem: JSON.parse(row.problem) as Problem }
+  const { id, dseq } = row
+  const problem = row.problem === null ? null : (JSON.parse(row.problem) as Problem)
+  if (problem?.code === ALREADY_STORED) {
+    const first = problem.details as unknown as Pick<Standing, 'seq' | 'verdict' | 'problem'>
+    return withProblem({ id, dseq, seq: first.seq, verdict: first.verdict }, first.problem)
+  }
+  return withProblem({ id, dseq, seq: row.seq, verdict: row.verdict }, problem)
+}
+
+function withProblem(verdict: EventVerdict, problem: Problem | null): EventVerdict {
+  return problem === null ? verdict : { ...verdict, problem }
 }

@@ -1,19 +1,29 @@
 /** Everything the law may ask about one segment, fetched in a few queries, then kept current while it is judged. */
 import type { Transaction } from 'kysely'
+import type { Problem } from '../../../domain/base/result.ts'
 import type { Role } from '../../../domain/dossier/actions.ts'
 import type { AnyEvent } from '../../../domain/dossier/events.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { Verdict } from '../../../domain/sync/wire.ts'
 import type { LawFacts } from '../../sync/law.ts'
 import type { Tables } from './tables.ts'
 
 /** Parsed pack items; never stale, because a hash names one content for ever. */
 export type ItemCache = Map<string, unknown>
 
+/** A row that counts, and the word that was given on it. */
+export interface Standing {
+  readonly seq: number
+  readonly raw: Uint8Array
+  readonly verdict: Verdict
+  readonly problem: Problem | null
+}
+
 export interface SegmentFacts {
   readonly facts: LawFacts
   readonly states: Map<string, DossierState>
   /** What already counts under an id. */
-  readonly standing: Map<string, { readonly seq: number; readonly raw: Uint8Array }>
+  readonly standing: Map<string, Standing>
   /** Lets later events of the same segment see what an earlier one changed. */
   changed(state: DossierState): void
 }
@@ -40,7 +50,7 @@ export async function loadFacts(
   const states = await loadStates(db, commune, [...new Set(events.map((e) => e.dossier))])
   const known = await db
     .selectFrom('event')
-    .select(['id', 'seq', 'raw'])
+    .select(['id', 'seq', 'raw', 'verdict', 'problem'])
     .where('commune', '=', commune)
     .where('verdict', '<>', 'quarantined')
     .where(
@@ -75,7 +85,12 @@ export async function loadFacts(
   const holderByResult = new Map(used.map((u) => [u.result_sha256, u.id]))
   return {
     states,
-    standing: new Map(known.map((k) => [k.id, k])),
+    standing: new Map(
+      known.map((k) => [
+        k.id,
+        { ...k, problem: k.problem === null ? null : (JSON.parse(k.problem) as Problem) },
+      ]),
+    ),
     facts: {
       agency,
       book: place.book,

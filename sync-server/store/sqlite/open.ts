@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Kysely, sql, type Transaction } from 'kysely'
 import type { EventLaw } from '../../sync/law.ts'
-import type { Store } from '../port.ts'
+import type { NewOfficer, Store } from '../port.ts'
 import { openDatabase, sqliteDialect } from './dialect.ts'
 import { enrol, toDevice } from './enrol.ts'
 import { addPack, blobStates, findPack } from './files-and-packs.ts'
@@ -31,13 +31,16 @@ export async function openSqliteStore(path: string, law: EventLaw): Promise<Stor
       once(async (trx) => {
         await trx
           .insertInto('commune')
-          .values({ ...commune, kind })
+          .values({
+            code: commune.code,
+            name: commune.name,
+            centre: commune.centre,
+            province: commune.province,
+            agency: commune.agency,
+            kind,
+          })
           .execute()
-        for (const officer of officers)
-          await trx
-            .insertInto('officer')
-            .values({ ...officer, roles: JSON.stringify(officer.roles) })
-            .execute()
+        for (const officer of officers) await trx.insertInto('officer').values(officerRow(officer)).execute()
       }),
     listCommunes: () => once((trx) => trx.selectFrom('commune').selectAll().orderBy('code').execute()),
     getCommune: (code) =>
@@ -46,7 +49,7 @@ export async function openSqliteStore(path: string, law: EventLaw): Promise<Stor
       once(async (trx) => {
         const result = await trx
           .insertInto('officer')
-          .values({ ...officer, roles: JSON.stringify(officer.roles) })
+          .values(officerRow(officer))
           .onConflict((c) => c.columns(['commune', 'code']).doNothing())
           .executeTakeFirst()
         return result.numInsertedOrUpdatedRows === 1n
@@ -116,9 +119,9 @@ export async function openSqliteStore(path: string, law: EventLaw): Promise<Stor
           .executeTakeFirst(),
       ),
     blobStates: (commune, hashes) => once((trx) => blobStates(trx, commune, hashes)),
-    addVerifiedBlob: ({ at, ...blob }) =>
+    addVerifiedBlob: ({ commune, sha256, size, mime, device, at }) =>
       once(async (trx) => {
-        const row = { ...blob, verified_at: at }
+        const row = { commune, sha256, size, mime, device, verified_at: at }
         await trx
           .insertInto('blob')
           .values(row)
@@ -148,6 +151,10 @@ export async function openSqliteStore(path: string, law: EventLaw): Promise<Stor
     },
     close: () => db.destroy(),
   }
+}
+
+function officerRow({ id, commune, code, name, title, roles, passphrase }: NewOfficer) {
+  return { id, commune, code, name, title, roles: JSON.stringify(roles), passphrase }
 }
 
 /** Names this history: a server put back from a backup keeps it, one set up anew has another. */

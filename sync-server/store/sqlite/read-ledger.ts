@@ -28,7 +28,9 @@ export async function pull(
   for (const row of found.slice(0, input.limit)) {
     bytes += row.raw.length
     if (bytes > input.maxBytes && rows.length > 0) break
-    const { seq, id, device, dseq, verdict, raw } = row
+    const { seq, device, dseq, verdict, raw } = row
+    // An id belongs to what counts: a quarantined row may claim any, and must not push another aside at the reader's.
+    const id = verdict === 'quarantined' ? `q-${seq}` : row.id
     const plain = { seq, id, device, dseq, recv: row.recv_at, verdict, raw }
     rows.push(row.problem === null ? plain : { ...plain, problem: JSON.parse(row.problem) as Problem })
   }
