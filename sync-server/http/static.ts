@@ -27,7 +27,7 @@ export function routeStatic(app: Hono<Env>, distDir: string): void {
     return found ? cached(found, 'public, max-age=31536000, immutable') : next()
   })
   app.get('*', etag({ weak: true }), async (c, next) => {
-    if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return next()
+    if (/^\/(?:api|assets)(?:\/|$)/.test(c.req.path)) return next()
     const found =
       (await serve(c, findShelf()?.files)) ?? (isNavigation(c) ? await serve(c, findShelf()?.index) : null)
     return found ? cached(found, 'no-cache') : next()
