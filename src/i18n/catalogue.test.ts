@@ -56,22 +56,33 @@ test('t follows the language', async () => {
   expect(kitWords.close).toBe('Đóng')
 })
 
-const say = (sentence: Sentence, details = {}) => (typeof sentence === 'string' ? sentence : sentence(details))
+const say = (sentence: Sentence, details = {}) =>
+  typeof sentence === 'string' ? sentence : sentence(details)
 
 test.each([
   ['vi', vietnameseProblems],
   ['en', englishProblems],
-] as const)('every problem code has a whole sentence in %s, with and without its details', (language, problems) => {
-  const details = { label: 'Họ tên', left: 3, code: '1.001193', retryAfterSeconds: 30, message: 'Sai.', reason: 'short' }
-  for (const code of Object.keys(problemCatalogue)) {
-    const sentence = problems[code as keyof typeof problems]
-    expect(sentence, `${language}: ${code}`).toBeDefined()
-    for (const text of [say(sentence), say(sentence, details)]) {
-      expect(text, code).toMatch(/[.?!]$/)
-      expect(text, code).not.toMatch(/undefined|null|NaN|\[object| {2}| [.,)]/)
+] as const)(
+  'every problem code has a whole sentence in %s, with and without its details',
+  (language, problems) => {
+    const details = {
+      label: 'Họ tên',
+      left: 3,
+      code: '1.001193',
+      retryAfterSeconds: 30,
+      message: 'Sai.',
+      reason: 'short',
     }
-  }
-})
+    for (const code of Object.keys(problemCatalogue)) {
+      const sentence = problems[code as keyof typeof problems]
+      expect(sentence, `${language}: ${code}`).toBeDefined()
+      for (const text of [say(sentence), say(sentence, details)]) {
+        expect(text, code).toMatch(/[.?!]$/)
+        expect(text, code).not.toMatch(/undefined|null|NaN|\[object| {2}| [.,)]/)
+      }
+    }
+  },
+)
 
 test('a code of a newer server still says what to do, and a prototype name is no code', async () => {
   await loadProblemSentences()

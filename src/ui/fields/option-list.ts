@@ -21,7 +21,12 @@ export function remaining(
   return [...left].sort((a, b) => startRank(a, typed) - startRank(b, typed)).slice(0, limit)
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\u0111/gi, 'd').toLowerCase()
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\u0111/gi, 'd')
+    .toLowerCase()
 
 function startRank(option: ListOption, typed: string): number {
   const label = plain(option.label)
