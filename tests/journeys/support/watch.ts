@@ -12,7 +12,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
   const watched: Watched = { breaches: [], foreign: [], errors: [] }
   await context.exposeBinding('noteBreach', (_, text: string) => watched.breaches.push(text))
   await context.addInitScript(() => {
-    const { noteBreach } = globalThis as unknown as { noteBreach(text: string): void }
+    const { noteBreach } = globalThis as unknown as { noteBreach: (text: string) => void }
     addEventListener('securitypolicyviolation', (e) => noteBreach(`${e.effectiveDirective} ${e.blockedURI}`))
   })
   context.on('request', (request) => {
