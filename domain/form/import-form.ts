@@ -73,9 +73,8 @@ function compile(
   context: ImportFormContext,
 ): Result<FormDefinition> {
   const drop = new Set(overlay?.drop)
-  const rows = [...raw.sections.flatMap((s) => s.fields), ...(overlay?.add ?? [])].filter(
-    (f) => !PRINTED_ONLY.has(f.type) && !drop.has(f.id),
-  )
+  const printed = raw.sections.flatMap((s) => s.fields).filter((f) => !drop.has(f.id))
+  const rows = [...printed, ...(overlay?.add ?? [])].filter((f) => !PRINTED_ONLY.has(f.type))
   const known = new Set(rows.map((f) => f.id))
   const stranger = Object.keys(overlay?.fields ?? {}).find((id) => !known.has(id))
   if (stranger !== undefined) return refuse('form.import.field-unknown', { form: raw.id, field: stranger })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { dateInWords } from './date-in-words.ts'
 import { ageOn, dayNumber, isClockTime, isPartialDate, isRealDate } from './real-date.ts'
 
 describe('dates of forms', () => {
@@ -36,17 +35,5 @@ describe('dates of forms', () => {
 
   it('reads clock times', () => {
     expect(['00:00', '23:59', '24:00', '9:00'].map(isClockTime)).toEqual([true, true, false, false])
-  })
-
-  it.each([
-    ['2026-03-15', 'Ngày mười lăm tháng ba năm hai nghìn hai mươi sáu'],
-    ['2024-04-01', 'Ngày một tháng tư năm hai nghìn hai mươi tư'],
-    ['2006-12-31', 'Ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm linh sáu'],
-    ['2000-10-20', 'Ngày hai mươi tháng mười năm hai nghìn'],
-    ['1995-05-05', 'Ngày năm tháng năm năm một nghìn chín trăm chín mươi lăm'],
-    ['1904-01-21', 'Ngày hai mươi mốt tháng một năm một nghìn chín trăm linh bốn'],
-    ['2026-02-30', ''],
-  ])('writes %s in words', (iso, words) => {
-    expect(dateInWords(iso)).toBe(words)
   })
 })

@@ -1,7 +1,7 @@
 /** The functions a form expression may call. Pure; "today" comes from the scope, never from a clock. */
 import { idBirthYear, idSex } from '../id-number.ts'
 import { compilePattern, matchesWhole } from '../regex/match.ts'
-import { dateInWords } from '../date-in-words.ts'
+import { dateInWords } from '../../text/date-in-words.ts'
 import { ageOn, dayNumber } from '../real-date.ts'
 import { isEmpty, toNumber, toText, toTruth, type Value } from './values.ts'
 
@@ -59,7 +59,7 @@ export function applyFunction(
     case 'count-selected':
       return chosen(a).length
     case 'date-in-words':
-      return dateInWords(toText(a))
+      return words(toText(a))
     case 'days-between':
       return dayNumber(toText(b)) - dayNumber(toText(a))
     case 'empty':
@@ -95,6 +95,11 @@ export function applyFunction(
     case 'year':
       return toNumber(toText(a).slice(0, 4))
   }
+}
+
+function words(date: string): string {
+  const written = dateInWords(date)
+  return written.ok ? written.value : ''
 }
 
 /** Widget `choices` keeps what was chosen as lines. */
