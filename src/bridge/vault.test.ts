@@ -75,7 +75,7 @@ describe('the vault bridge', () => {
 
   it('a lost worker is a locked vault, and somebody is told', async () => {
     const vault = bridgeOver()
-    const lost = vi.fn()
+    const lost = vi.fn<() => void>()
     vault.onLost(lost)
     got(await vault.create({ ...place, ...officer }))
     workers[0]?.crash()

@@ -18,19 +18,21 @@ const start = (api: object) => () => {
 
 describe('bridges', () => {
   it('imaging copies the bytes unless they are handed over', async () => {
-    const prepare = vi.fn(async ({ bytes }: { bytes: Uint8Array }) => ok({ width: bytes.length }))
+    const prepare = vi.fn<(input: { bytes: Uint8Array; turn: number }) => Promise<unknown>>(async ({ bytes }) =>
+      ok({ width: bytes.length }),
+    )
     const imaging = createImagingBridge(start({ prepare }))
     const bytes = new Uint8Array(7)
     expect(await imaging.prepare({ bytes, turn: 0 })).toEqual(ok({ width: 7 }))
     expect(bytes).toHaveLength(7)
     expect(await imaging.prepare({ bytes, turn: 1 }, { handOver: true })).toEqual(ok({ width: 7 }))
     expect(bytes).toHaveLength(0)
-    expect(prepare.mock.calls.map(([input]) => 'turn' in input && input.turn)).toEqual([0, 1])
+    expect(prepare.mock.calls.map(([input]) => input.turn)).toEqual([0, 1])
   })
 
   it('ocr tells progress while it reads, and reads without anybody listening', async () => {
     const read: OcrApi['read'] = async ({ scale }, progress) => {
-      for (const share of [0.5, 1]) await progress?.(share)
+      for (const share of [0.5, 1]) await Promise.resolve(progress?.(share))
       return ok({ scale } as never)
     }
     const ocr = createOcrBridge(start({ read, warmUp: async () => ok(null) }))
@@ -49,7 +51,7 @@ describe('bridges', () => {
   })
 
   it('search does not start to be cleared, and tells when its collections are lost', async () => {
-    const clear = vi.fn(async () => {})
+    const clear = vi.fn<() => Promise<void>>(async () => {})
     const api = { load: async () => ok(2), query: async () => ok([{ id: 'a', score: 1 }]), clear }
     const search = createSearchBridge(start(api))
     expect(await search.clear('dossiers')).toEqual(ok(null))
@@ -58,7 +60,7 @@ describe('bridges', () => {
     expect(await search.query('procedures', 'khai sinh', 5)).toEqual(ok([{ id: 'a', score: 1 }]))
     await search.clear('dossiers')
     expect(clear).toHaveBeenCalledOnce()
-    const lost = vi.fn()
+    const lost = vi.fn<() => void>()
     search.onLost(lost)
     workers[0]?.crash()
     expect(lost).toHaveBeenCalledOnce()
