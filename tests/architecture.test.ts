@@ -86,6 +86,23 @@ describe('the repository', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"')
   })
 
+  it('locks the binaries of every platform: npm ci refuses a lock that lacks one', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>
+    }
+    const isExact = (range: string) => /^\d+\.\d+\.\d+$/.test(range)
+    const lacks = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name, range]) => {
+          const places = [`${from}/node_modules/${name}`, `node_modules/${name}`]
+          const found = places.map((place) => packages[place.replace(/^\//, '')]?.version)
+          return !found.some((version) => version !== undefined && (!isExact(range) || version === range))
+        })
+        .map(([name]) => `${from} wants ${name}`),
+    )
+    expect(lacks).toEqual([])
+  })
+
   it('pins every package to one version', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'))
     const versions = Object.values<string>({ ...dependencies, ...devDependencies, ...optionalDependencies })
