@@ -94,8 +94,11 @@ describe('the repository', () => {
     const lacks = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
       Object.entries(optionalDependencies)
         .filter(([name, range]) => {
-          const places = [`${from}/node_modules/${name}`, `node_modules/${name}`]
-          const found = places.map((place) => packages[place.replace(/^\//, '')]?.version)
+          const above = from.split(/(?:^|\/)node_modules\//).map((_, i, all) => all.slice(1, i + 1))
+          const places = above.map((parts) =>
+            [...parts, name].map((part) => `node_modules/${part}`).join('/'),
+          )
+          const found = places.map((place) => packages[place]?.version)
           return !found.some((version) => version !== undefined && (!isExact(range) || version === range))
         })
         .map(([name]) => `${from} wants ${name}`),
