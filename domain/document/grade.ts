@@ -1,0 +1,30 @@
+/** How sure a proposed value is, in the three grades a person sees, and why. */
+
+/** `sure`: shown quietly, still confirmed by Enter · `check`: look at the image · `weak`: type it anew. */
+export type Grade = 'sure' | 'check' | 'weak'
+
+/** Codes of `ProposedField.reason`; each has a sentence in i18n.
+ *  `code`: out of a QR · `check-digit`: MRZ with right check digits · `structure`: a number whose parts fit together ·
+ *  `dictionary`: a word of a closed list · `date`: a real day · `label`: only its label vouches for it ·
+ *  `unusual-name`: a syllable or family name that hardly exists · `agrees`, `disagrees`: with another paper of the
+ *  same dossier · `weak`: hardly readable. */
+export type Reason =
+  | 'code'
+  | 'check-digit'
+  | 'structure'
+  | 'dictionary'
+  | 'date'
+  | 'label'
+  | 'unusual-name'
+  | 'agrees'
+  | 'disagrees'
+  | 'weak'
+
+export const SURE = 0.9
+export const CHECK = 0.6
+/** The reader takes one tone mark for another (ễ/ê, ằ/à) with a clear conscience: free text is never sure by itself. */
+export const FREE_TEXT_LIMIT = 0.89
+
+export function gradeOf(confidence: number): Grade {
+  return confidence >= SURE ? 'sure' : confidence >= CHECK ? 'check' : 'weak'
+}

@@ -1,0 +1,44 @@
+/** What stands behind each label: the rest of its line up to the next label, and the lines it runs on to. */
+import { findLabels, type Label } from './labels.ts'
+import type { ReadWord } from './paper.ts'
+import type { TextLine } from './text-lines.ts'
+
+export interface ValueLabel extends Label {
+  /** Lines a value may fill, its first one included. */
+  readonly lines: number
+}
+
+export interface LabelValue<L extends ValueLabel> {
+  readonly label: L
+  readonly words: readonly ReadWord[]
+  /** Words by line, the label's own line first (perhaps empty): some values begin below their label. */
+  readonly rows: readonly (readonly ReadWord[])[]
+}
+
+/** A line further below than this many of its heights belongs to something else. */
+const LARGEST_GAP = 1.6
+/** How far left of its label a following line may begin, in line heights: the rest is noise of a photo or a frame. */
+const OUTDENT = 1.2
+
+export function valuesByLabel<L extends ValueLabel>(
+  lines: readonly TextLine[],
+  labels: readonly L[],
+): LabelValue<L>[] {
+  const hits = findLabels(lines, labels)
+  return hits.map((hit, i) => {
+    const line = lines[hit.line]!
+    const next = hits[i + 1]
+    const end = next?.line === hit.line ? next.from : line.words.length
+    const rows = [line.words.slice(hit.to, end)]
+    const left = line.words[hit.from]!.box[0]
+    for (let at = hit.line + 1; rows.length < hit.label.lines && end === line.words.length; at++) {
+      const below = lines[at]
+      const above = lines[at - 1]!
+      if (below === undefined || hits.some((other) => other.line === at)) break
+      const height = above.box[3] - above.box[1]
+      if (below.box[1] - above.box[3] > LARGEST_GAP * height) break
+      rows.push(below.words.filter((word) => word.box[0] >= left - OUTDENT * height))
+    }
+    return { label: hit.label, words: rows.flat(), rows }
+  })
+}
