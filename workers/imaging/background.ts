@@ -1,8 +1,7 @@
 /** Flattens shadows and yellowed paper: each pixel is divided by how bright the paper around it is. */
-import type { GreyImage } from './grey.ts'
+import { type GreyImage, PAPER } from './grey.ts'
 
 const CELL = 32
-const PAPER_BECOMES = 245
 /** Letters cover less than a fifth of a cell, so its 80th percentile is paper. */
 const PAPER_RANK = 0.8
 
@@ -21,7 +20,7 @@ export function flattenBackground(image: GreyImage): GreyImage {
     for (let x = 0; x < width; x++) {
       const [left, right, along] = between(x, columns)
       const bright = line[left]! * (1 - along) + line[right]! * along
-      const value = (data[y * width + x]! * PAPER_BECOMES) / bright
+      const value = (data[y * width + x]! * PAPER) / bright
       out[y * width + x] = value > 255 ? 255 : value
     }
   }

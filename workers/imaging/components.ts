@@ -1,7 +1,7 @@
 /** Connected dark shapes of a page (8-neighbours), found run by run: letters, marks, dots, rules and dust. */
-import type { GreyImage } from './grey.ts'
+import { type GreyImage, PAPER } from './grey.ts'
 
-/** After background division paper lies at 245 and print below this. */
+/** After background division print lies below this. */
 export const DARK = 160
 
 export interface Component {
@@ -72,6 +72,6 @@ export function erase(image: GreyImage, components: Iterable<Component>): void {
       const to = Math.min(width, runs[i + 2]! + 1)
       for (let y = Math.max(0, runs[i]! - 1); y <= Math.min(height - 1, runs[i]! + 1); y++)
         for (let x = from; x < to; x++)
-          if (y === runs[i] || data[y * width + x]! >= DARK) data[y * width + x] = 255
+          if (y === runs[i] || data[y * width + x]! >= DARK) data[y * width + x] = PAPER
     }
 }

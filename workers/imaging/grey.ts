@@ -6,6 +6,9 @@ export interface GreyImage {
   readonly data: Uint8Array // width × height, row by row
 }
 
+/** What background division makes of paper, and what erased marks become: no halo is left where they stood. */
+export const PAPER = 245
+
 /** left, top, right, bottom; the last two exclusive. */
 export type Area = readonly [number, number, number, number]
 

@@ -3,7 +3,7 @@
  * them. Only the thin parts go; where a stroke of a letter crosses, the pixels stay.
  */
 import { DARK } from './components.ts'
-import type { GreyImage } from './grey.ts'
+import { type GreyImage, PAPER } from './grey.ts'
 
 const ACROSS = 5 // least length in glyph heights
 const DOWN = 2.3
@@ -21,7 +21,7 @@ export function removeRules(image: GreyImage, glyph: number): void {
     [down, glyph * DOWN], // second: with the first ones gone, a crossing belongs to nobody else
   ] as const)
     for (const { at, step, before, after } of findThin(image, direction, least, thin))
-      for (let k = -before; k <= after; k++) image.data[at + k * step] = 255
+      for (let k = -before; k <= after; k++) image.data[at + k * step] = PAPER
 }
 
 interface Direction {

@@ -1,5 +1,5 @@
 /** Photocopies and faxes strew lone dark pixels over a page; on such pages a majority vote comes before anything else. */
-import type { GreyImage } from './grey.ts'
+import { type GreyImage, PAPER } from './grey.ts'
 
 const DARK = 128
 const SPECKLED_PER_MEGAPIXEL = 1500
@@ -24,7 +24,7 @@ export function majority(image: GreyImage): GreyImage {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x
       const dark = darkAround(image, x, y)
-      if (data[i]! < DARK ? dark <= DROP_AT_MOST : dark >= FILL_AT_LEAST) out[i] = data[i]! < DARK ? 255 : 0
+      if (data[i]! < DARK ? dark <= DROP_AT_MOST : dark >= FILL_AT_LEAST) out[i] = data[i]! < DARK ? PAPER : 0
     }
   return { width, height, data: out }
 }
