@@ -10,6 +10,7 @@ import { storeProblems } from './sync/store-problems.ts'
 import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
+import { identityProblems } from './identity/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 import { textProblems } from './text/problems.ts'
 
@@ -25,6 +26,7 @@ export const problemCatalogue = {
   ...formProblems,
   ...procedureProblems,
   ...calendarProblems,
+  ...identityProblems,
   ...textProblems,
 } as const satisfies ProblemCatalogue
 
