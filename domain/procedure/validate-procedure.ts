@@ -118,6 +118,8 @@ function componentFault({ code, components }: Procedure): Refused | null {
     ids.add(c.id)
     if ((c.need === 'conditional') !== (c.condition !== undefined) || c.channels.length === 0)
       return refuse('procedure.component.condition-missing', where)
+    if (c.mode === 'present' && c.digitise !== 'exempt')
+      return refuse('procedure.entry.malformed', { at: `${code}.components.${c.id}.digitise` })
     const stranger = c.unless?.find((u) => !conditions.has(u))
     if (stranger !== undefined)
       return refuse('procedure.component.unless-unknown', { ...where, condition: stranger })

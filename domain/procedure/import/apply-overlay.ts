@@ -54,7 +54,9 @@ function merged(paper: OverlayComponent, base: Component | undefined, basis: Bas
   // A paper the overlay calls mandatory keeps no condition the importer guessed.
   const { condition, unless: _unless, ...unconditional } = start
   const keeps = own.condition === undefined && own.need !== 'mandatory' && condition !== undefined
-  return { ...unconditional, ...(keeps ? { condition } : {}), ...own }
+  const made = { ...unconditional, ...(keeps ? { condition } : {}), ...own }
+  // TT 03/2025/TT-VPCP art. 5(2): what is only shown is not scanned.
+  return made.mode === 'submit' ? made : { ...made, digitise: 'exempt' }
 }
 
 export function overlayTime(rules: readonly OverlayTime[], basis: Basis): TimeRule[] {

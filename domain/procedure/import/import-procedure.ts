@@ -57,6 +57,9 @@ function compile(
   const verified = row.confidence === 'portal-copy'
   const depth = overlay?.depth ?? (verified ? 'full' : 'identity')
   const shortName = overlay?.shortName ?? row.short_name ?? plain?.shortName ?? row.name
+  const time = overlay?.time ? overlayTime(overlay.time, basis) : importTime(row, context.wording)
+  const fees = overlay?.fees ? overlayFees(overlay.fees, basis) : importFees(row)
+  const components = depth === 'identity' ? [] : papers.value.components
   return validateProcedure({
     code,
     name: tidy(overlay?.name ?? row.name),
@@ -70,9 +73,9 @@ function compile(
     validFrom: overlay?.validFrom ?? context.validity.from,
     validTo: overlay?.validTo ?? context.validity.toByField[row.field] ?? null,
     level: overlay?.level ?? levelOf(channels),
-    time: overlay?.time ? overlayTime(overlay.time, basis) : importTime(row, context.wording),
-    fees: overlay?.fees ? overlayFees(overlay.fees, basis) : importFees(row),
-    components: depth === 'identity' ? [] : papers.value.components,
+    time,
+    fees,
+    components,
     notes: notesOf(row, overlay, papers.value.notes),
     steps: overlay?.steps ?? (depth === 'identity' ? [] : context.steps),
     results: overlay?.results ?? row.results.map((r) => ({ name: tidy(r.name), code: r.code })),
@@ -81,7 +84,11 @@ function compile(
     legalBasis: [...row.legal_basis, ...(overlay?.legalBasis ?? [])],
     portalUrl: row.portal_url,
     depth,
-    confidenceByPart: overlay?.confidenceByPart ?? confidenceByPart(row, verified),
+    confidenceByPart: {
+      time: leastSure(time, verified),
+      fees: leastSure(fees, verified),
+      components: leastSure(components, verified),
+    },
     confidence: overlay?.confidence ?? (verified ? 'portal-copy' : 'memory'),
     source: basis.source,
   } satisfies Procedure)
@@ -101,9 +108,10 @@ function notesOf(row: RawProcedure, overlay: ProcedureOverlay | null, prose: rea
   return [...new Set([...(overlay?.notes ?? []), ...prose, ...published])].filter((n) => n !== '')
 }
 
-function confidenceByPart(row: RawProcedure, verified: boolean): Procedure['confidenceByPart'] {
-  if (!verified) return { time: 'memory', fees: 'memory', components: 'memory' }
-  const bare = row.channels.some((c) => c.unit === 'other' || c.unit === null)
-  const time: Confidence = bare ? 'interpreted' : 'portal-copy'
-  return { time, fees: 'portal-copy', components: 'portal-copy' }
+const CONFIDENCE: readonly Confidence[] = ['verified', 'portal-copy', 'interpreted', 'memory']
+
+/** A part is only as sure as its least sure fact. */
+function leastSure(facts: readonly { readonly confidence: Confidence }[], verified: boolean): Confidence {
+  if (facts.length === 0) return verified ? 'portal-copy' : 'memory'
+  return CONFIDENCE[Math.max(...facts.map((f) => CONFIDENCE.indexOf(f.confidence)))] ?? 'memory'
 }

@@ -100,7 +100,6 @@ export interface ProcedureOverlay {
   readonly legalBasis?: readonly string[]
   readonly confidence?: Confidence
   readonly source?: string
-  readonly confidenceByPart?: Procedure['confidenceByPart']
 }
 
 const nullable = (shape: Shape): Shape => either(shape, oneOf(null))
@@ -214,6 +213,5 @@ export const procedureOverlayShape: Shape = record(
     legalBasis: strings,
     confidence,
     source: text,
-    confidenceByPart: record({ time: confidence, fees: confidence, components: confidence }),
   },
 )
