@@ -17,10 +17,9 @@ for (const { id, value } of report.accepted) {
 }
 const get = (code: string): Procedure => procedures.get(code) as Procedure
 const all = [...procedures.values()]
-const TEN = [
-  ...['1.001193', '1.000656', '1.000894', '1.004873', '2.000635', '1.004859', '2.000815', '1.001776'],
-  ...['1.014027', '1.001699', '1.011606'],
-]
+const TEN = (
+  '1.001193 1.000656 1.000894 1.004873 2.000635 1.004859 2.000815 1.001776 ' + '1.014027 1.001699 1.011606'
+).split(' ')
 
 describe('the catalogue of the shipped law pack', () => {
   it('imports every row: 113 in full, 3 more receivable by hand overlay, 11 by name only; nothing refused', () => {
