@@ -66,7 +66,7 @@ describe('npx motcua', () => {
     mkdirSync(join(pack, 'items'), { recursive: true })
     const hash = createHash('sha256').update('{}').digest('hex')
     writeFileSync(join(pack, 'items', `${hash}.json`), '{}')
-    const manifest = { v: 1, name: 'thử', validFrom: '2026-01-01', items: [{ id: 'a', hash, size: 2 }] }
+    const manifest = { v: 1, name: 'thử', validFrom: '2026-01-01', items: [{ id: 'lists:a', hash, size: 2 }] }
     writeFileSync(join(pack, 'manifest.json'), JSON.stringify(manifest))
     expect(motcua('pack', 'import', pack).out).toMatch(/^Gói "thử" \(1 mục, /)
   }, 60_000)

@@ -14,9 +14,11 @@ import { openServerKeys } from './keys/server-keys.ts'
 import { importPack } from './packs/import-pack.ts'
 import { openSqliteStore } from './store/sqlite/open.ts'
 import { currentLaw } from './sync/current-law.ts'
-import { demoNotice, nextDemoCode, noPack, noScreens, runningAt } from './words.ts'
+import { demoNotice, nextDemoCode, noPack, noScreens, portTaken, runningAt } from './words.ts'
 
 const SWEEP_EVERY_MS = 60_000
+/** A piece of a scan may take minutes on a weak line; headers may not. */
+const TIMEOUTS = { requestTimeout: 600_000, headersTimeout: 20_000 }
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function start(config: Config): Promise<void> {
@@ -56,13 +58,17 @@ async function start(config: Config): Promise<void> {
   }, SWEEP_EVERY_MS)
 
   const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+  const options = { fetch: app.fetch, port: config.port, hostname: config.host, serverOptions: TIMEOUTS }
+  const server = serve(options, ({ port }) => {
     say(runningAt(shownAddress(config.host, port)))
     if (!hasPack) say(noPack(packFolders))
     if (!existsSync(join(config.distDir, 'index.html'))) say(noScreens(config.distDir))
     if (firstCode !== null) say(demoNotice(demoCommune.name, firstCode, demoOfficers))
   })
-  server.on('error', (error: NodeJS.ErrnoException) => fail(error))
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') fail(new ConfigError(portTaken(config.port)))
+    fail(error)
+  })
 
   const stop = () => {
     clearInterval(sweeping)

@@ -30,6 +30,10 @@ export function nextDemoCode(device: string, code: string): string {
   return `Đã ghi danh thiết bị "${device}". Mã ghi danh tiếp theo: ${code}`
 }
 
+export function portTaken(port: number): string {
+  return `Cổng ${port} đang được dùng. Hãy đặt PORT khác, ví dụ: PORT=8081 npm start`
+}
+
 export function noPack(folders: readonly string[]): string {
   return `Chưa có gói pháp luật trong ${folders.join(' hoặc ')}: quầy chưa tra cứu được thủ tục. Hãy chạy "npm run build".`
 }

@@ -159,7 +159,7 @@ describe('the app and its headers', () => {
 
     it('K1: the current pack is signed over the hash of its exact bytes', async () => {
       expect((await server.line('/api/packs/current')).status).toBe(404)
-      const folder = build('one', { a: '{"x":1}', b: '[]' })
+      const folder = build('one', { 'lists:a': '{"x":1}', 'lists:b': '[]' })
       expect(await take(folder)).toMatchObject({ items: 2, isNew: true })
       const pack = await current()
       expect(hashOf(pack.bytes)).toBe(pack.hash)
@@ -169,9 +169,9 @@ describe('the app and its headers', () => {
     })
 
     it('K2, K3: items by content hash; every version stays', async () => {
-      await take(build('one', { a: '{"x":1}' }))
+      await take(build('one', { 'lists:a': '{"x":1}' }))
       const first = await current()
-      await take(build('two', { a: '{"x":2}' }))
+      await take(build('two', { 'lists:a': '{"x":2}' }))
       expect((await current()).hash).not.toBe(first.hash)
       expect(await (await server.line(`/api/packs/${first.hash}`)).json()).toEqual(first)
       const [x1, x2] = [hashOf('{"x":1}'), hashOf('{"x":2}')]
@@ -181,7 +181,7 @@ describe('the app and its headers', () => {
     })
 
     it('K4: a pack whose bytes are not what its hashes say is not taken', async () => {
-      const folder = build('bad', { a: '{"x":1}' })
+      const folder = build('bad', { 'lists:a': '{"x":1}' })
       writeFileSync(join(folder, 'items', `${hashOf('{"x":1}')}.json`), '{"x":666}')
       await expect(take(folder)).rejects.toThrow(/other bytes/)
       writeFileSync(join(folder, 'manifest.json'), '{"v":1}')

@@ -118,8 +118,11 @@ describe('files', () => {
     const flipped = seal(plain)
     flipped.body[100]! ^= 1
     const good = seal(plain)
-    const wrongHash = { ...seal(page()), metadata: { ...seal(page()).metadata } }
-    const otherKey = { ...good, metadata: { ...good.metadata, key: seal(plain).metadata['key']! } }
+    const wrongHash: SealedUpload = { ...seal(page()), metadata: seal(page()).metadata }
+    const otherKey: SealedUpload = {
+      ...good,
+      metadata: { ...good.metadata, key: seal(plain).metadata['key']! },
+    }
     for (const file of [flipped, wrongHash, otherKey]) {
       const heard = await upload(file)
       expect([heard.status, heard.problem?.code]).toEqual([460, 'blob.hash-mismatch'])

@@ -117,7 +117,7 @@ describe('push, pull and receipt over HTTP', () => {
     ])
   })
 
-  it('P2: bodies are bounded before and after inflation, and must be what they say', async () => {
+  it('P2, R2: bodies are bounded before and after inflation, and must be what they say', async () => {
     device.write(JSON.stringify(note(uuid())))
     const json = JSON.stringify(device.segment(1, 1))
     const type = { 'content-type': 'application/json' }
@@ -157,6 +157,27 @@ describe('push, pull and receipt over HTTP', () => {
     for (let i = 0; i < 201; i++) device.write(JSON.stringify(note(uuid())))
     expect((await device.push(device.segment(1, 201))).problem?.code).toBe('request.body.invalid')
     expect((await device.push(device.segment(1, 200))).status).toBe(200)
+  })
+
+  it('R3: a storm is told to come back; what was let in is stored, and the rest on the next try', async () => {
+    const storm = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        const one = await server.device()
+        for (let i = 0; i < 40; i++) one.write(JSON.stringify(note(uuid())))
+        return one
+      }),
+    )
+    const heard = await Promise.all(
+      storm.flatMap((one) => Array.from({ length: 40 }, () => one.push(one.segment(1, 40)))),
+    )
+    const refused = heard.filter((h) => h.status !== 200)
+    expect(refused.length).toBeGreaterThan(0)
+    for (const h of refused) {
+      expect([h.status, h.problem?.code]).toEqual([503, 'server.busy'])
+      expect(Number(h.headers.get('retry-after'))).toBeGreaterThan(0)
+    }
+    for (const one of storm) expect((await one.push(one.segment(1, 40))).status).toBe(200)
+    await hasOnly(120)
   })
 
   it('L1: only the own commune, in order, with a signed checkpoint and the scope epoch', async () => {
@@ -199,7 +220,7 @@ describe('push, pull and receipt over HTTP', () => {
     expect((await device.ask('/api/sync/receipt?through=3')).problem?.code).toBe('sync.receipt.beyond-stored')
   })
 
-  it('answers JSON compressed when asked to', async () => {
+  it('R4: answers JSON compressed when asked to', async () => {
     await device.tell(...Array.from({ length: 30 }, () => note(uuid())))
     const response = await device.send('/api/sync/pull?after=0', {
       headers: { 'accept-encoding': 'gzip, br' },

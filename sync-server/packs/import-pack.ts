@@ -2,20 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { count, listOf, matching, oneOf, record, text } from '../../domain/base/shape.ts'
+import { parseManifest } from '../../domain/procedure/pack.ts'
 import { packText } from '../../domain/sync/signing.ts'
 import type { PackManifest } from '../../domain/sync/wire.ts'
 import { signText } from '../keys/ecdsa.ts'
 import type { ServerKey } from '../keys/server-keys.ts'
 import type { Store } from '../store/port.ts'
-
-const hash = matching(/^[0-9a-f]{64}$/)
-const manifestShape = record({
-  v: oneOf(1),
-  name: text,
-  validFrom: text,
-  items: listOf(record({ id: text, hash, size: count }), 20_000),
-})
 
 export interface ImportedPack {
   readonly hash: string
@@ -54,10 +46,10 @@ export async function importPack(
 }
 
 function readManifest(bytes: string, folder: string): PackManifest {
-  const manifest: unknown = JSON.parse(bytes)
-  const fault = manifestShape(manifest, '')
-  if (fault !== null) throw new Error(`law pack ${folder}: manifest is malformed at ${fault}`)
-  return manifest as PackManifest
+  const manifest = parseManifest(JSON.parse(bytes))
+  if (manifest.ok) return manifest.value
+  const { code, details } = manifest.problem
+  throw new Error(`law pack ${folder}: ${code} ${JSON.stringify(details)}`)
 }
 
 async function knownItems(store: Store, manifest: PackManifest): Promise<Set<string>> {

@@ -6,6 +6,9 @@ import { parseEvent } from '../../domain/dossier/parse-event.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { EventLaw, LawFacts } from './law.ts'
 
+/** The pack item a due date is computed by. */
+export const CALENDAR = 'calendar:vn'
+
 /** Lawfulness of a reception under the pack it names; null when nothing speaks against it. */
 export type Inspect = (
   event: AnyEvent & { readonly type: 'dossier-received' },
@@ -15,6 +18,7 @@ export type Inspect = (
 export function dossierLaw(inspect: Inspect): EventLaw {
   return {
     parse: parseEvent,
+    itemsOf: (pack) => pack.items.filter((item) => item.id === CALENDAR).map((item) => item.hash),
     judge(state, event, facts) {
       return judge(state, event, {
         rolesOf: (officer) => facts.rolesOf(officer),

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../../domain/base/result.ts'
 import type { Role } from '../../domain/dossier/actions.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import type { DossierState } from '../../domain/dossier/state.ts'
-import type { Verdict } from '../../domain/sync/wire.ts'
+import type { PackManifest, Verdict } from '../../domain/sync/wire.ts'
 
 /** What the home server knows beside the dossier itself, within the commune of the device. */
 export interface LawFacts {
@@ -25,6 +25,8 @@ export interface Judged {
 
 export interface EventLaw {
   parse(text: string): Result<AnyEvent>
+  /** Items to have at hand (hashes) when a fact names this pack; the fact's own procedure and form always are. */
+  itemsOf(pack: PackManifest): readonly string[]
   judge(state: DossierState | null, event: AnyEvent, facts: LawFacts): Judged
 }
 
@@ -32,6 +34,7 @@ export interface EventLaw {
 export function unstoppable(law: EventLaw, onFault: (error: unknown) => void): EventLaw {
   const unjudged: Problem = { code: 'sync.event.unjudged' }
   return {
+    itemsOf: (pack) => law.itemsOf(pack),
     parse(text) {
       try {
         return law.parse(text)

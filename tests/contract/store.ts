@@ -288,7 +288,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         expect((await rowsOf(demoCommune.code)).rows).toHaveLength(log.items.length)
       })
 
-      it('P14: an id counts once; other bytes under it are quarantined', async () => {
+      it('P14, L3: an id counts once; other bytes under it are quarantined', async () => {
         const first = note(uuid())
         const log = new Log(await enrolled()).add(first, { ...first, body: { text: 'khác' } })
         const { verdicts } = await pushed(log.part(1))

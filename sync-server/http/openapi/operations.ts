@@ -1,5 +1,6 @@
 /** One row per route. `openapi.test.ts` compares it with what the app really answers to. */
 import type { ProblemCode } from '../../../domain/problems.ts'
+import { jsonBody, proof } from './problem-lists.ts'
 import type { SchemaName } from './schemas.ts'
 
 /** Who may call: nobody asked, a device proof, a session cookie, or one of the two. */
@@ -16,27 +17,6 @@ export interface Operation {
   readonly answer?: SchemaName | 'binary' | 'document'
   readonly problems: readonly ProblemCode[]
 }
-
-const jsonBody = [
-  'request.body.wrong-type',
-  'request.body.too-large',
-  'request.body.not-gzip',
-  'request.body.not-json',
-  'request.body.forbidden-key',
-  'request.body.invalid',
-  'request.origin.foreign',
-] as const satisfies readonly ProblemCode[]
-
-const proof = [
-  'proof.missing',
-  'proof.malformed',
-  'proof.clock-skew',
-  'proof.nonce-reused',
-  'proof.body-differs',
-  'proof.signature-invalid',
-  'device.unknown',
-  'device.revoked',
-] as const satisfies readonly ProblemCode[]
 
 export const operations: readonly Operation[] = [
   {

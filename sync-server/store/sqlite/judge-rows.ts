@@ -51,7 +51,7 @@ export async function judgeRows(
 ): Promise<LedgerRows> {
   const read = fresh.map((item) => readItem(law, item))
   const events = read.flatMap((r) => (r.event ? [r.event] : []))
-  const known = await loadFacts(db, place, events, items)
+  const known = await loadFacts(db, place, events, law, items)
   const rows: Tables['event'][] = []
   const touched = new Map<string, { state: DossierState; seq: number }>()
   let end = start

@@ -4,8 +4,8 @@ import type { Problem } from '../../../domain/base/result.ts'
 import type { Role } from '../../../domain/dossier/actions.ts'
 import type { AnyEvent } from '../../../domain/dossier/events.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
-import type { Verdict } from '../../../domain/sync/wire.ts'
-import type { LawFacts } from '../../sync/law.ts'
+import type { PackManifest, Verdict } from '../../../domain/sync/wire.ts'
+import type { EventLaw, LawFacts } from '../../sync/law.ts'
 import type { Tables } from './tables.ts'
 
 /** Parsed pack items; never stale, because a hash names one content for ever. */
@@ -32,6 +32,7 @@ export async function loadFacts(
   db: Transaction<Tables>,
   place: { readonly commune: string; readonly book: number },
   events: readonly AnyEvent[],
+  law: EventLaw,
   items: ItemCache,
 ): Promise<SegmentFacts> {
   const { commune } = place
@@ -75,7 +76,7 @@ export async function loadFacts(
     .where('commune', '=', commune)
     .where('result_sha256', 'in', results)
     .execute()
-  await loadItems(db, items, [
+  await loadItems(db, law, items, [
     ...received.flatMap((e) => [e.body.law.pack, e.body.law.procedure, e.body.law.form]),
     ...[...states.values()].map((s) => s.reception?.law.procedure ?? null),
   ])
@@ -123,6 +124,7 @@ async function loadStates(
 
 async function loadItems(
   db: Transaction<Tables>,
+  law: EventLaw,
   items: ItemCache,
   hashes: readonly (string | null)[],
 ): Promise<void> {
@@ -131,5 +133,9 @@ async function loadItems(
   const rows = await db.selectFrom('pack_item').selectAll().where('hash', 'in', wanted).execute()
   for (const row of rows) items.set(row.hash, JSON.parse(row.text))
   const packs = await db.selectFrom('pack').select(['hash', 'bytes']).where('hash', 'in', wanted).execute()
-  for (const pack of packs) items.set(pack.hash, JSON.parse(pack.bytes))
+  for (const pack of packs) {
+    const manifest = JSON.parse(pack.bytes) as PackManifest
+    items.set(pack.hash, manifest)
+    await loadItems(db, law, items, law.itemsOf(manifest))
+  }
 }
