@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const COPIED = {
   'tesseract.js': 'screens',
   'tesseract.js-core': 'screens',
-  '@tesseract.js-data/vie': 'screens (Vietnamese reading model)',
+  '@tesseract.js-data/vie': 'screens (Vietnamese reading model: tesseract-ocr/tessdata, Apache-2.0)',
   '@expo-google-fonts/tinos': 'screens (print font, cut to our letters)',
   '@fontsource-variable/source-sans-3': 'screens (screen font)',
   'lucide-static': 'screens (icons)',
