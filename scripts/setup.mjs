@@ -20,6 +20,7 @@ const BUILD_SOURCES = [
   'vite',
   'data',
   'scripts/build-pack.ts',
+  'scripts/pack',
   'scripts/precompress.ts',
   'vite.config.ts',
   'tsconfig.base.json',
