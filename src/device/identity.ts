@@ -10,6 +10,8 @@ export interface DeviceIdentity {
 }
 
 export interface IdentityStore {
+  /** What was found or kept last, for callers that cannot wait. */
+  readonly current: DeviceIdentity | undefined
   find(): Promise<Result<DeviceIdentity | undefined>>
   /**
    * The keys to enrol with: kept first, and the same until enrolment is done, so that an answer lost on the way can be
@@ -29,11 +31,16 @@ interface KeptIdentity {
 }
 
 export function createIdentityStore(kept: Kept): IdentityStore {
+  let current: DeviceIdentity | undefined
   return {
+    get current() {
+      return current
+    },
     async find() {
       const found = await kept.find<KeptIdentity>(KEY)
       if (!found.ok) return found
-      return ok(found.value === undefined ? undefined : asEnrolled(found.value))
+      current = found.value && asEnrolled(found.value)
+      return ok(current)
     },
     async prepareKeys() {
       const fresh = await createDeviceKeys()
@@ -45,12 +52,14 @@ export function createIdentityStore(kept: Kept): IdentityStore {
     async keep(enrolment) {
       const done = await kept.update<KeptIdentity>(KEY, (old) => old && { keys: old.keys, enrolment })
       if (!done.ok) return done
-      const identity = done.value && asEnrolled(done.value)
-      return identity === undefined ? refuse('device.identity.missing') : ok(identity)
+      current = done.value && asEnrolled(done.value)
+      return current === undefined ? refuse('device.identity.missing') : ok(current)
     },
     async forget() {
       const done = await kept.update<KeptIdentity>(KEY, () => undefined)
-      return done.ok ? ok(null) : done
+      if (!done.ok) return done
+      current = undefined
+      return ok(null)
     },
   }
 }

@@ -90,7 +90,7 @@ export function createLock(deps: LockDeps): Lock {
     if (isMine) tabs.tell({ kind: 'locked', depth }) // each tab for itself: one may have no PIN
     state.value = actual
     reason.value = actual === depth ? why : 'no-pin'
-    if (wasOpen) await said([...lastWords].map((run) => Promise.resolve(run(actual))))
+    if (wasOpen) await said([...lastWords].map(async (run) => await run(actual)))
     if (actual === 'warm') {
       const kept = await vault.warmLock()
       if (!kept.ok || !kept.value.hasPin) await lock('cold', 'no-pin', false)
@@ -99,8 +99,11 @@ export function createLock(deps: LockDeps): Lock {
     officer.value = null
     hasPin.value = false
     await vault.lock()
-    for (const run of coldListeners) run()
-    page.leave(reason.value ?? why)
+    try {
+      for (const run of coldListeners) run()
+    } finally {
+      page.leave(reason.value ?? why)
+    }
   }
 
   function look(): void {
@@ -142,7 +145,7 @@ export function createLock(deps: LockDeps): Lock {
       sinceShown.restart()
     }),
     page.every(LOOK_EVERY_MS, look),
-    vault.onLost(() => void lock('cold', 'vault-lost', true)),
+    vault.onLost(() => void lock('cold', 'vault-lost', false)),
     tabs.listen((message) => {
       if (message.kind === 'locked') void lock(message.depth, 'by-hand', false)
       if (message.kind === 'active' && isOpen()) sinceActive.restart()

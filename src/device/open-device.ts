@@ -1,0 +1,45 @@
+/** Puts the parts of a device together as a browser has them. Called once, by the entry of a page. */
+import { imaging } from '../bridge/imaging.ts'
+import { ocr } from '../bridge/ocr.ts'
+import { pdf } from '../bridge/pdf.ts'
+import { search } from '../bridge/search.ts'
+import { vault } from '../bridge/vault.ts'
+import { openClock, type Clock } from './clock.ts'
+import { createIdentityStore, type IdentityStore } from './identity.ts'
+import { openKept } from './kept.ts'
+import { createLockPage } from './lock-page.ts'
+import { standardPolicy, type LockPolicy } from './lock-rules.ts'
+import { createLock, type Lock } from './lock.ts'
+import { createIdMaker } from './random.ts'
+import { createSlotStore, type SlotStore } from './slots.ts'
+import { createDeviceStorage, type DeviceStorage } from './storage.ts'
+import { createTabs, type Tabs } from './tabs.ts'
+
+export interface Device {
+  readonly clock: Clock
+  readonly identity: IdentityStore
+  readonly slots: SlotStore
+  readonly storage: DeviceStorage
+  readonly tabs: Tabs
+  readonly lock: Lock
+  readonly newId: () => string
+}
+
+const CLOCK_EVERY_MS = 60_000
+
+export async function openDevice(policy: LockPolicy = standardPolicy): Promise<Device> {
+  const kept = openKept()
+  const clock = await openClock(kept)
+  const identity = createIdentityStore(kept)
+  const slots = createSlotStore(kept, clock)
+  const tabs = createTabs()
+  const page = createLockPage()
+  const lock = createLock({ vault, identity, slots, clock, tabs, page, policy })
+  // Whatever worked on personal data is ended with its memory; the next call starts it anew.
+  lock.onCold(() => [imaging, ocr, pdf, search].forEach((worker) => worker.stop()))
+  page.every(CLOCK_EVERY_MS, () => clock.check())
+  page.onShownOrHidden(() => clock.check())
+  await lock.refresh()
+  const storage = createDeviceStorage(kept)
+  return { clock, identity, slots, storage, tabs, lock, newId: createIdMaker(() => clock.nowMs()) }
+}

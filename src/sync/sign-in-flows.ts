@@ -1,0 +1,127 @@
+/**
+ * How officers come to a device: the first and every further one with the home server's word, once; after that each
+ * opens their own slot here, with or without a line.
+ */
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import type { OfficerProfile, SignInAnswer } from '../../domain/sync/wire.ts'
+import type { UnlockedOfficer, VaultBridge } from '../bridge/vault.ts'
+import type { DeviceIdentity, IdentityStore } from '../device/identity.ts'
+import type { Lock } from '../device/lock.ts'
+import type { SlotStore } from '../device/slots.ts'
+import type { Http } from './http.ts'
+import { signIn, signOut } from './sign-in.ts'
+
+export interface SignInDeps {
+  readonly http: Pick<Http, 'post'>
+  readonly identity: Pick<IdentityStore, 'find'>
+  readonly slots: SlotStore
+  readonly vault: Pick<VaultBridge, 'create' | 'addOfficer' | 'unlock' | 'lookup' | 'lock'>
+  readonly lock: Pick<Lock, 'state' | 'opened' | 'lock'>
+}
+
+export interface Credentials {
+  readonly officer: string // code, typed each time
+  readonly passphrase: string
+}
+
+export interface Unlocked {
+  readonly officer: UnlockedOfficer
+  /** The sign-in at the home server, under way: the counter does not wait for it. */
+  readonly session: Promise<Result<SignInAnswer>>
+}
+
+/** Needs a line. `lock.officer-exists` when this device already has officers: one of them lets the next one in. */
+export async function firstOfficer(deps: SignInDeps, typed: Credentials): Promise<Result<OfficerProfile>> {
+  const identity = await enrolledIdentity(deps)
+  if (!identity.ok) return identity
+  const hasAny = await deps.slots.hasAny()
+  if (!hasAny.ok) return hasAny
+  if (hasAny.value) return refuse('lock.officer-exists')
+  const signed = await signIn(deps.http, typed)
+  if (!signed.ok) return signed
+  const { officer } = signed.value
+  const profile = JSON.stringify(officer)
+  const made = await deps.vault.create({
+    ...placeOf(identity.value),
+    officer: officer.id,
+    code: officer.code,
+    passphrase: typed.passphrase,
+    profile,
+  })
+  const kept = made.ok ? await deps.slots.keep(made.value) : made
+  if (!kept.ok) {
+    await Promise.all([deps.vault.lock(), signOut(deps.http)])
+    return kept
+  }
+  deps.lock.opened({ officer: officer.id, profile })
+  return ok(officer)
+}
+
+/** Needs a line and an open device; the officer who vouches stays signed in. `lock.not-open`. */
+export async function addOfficer(deps: SignInDeps, typed: Credentials): Promise<Result<OfficerProfile>> {
+  if (deps.lock.state.value !== 'open') return refuse('lock.not-open')
+  const signed = await signIn(deps.http, typed, { credentials: 'omit' })
+  if (!signed.ok) return signed
+  const { officer } = signed.value
+  const made = await deps.vault.addOfficer({
+    officer: officer.id,
+    code: officer.code,
+    passphrase: typed.passphrase,
+    profile: JSON.stringify(officer),
+  })
+  if (!made.ok) return made
+  const kept = await deps.slots.keep(made.value)
+  return kept.ok ? ok(officer) : kept
+}
+
+/** Needs no line. `device.slot.*`, `vault.*`; when the home server then refuses the officer, the device locks again. */
+export async function unlock(deps: SignInDeps, typed: Credentials): Promise<Result<Unlocked>> {
+  const identity = await enrolledIdentity(deps)
+  if (!identity.ok) return identity
+  const place = placeOf(identity.value)
+  const lookup = await deps.vault.lookup({ device: place.device, code: typed.officer })
+  if (!lookup.ok) return lookup
+  const open = () =>
+    deps.slots.attempt(lookup.value, (slot) =>
+      deps.vault.unlock({ ...place, slot, passphrase: typed.passphrase }),
+    )
+
+  let opened = await open()
+  let signed: Promise<Result<SignInAnswer>> | null = null
+  if (!opened.ok && opened.problem.code === 'device.slot.suspended') {
+    const welcomed = await signIn(deps.http, typed)
+    if (!welcomed.ok) return welcomed
+    const resumed = await deps.slots.resume(lookup.value)
+    if (!resumed.ok) return resumed
+    signed = Promise.resolve(welcomed)
+    opened = await open()
+  }
+  if (!opened.ok) return opened
+  deps.lock.opened(opened.value)
+  return ok({ officer: opened.value, session: signed ?? signInBehind(deps, typed, lookup.value) })
+}
+
+/** Whoever left, moved or got a new passphrase is refused there, and must not go on here (threat T10). */
+async function signInBehind(
+  deps: SignInDeps,
+  typed: Credentials,
+  lookup: string,
+): Promise<Result<SignInAnswer>> {
+  const signed = await signIn(deps.http, typed)
+  if (!signed.ok && signed.problem.code === 'sign-in.refused') {
+    await deps.slots.suspend(lookup)
+    await deps.lock.lock('cold', 'refused-by-server')
+  }
+  return signed
+}
+
+async function enrolledIdentity(deps: SignInDeps): Promise<Result<DeviceIdentity>> {
+  const found = await deps.identity.find()
+  if (!found.ok) return found
+  return found.value === undefined ? refuse('device.identity.missing') : ok(found.value)
+}
+
+function placeOf({ enrolment }: DeviceIdentity) {
+  const { kty, crv, x, y } = enrolment.sealKey
+  return { device: enrolment.device, commune: enrolment.commune.code, sealKey: { kty, crv, x, y } }
+}
