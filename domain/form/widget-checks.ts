@@ -1,4 +1,6 @@
 /** What every field of a kind must satisfy, whatever the form: real dates, known numbers, "Dân tộc: Việt Nam" is no ethnicity. */
+import { parsePersonName } from '../identity/person-name.ts'
+import { normalisePhone } from '../identity/phone.ts'
 import { fold, normaliseSpaces } from '../text/fold.ts'
 import { toText } from './expression/values.ts'
 import type { FieldUi, FieldValue, IdDocumentValue } from './form.ts'
@@ -11,9 +13,6 @@ export interface WidgetFault {
 }
 
 const WARNING = { severity: 'warning' } as const
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.()-]+){0,11}$/u
-const MOBILE = /^(?:\+?84|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/
-const LANDLINE = /^(?:\+?84|0)2\d{9}$/
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,24}$/
 const COUNTRY_AS_ETHNICITY: ReadonlySet<string> = new Set(['viet nam', 'vietnam', 'vn', 'viet'])
 
@@ -22,7 +21,7 @@ export function widgetFault(ui: FieldUi, value: FieldValue): WidgetFault | null 
   const text = toText(value)
   switch (ui.widget) {
     case 'name':
-      return NAME.test(normaliseSpaces(text)) ? null : { code: 'form.name.malformed' }
+      return parsePersonName(text).ok ? null : { code: 'form.name.malformed' }
     case 'date':
       return isRealDate(text) ? null : { code: 'form.date.not-real' }
     case 'partial-date':
@@ -32,7 +31,7 @@ export function widgetFault(ui: FieldUi, value: FieldValue): WidgetFault | null 
     case 'id-number':
       return idNumberKind(text) === null ? { code: 'form.id-number.malformed' } : null
     case 'phone':
-      return isPhone(text) ? null : { code: 'form.phone.malformed' }
+      return normalisePhone(text).ok ? null : { code: 'form.phone.malformed' }
     case 'email':
       return EMAIL.test(text) ? null : { code: 'form.email.malformed' }
     case 'ethnicity':
@@ -62,11 +61,6 @@ export function widgetFault(ui: FieldUi, value: FieldValue): WidgetFault | null 
     case 'derived':
       return null
   }
-}
-
-export function isPhone(text: string): boolean {
-  const bare = text.replace(/[\s.()-]/g, '')
-  return MOBILE.test(bare) || LANDLINE.test(bare)
 }
 
 /** "Dân tộc: Việt Nam" is a frequent mistake: Việt Nam is a nationality. A group outside the list is only a warning. */

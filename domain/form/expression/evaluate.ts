@@ -1,4 +1,5 @@
 /** Interprets a parsed expression over the answers of a form. Total: any tree over any data gives a value. */
+import type { Result } from '../../base/result.ts'
 import type { FormData, FieldValue } from '../form.ts'
 import { applyFunction } from './functions.ts'
 import { parseExpression, type BinaryOperator, type Expression } from './parse.ts'
@@ -27,15 +28,28 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   }
 }
 
+/** The same few expressions are read at every key stroke: parsed once. Bounded, as packs come and go. */
+const parsed = new Map<string, Result<Expression>>()
+const MAX_PARSED = 2000
+
+function parse(source: string): Result<Expression> {
+  const known = parsed.get(source)
+  if (known) return known
+  if (parsed.size >= MAX_PARSED) parsed.clear()
+  const fresh = parseExpression(source)
+  parsed.set(source, fresh)
+  return fresh
+}
+
 /** A form with an unreadable expression is refused when it is loaded (`validate-definition.ts`); here it is just not true. */
 export function holds(source: string, scope: Scope): boolean {
-  const parsed = parseExpression(source)
-  return parsed.ok && toTruth(evaluate(parsed.value, scope))
+  const read = parse(source)
+  return read.ok && toTruth(evaluate(read.value, scope))
 }
 
 export function valueOf(source: string, scope: Scope): Value {
-  const parsed = parseExpression(source)
-  return parsed.ok ? evaluate(parsed.value, scope) : undefined
+  const read = parse(source)
+  return read.ok ? evaluate(read.value, scope) : undefined
 }
 
 function call({ name, args }: Expression & { readonly kind: 'call' }, scope: Scope): Value {
