@@ -118,14 +118,12 @@ function build() {
   const stamp = sourceStamp()
   if (holds(stampFile, stamp)) return
   console.log('setup: building (law pack, screens, compressed copies)')
-  const steps = [
-    ['node', [join('scripts', 'build-pack.ts')], join('scripts', 'build-pack.ts')],
-    ['vite', ['build'], 'vite.config.ts'],
-    ['node', [join('scripts', 'precompress.ts')], join('scripts', 'precompress.ts')],
-  ]
-  for (const [program, args, needs] of steps) {
-    if (existsSync(join(root, needs)) && run(program, args) !== 0)
-      stop(`setup: ${program} ${args.join(' ')} failed`)
+  for (const [program, ...args] of [
+    ['node', join('scripts', 'build-pack.ts')],
+    ['vite', 'build'],
+    ['node', join('scripts', 'precompress.ts')],
+  ]) {
+    if (run(program, args) !== 0) stop(`setup: ${program} ${args.join(' ')} failed`)
   }
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stampFile, stamp)
