@@ -102,7 +102,7 @@ function fitted(value: FieldValue, ui: FieldUi, request: PrefillRequest): FieldV
       return request.toAddress?.(text) ?? null
     case 'choice':
     case 'ethnicity':
-      return ui.options?.find((o) => fold(o) === fold(text)) ?? (ui.widget === 'choice' ? null : text)
+      return ui.options?.find((o) => bare(o) === bare(text)) ?? (ui.widget === 'choice' ? null : text)
     case 'date':
     case 'partial-date':
       return isPartialDate(text) && (ui.widget === 'partial-date' || text.length === 10) ? text : null
@@ -121,6 +121,11 @@ function fitted(value: FieldValue, ui: FieldUi, request: PrefillRequest): FieldV
     default:
       return value
   }
+}
+
+/** Papers write Gia Rai and Gia-rai, nam and NAM. */
+function bare(text: string): string {
+  return fold(text).replace(/[\s-]/g, '')
 }
 
 function rank(p: FieldProposal): number {

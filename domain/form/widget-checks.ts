@@ -14,7 +14,7 @@ export interface WidgetFault {
 
 const WARNING = { severity: 'warning' } as const
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,24}$/
-const COUNTRY_AS_ETHNICITY: ReadonlySet<string> = new Set(['viet nam', 'vietnam', 'vn', 'viet'])
+const COUNTRY_AS_ETHNICITY: ReadonlySet<string> = new Set(['viet nam', 'vietnam', 'vn'])
 
 /** `value` is answered (not blank). Null when nothing is wrong. */
 export function widgetFault(ui: FieldUi, value: FieldValue): WidgetFault | null {

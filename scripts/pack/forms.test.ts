@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Validator } from '@cfworker/json-schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ethnicGroups } from '../../domain/document/ethnic-groups.ts'
 import { derive } from '../../domain/form/derive.ts'
 import type {
   FieldProblem,
@@ -291,6 +292,12 @@ describe('a birth registered with few keys', () => {
     expect(prefill({ definition, data: {}, sources: scanned })['me_ho_ten']?.[0]).toMatchObject({
       origin: 'qr',
     })
+  })
+
+  it('offers the ethnic groups as papers print them, whatever spelling was read', () => {
+    expect(definition.ui.fields['con_dan_toc']?.options).toEqual(ethnicGroups)
+    const read = { ...sources, 'birth-notice.motherEthnicity': fact('Gia-rai') }
+    expect(prefill({ definition, data: {}, sources: read })['me_dan_toc']?.[0]?.value).toBe('Gia Rai')
   })
 
   it('never proposes over what somebody typed', () => {
