@@ -36,7 +36,8 @@ export function shippedPackages(): ShippedPackages {
         configResolved(config) {
           outDir = resolve(config.root, config.build.outDir)
         },
-        closeBundle: {
+        // Only runs when everything has been written; the service worker's own build comes first.
+        writeBundle: {
           order: 'post',
           sequential: true,
           handler() {

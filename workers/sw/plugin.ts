@@ -24,7 +24,6 @@ export function serviceWorker(
 ): Plugin {
   let outDir = ''
   let target: string | string[] | false | undefined
-  let failed = false
   return {
     name: 'service-worker',
     apply: 'build',
@@ -33,11 +32,8 @@ export function serviceWorker(
       outDir = resolve(config.root, config.build.outDir)
       target = config.build.target
     },
-    buildEnd(error) {
-      failed = error !== undefined
-    },
-    async closeBundle() {
-      if (failed) return
+    // Not closeBundle: that one also runs after a failed build and would hide why it failed.
+    async writeBundle() {
       const list = listFiles(readAll(outDir), workers.filesOf(KIT_WORKERS))
       const shell = JSON.stringify(list.shell)
       const kit = JSON.stringify(list.kit)
