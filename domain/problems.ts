@@ -11,6 +11,7 @@ import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
+import { placeProblems } from './place/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 import { textProblems } from './text/problems.ts'
 
@@ -27,6 +28,7 @@ export const problemCatalogue = {
   ...procedureProblems,
   ...calendarProblems,
   ...identityProblems,
+  ...placeProblems,
   ...textProblems,
 } as const satisfies ProblemCatalogue
 
