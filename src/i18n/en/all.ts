@@ -8,6 +8,7 @@ import { form as viForm } from '../vi/form.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { lock as viLock } from '../vi/lock.ts'
 import { outbox as viOutbox } from '../vi/outbox.ts'
+import { paper as viPaper } from '../vi/paper.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
 import { search as viSearch } from '../vi/search.ts'
@@ -22,6 +23,7 @@ import { form } from './form.ts'
 import { intake } from './intake.ts'
 import { lock } from './lock.ts'
 import { outbox } from './outbox.ts'
+import { paper } from './paper.ts'
 import { procedure } from './procedure.ts'
 import { receipt } from './receipt.ts'
 import { search } from './search.ts'
@@ -38,6 +40,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viIntake, intake],
   [viLock, lock],
   [viOutbox, outbox],
+  [viPaper, paper],
   [viProcedure, procedure],
   [viReceipt, receipt],
   [viSearch, search],

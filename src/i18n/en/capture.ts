@@ -33,6 +33,9 @@ export const capture = {
   cardRead: 'The QR code of the identity card was read',
   samples: 'Sample papers to try',
   samplesHint: 'Invented data, for when there is no scanner.',
+  samplesMissing: 'No sample papers on this device yet',
+  takeSamples: (count: number) => `Take ${count} papers`,
+  shotCount: (count: number) => `${count} pages taken`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 } satisfies typeof source

@@ -8,7 +8,7 @@ export const form = {
   acceptHint: 'Press Enter to accept',
   accept: 'Accept',
   pageHint: 'Yellow fields were read by machine: compare with the picture and press Enter to accept.',
-  differs: (from, value, share) => `${from} says: ${value} (${share})`,
+  differs: (from, value, share) => `According to ${from}: ${value} (${share})`,
   useThis: 'Use this value',
   counterOnly: 'for the counter only, not printed',
   derived: 'Worked out by machine, may be changed',

@@ -31,6 +31,9 @@ export const capture = {
   cardRead: 'Đã đọc mã QR trên thẻ căn cước',
   samples: 'Giấy tờ mẫu để thử',
   samplesHint: 'Dữ liệu không có thật, dùng khi chưa có máy quét.',
+  samplesMissing: 'Chưa có giấy tờ mẫu trên máy này',
+  takeSamples: (count: number) => `Lấy ${count} giấy tờ`,
+  shotCount: (count: number) => `Đã chụp ${count} trang`,
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
 }

@@ -6,7 +6,7 @@ export const form = {
   acceptHint: 'Nhấn Enter để nhận',
   accept: 'Nhận',
   pageHint: 'Ô nền vàng do máy đọc: so với ảnh giấy tờ rồi nhấn Enter để nhận.',
-  differs: (source: string, value: string, share: string) => `${source} ghi: ${value} (${share})`,
+  differs: (source: string, value: string, share: string) => `Theo ${source}: ${value} (${share})`,
   useThis: 'Dùng giá trị này',
   counterOnly: 'chỉ dùng tại quầy, không in',
   derived: 'Máy tự tính, sửa được',

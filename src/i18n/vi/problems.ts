@@ -2,6 +2,7 @@
 import type { ProblemCode } from '../../../domain/problems.ts'
 import type { Sentence } from '../sentence.ts'
 import { access } from './problems/access.ts'
+import { calendar } from './problems/calendar.ts'
 import { document } from './problems/document.ts'
 import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
@@ -13,6 +14,7 @@ import { vault } from './problems/vault.ts'
 export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...access,
   ...vault,
+  ...calendar,
   ...document,
   ...dossier,
   ...form,

@@ -1,5 +1,5 @@
 /** A button. With `shortcut` it also answers to its key and says so; while `busy` it keeps the focus and does nothing. */
-import type { ComponentChildren, Ref } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../icons/Icon.tsx'
@@ -11,7 +11,7 @@ import { useUiWords } from '../words.ts'
 import styles from './Button.module.css'
 
 export interface ButtonProps {
-  readonly children: ComponentChildren
+  readonly children?: ComponentChildren // none: only the icon is seen, and `label` must be given
   readonly onClick?: () => void
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'on-brand'
   readonly type?: 'button' | 'submit'
@@ -25,23 +25,27 @@ export interface ButtonProps {
   readonly expanded?: boolean
   readonly controls?: string
   readonly id?: string
-  readonly buttonRef?: Ref<HTMLButtonElement>
+  readonly buttonRef?: RefObject<HTMLButtonElement | null>
 }
 
 export function Button(props: ButtonProps) {
   const { kind = 'secondary', type = 'button', shortcut, icon, busy = false, disabled = false, wide } = props
   const words = useUiWords()
+  const self = useRef<HTMLButtonElement>(null)
   const text = useRef<HTMLSpanElement>(null)
   const act = () => {
     if (!busy && !disabled) props.onClick?.()
   }
   // A submit button has no onClick of its own: the key presses the button itself.
-  const press = () => text.current?.closest('button')?.click()
+  const press = () => self.current?.click()
   useShortcut(disabled ? undefined : shortcut, press, () => props.label ?? text.current?.textContent ?? '')
   return (
     <button
       id={props.id}
-      ref={props.buttonRef ?? null}
+      ref={(element) => {
+        self.current = element
+        if (props.buttonRef) props.buttonRef.current = element
+      }}
       type={type}
       class={classNames(styles.button, styles[kind], wide && styles.wide)}
       disabled={disabled}
@@ -57,7 +61,7 @@ export function Button(props: ButtonProps) {
       }}
     >
       {icon !== undefined && <Icon name={icon} />}
-      <span ref={text}>{props.children}</span>
+      {props.children !== undefined && <span ref={text}>{props.children}</span>}
       {busy && <span class="hidden-text">{words.busy}</span>}
       {shortcut !== undefined && <KeyHint combo={shortcut} />}
     </button>

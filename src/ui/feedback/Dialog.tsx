@@ -26,6 +26,7 @@ export function Dialog({ title, onClose, children, actions, wide = false, tone =
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    firstFocus(dialog.current, tone)?.focus()
     const closeLayer = openLayer(layer)
     return () => {
       closeLayer()
@@ -52,9 +53,23 @@ export function Dialog({ title, onClose, children, actions, wide = false, tone =
             <span class="hidden-text">{words.close}</span>
           </button>
         </div>
-        <div class={styles.body}>{children}</div>
-        {actions !== undefined && <div class={styles.actions}>{actions}</div>}
+        <div class={styles.body} data-part="body">
+          {children}
+        </div>
+        {actions !== undefined && (
+          <div class={styles.actions} data-part="actions">
+            {actions}
+          </div>
+        )}
       </dialog>
     </ShortcutLayer.Provider>
   )
+}
+
+/** What one came to do: the first control inside, else the first action; never the one that destroys something. */
+function firstFocus(dialog: HTMLElement | null, tone: DialogProps['tone']): HTMLElement | null | undefined {
+  const inside = dialog?.querySelector<HTMLElement>('[data-part="body"] :is(input, select, textarea, button)')
+  if (inside) return inside
+  const actions = [...(dialog?.querySelectorAll<HTMLElement>('[data-part="actions"] button') ?? [])]
+  return tone === 'danger' ? actions.at(-1) : actions[0]
 }

@@ -110,7 +110,7 @@ export function Combobox(props: ComboboxProps) {
           close()
         }}
       />
-      <span class={styles.chevron}>
+      <span class={control.chevron}>
         <Icon name="chevron-down" />
       </span>
       {open && (

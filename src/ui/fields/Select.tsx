@@ -1,5 +1,6 @@
 /** The browser's own list, for a handful of fixed options. Longer lists take `Combobox`, which finds without marks. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Icon } from '../icons/Icon.tsx'
 import { controlAttributes, type ControlProps } from './field-wiring.ts'
 import type { ChoiceOption } from './Radios.tsx'
 import { useUiWords } from '../words.ts'
@@ -20,21 +21,26 @@ export function Select(props: SelectProps) {
     if (list.current !== null) list.current.value = props.value
   }, [props.value, props.options])
   return (
-    <select
-      ref={list}
-      class={styles.box}
-      {...controlAttributes(props)}
-      aria-label={props.label}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    >
-      <option value="">{words.choose}</option>
-      {/* A value of an older list is still shown: nothing that was chosen is dropped silently. */}
-      {!known && props.value !== '' && <option value={props.value}>{props.value}</option>}
-      {props.options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <div class={styles.select}>
+      <select
+        ref={list}
+        class={styles.box}
+        {...controlAttributes(props)}
+        aria-label={props.label}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        <option value="">{words.choose}</option>
+        {/* A value of an older list is still shown: nothing that was chosen is dropped silently. */}
+        {!known && props.value !== '' && <option value={props.value}>{props.value}</option>}
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <span class={styles.chevron}>
+        <Icon name="chevron-down" />
+      </span>
+    </div>
   )
 }

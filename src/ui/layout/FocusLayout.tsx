@@ -89,7 +89,7 @@ export function FocusLayout(props: FocusLayoutProps) {
         </main>
         {hasPane && (
           <aside class={styles.pane} aria-label={props.paneLabel ?? words.sideInformation}>
-            {props.pane}
+            <div class={styles.stay}>{props.pane}</div>
           </aside>
         )}
       </div>

@@ -39,6 +39,7 @@ const caps: Readonly<Record<string, string>> = {
 
 /** What is printed on the keys, e.g. `Ctrl ↵`. */
 export function keyCaps(combo: Combo | 'Enter' | 'Shift+Enter'): string {
+  if (combo === 'Enter') return combo // alone the arrow is easily overlooked
   return combo
     .split('+')
     .map((key) => caps[key] ?? key)

@@ -39,6 +39,11 @@ export function CheckAnswers(props: CheckAnswersProps) {
   const unsure = rowsToLookAt(sections)
   const rows = (checked: readonly CheckRow[]) =>
     definition === null ? [] : checked.map((row) => summaryRow(definition, row, props))
+  // Outside its part a question such as the birth year does not say whose it is.
+  const withPart = (row: SummaryRow) => {
+    const part = sections.find((section) => section.rows.some(({ field }) => field === row.key))
+    return part === undefined ? row : { ...row, label: `${row.label} (${part.title})` }
+  }
   return (
     <div class={styles.check}>
       <h1>{words.checkTitle}</h1>
@@ -46,7 +51,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
       {unsure.length > 0 && (
         <Card title={words.lookAgain(unsure.length)} mark="warn">
           <p class={styles.hint}>{words.lookAgainHint}</p>
-          <SummaryList rows={rows(unsure)} />
+          <SummaryList rows={rows(unsure).map(withPart)} />
         </Card>
       )}
       <div class={styles.facts}>

@@ -68,9 +68,7 @@ export function TableInput({ columns, rows, onChange, ...control }: TableInputPr
             icon="trash-2"
             label={words.removeRow(at + 1)}
             onClick={() => put(shown.length > 1 ? shown.filter((entry) => entry.key !== key) : [keyed({})])}
-          >
-            <span class="hidden-text">{words.removeRow(at + 1)}</span>
-          </Button>
+          />
         </div>
       ))}
       <Button icon="plus" onClick={() => setShown([...shown, keyed({})])}>

@@ -9,6 +9,7 @@ export interface ShownProposal {
   readonly confidence: number // 0..1
   readonly origin: Origin
   readonly sourceLabel: string // in words, e.g. the paper and its page
+  readonly source?: string // prefill source, kept as provenance
 }
 
 /** Best first; more than one means the sources disagree. */

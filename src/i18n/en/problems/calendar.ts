@@ -1,0 +1,19 @@
+/** English sentences: working days and due dates. */
+import type { calendarProblems } from '../../../../domain/calendar/problems.ts'
+import { around, type Sentence } from '../../sentence.ts'
+
+export const calendar = {
+  'calendar.data.malformed':
+    'The calendar on this device is faulty. Update the catalogue; for now enter the due date and the reason.',
+  'calendar.year-missing': (d) =>
+    `No holidays here${around(' for ', d, 'year')}. Update the catalogue, or enter the due date and the reason.`,
+  'calendar.day.malformed': 'This day does not exist. Type day, month, year.',
+  'calendar.instant.malformed': 'This date and time are not right. Type them again.',
+  'calendar.span.reversed': 'The end is before the beginning. Check both days.',
+  'calendar.limit.unknown': 'The catalogue has no time limit here. Enter the due date and the reason.',
+  'calendar.limit.malformed':
+    'The time limit of the catalogue is faulty. Enter the due date and the reason; tell the administrator.',
+  'calendar.due.before-receipt': 'The due date is before reception. Choose another.',
+  'calendar.due.outside-working-time':
+    'The due date is outside working hours. Choose a time of a working day.',
+} satisfies Record<keyof typeof calendarProblems, Sentence>

@@ -1,0 +1,33 @@
+/** Names of papers and of the people they belong to. */
+export const paper = {
+  kinds: {
+    'birth-notice': 'giấy chứng sinh',
+    'birth-certificate': 'giấy khai sinh',
+    'id-card': 'căn cước',
+    'marriage-certificate': 'giấy chứng nhận kết hôn',
+    'death-notice': 'giấy báo tử',
+    'civil-extract': 'trích lục hộ tịch',
+    'marital-status': 'giấy xác nhận tình trạng hôn nhân',
+    'residence-proof': 'giấy tờ chứng minh nơi cư trú',
+    authorisation: 'văn bản ủy quyền',
+    'disability-certificate': 'giấy xác nhận khuyết tật',
+    decision: 'quyết định, công văn',
+    'land-certificate': 'giấy chứng nhận quyền sử dụng đất',
+    declaration: 'tờ khai giấy',
+    other: 'giấy tờ khác',
+  },
+  roles: {
+    requester: 'người yêu cầu',
+    mother: 'mẹ',
+    father: 'cha',
+    husband: 'chồng',
+    wife: 'vợ',
+    bride: 'bên nữ',
+    groom: 'bên nam',
+    deceased: 'người chết',
+  },
+  cardOf: (paper: string, person: string) => (person === '' ? paper : `${paper} của ${person}`),
+  applicant: 'lời khai của người nộp',
+  typed: 'nhập tay',
+  page: (name: string, number: number) => `${name}, trang ${number}`,
+}
