@@ -25,9 +25,9 @@ describe('what a device keeps', () => {
 
   it('loses no change of two tabs at once', async () => {
     const name = fresh()
-    const tabs = [openKept(name), openKept(name)]
+    const [one, other] = [openKept(name), openKept(name)]
     const changes = Array.from({ length: 40 }, (_, i) =>
-      tabs[i % 2]?.update<number>('n', (old = 0) => old + 1),
+      (i % 2 ? one : other).update<number>('n', (old = 0) => old + 1),
     )
     await Promise.all(changes)
     expect(await openKept(name).find('n')).toEqual(ok(40))

@@ -18,12 +18,12 @@ export interface Kept {
 const STORE = 'kept'
 
 export function openKept(databaseName = 'motcua-device'): Kept {
-  const use = strictStore(databaseName)
+  const inStore = strictStore(databaseName)
   return {
-    find: (key) => answered(use('readonly', (store) => promisifyRequest(store.get(key)))),
+    find: (key) => answered(inStore('readonly', (store) => promisifyRequest(store.get(key)))),
     update: <T>(key: string, change: (old: T | undefined) => T | undefined) =>
       answered(
-        use('readwrite', async (store) => {
+        inStore('readwrite', async (store) => {
           let value: T | undefined
           const reading: IDBRequest<T | undefined> = store.get(key)
           reading.onsuccess = () => {

@@ -120,7 +120,10 @@ function pass(tab: Tab, ms: number, working = false): void {
     tab.tick()
   }
 }
-const settled = (tab: Tab, state: string) => vi.waitFor(() => expect(tab.lock.state.value).toBe(state))
+const settled = (tab: Tab, state: string) =>
+  vi.waitFor(() => {
+    if (tab.lock.state.value !== state) throw new Error(`${tab.lock.state.value}, not ${state}`)
+  })
 const seals = async (tab: Tab) => (await tab.vault.sealRows([])).ok
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code)
 
@@ -197,6 +200,7 @@ describe('a warm lock', () => {
     tab.lock.hold()
     pass(tab, 11 * MINUTE)
     await settled(tab, 'warm')
+    expect(tab.lock.reason.value).toBe('idle')
   })
 
   it('without a PIN is a cold one', async () => {
@@ -211,7 +215,7 @@ describe('a warm lock', () => {
     const tab = await opened(openTab())
     time.sleep(6 * MINUTE)
     tab.act()
-    await settled(tab, 'warm')
+    expect(tab.lock.state.value).toBe('warm')
   })
 
   it('turns cold after ten wrong PINs', async () => {
