@@ -1,4 +1,4 @@
-import type { paper as source } from '../vi/paper.ts'
+import { paper as source } from '../vi/paper.ts'
 
 /** Names of papers and of the people they belong to. */
 export const paper = {
@@ -28,6 +28,10 @@ export const paper = {
     groom: 'the groom',
     deceased: 'the deceased',
   },
+  // What stands on forms and papers stays as the law writes it.
+  nationalities: source.nationalities,
+  documentTypes: source.documentTypes,
+  issuers: source.issuers,
   cardOf: (paper: string, person: string) => (person === '' ? paper : `${paper} of ${person}`),
   applicant: 'what the applicant said',
   typed: 'typed by hand',

@@ -6,6 +6,7 @@ import { calendar } from './problems/calendar.ts'
 import { document } from './problems/document.ts'
 import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
+import { identity } from './problems/identity.ts'
 import { procedure } from './problems/procedure.ts'
 import { sync } from './problems/sync.ts'
 import { text } from './problems/text.ts'
@@ -18,6 +19,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...document,
   ...dossier,
   ...form,
+  ...identity,
   ...procedure,
   ...sync,
   ...text,
