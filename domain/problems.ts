@@ -3,6 +3,7 @@ import { accessProblems } from './access/problems.ts'
 import { vaultProblems } from './access/vault-problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { calendarProblems } from './calendar/problems.ts'
+import { captureProblems } from './document/capture-problems.ts'
 import { documentProblems } from './document/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
 import { senderProblems } from './sync/sender-problems.ts'
@@ -20,6 +21,7 @@ export const problemCatalogue = {
   ...vaultProblems,
   ...clientProblems,
   ...syncProblems,
+  ...captureProblems,
   ...documentProblems,
   ...dossierProblems,
   ...senderProblems,

@@ -5,6 +5,7 @@ export const storeProblems = {
   'store.busy': { status: 409 }, // another tab wrote first; tried again by itself
   'store.closed': { status: 503 },
   'store.damaged': { status: 500 }, // {rows}: some kept rows no longer open
+  'store.draft.open-elsewhere': { status: 409 }, // another tab of this device is writing it
   'store.failed': { status: 500 }, // {reason}
   'store.full': { status: 507 },
   'store.not-found': { status: 404 },

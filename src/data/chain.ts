@@ -1,14 +1,11 @@
 /** The device's own log as a hash chain: h_i = SHA-256(h_{i-1} ‖ raw_i), see domain/sync/signing.ts. */
+import { toHex } from '../../domain/base/bytes-text.ts'
 
 export async function nextLink(previousHex: string, raw: Uint8Array): Promise<string> {
   const joined = new Uint8Array(32 + raw.length)
   joined.set(fromHex(previousHex), 0)
   joined.set(raw, 32)
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', joined)))
-}
-
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
 }
 
 function fromHex(hex: string): Uint8Array {

@@ -1,4 +1,5 @@
 /** What the data layer is given: the database, the vault, the device, the person and the clock. Nothing is global. */
+import type { Result } from '../../domain/base/result.ts'
 import type { Role } from '../../domain/dossier/actions.ts'
 import type { DossierEvent } from '../../domain/dossier/events.ts'
 import type { VaultApi } from '../../workers/vault/api.ts'
@@ -30,6 +31,8 @@ export interface ClockPort {
   wall(): string
   /** How far this clock may be trusted, as written into each event. */
   clk(): DossierEvent['clk']
+  /** `device.clock.confirm-needed` after a jump: nothing dated may be numbered until the officer has looked. */
+  mayDate(): Result<null>
 }
 
 export interface DataContext {

@@ -1,8 +1,8 @@
 /** Keeps the law pack of this device current: only items it lacks are fetched, and the switch is one transaction. */
+import { toHex } from '../../domain/base/bytes-text.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { packText } from '../../domain/sync/signing.ts'
 import type { PackManifest, PublicKeyJwk, SignedPack } from '../../domain/sync/wire.ts'
-import { toHex } from '../data/chain.ts'
 import type { DeviceDb, PackItemRow } from '../data/db.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
 import { storeFailure } from '../data/store-failure.ts'

@@ -30,7 +30,7 @@ export async function pullAll(
     const { checkpoint } = answer.value
     if (!(await verifyText(signKey, checkpointText(checkpoint), checkpoint.sig)))
       return refuse('sync.answer.forged')
-    const applied = await ctx.alone('motcua-ledger', () => applyPage(ctx, answer.value))
+    const applied = await ctx.alone('motcua-ledger', () => applyPage(ctx, answer.value, cursor.seq))
     if (!applied.ok) return applied
     rows += answer.value.rows.length
     if (!answer.value.more) return ok(rows)
@@ -38,7 +38,9 @@ export async function pullAll(
 }
 
 /** One page of rows: events, refolded dossiers and the cursor in one transaction. */
-async function applyPage(ctx: DataContext, page: PullAnswer): Promise<Result<null>> {
+async function applyPage(ctx: DataContext, page: PullAnswer, after: number): Promise<Result<null>> {
+  // Another tab has read on meanwhile: its page stands, this one is fetched anew from there.
+  if ((await getMeta(ctx.db, 'cursor')).seq !== after) return ok(null)
   const readable = page.rows.flatMap((row) => {
     const event = parseEvent(row.raw)
     return event.ok ? [{ row, event: event.value }] : []

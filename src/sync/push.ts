@@ -4,7 +4,7 @@ import { CHAIN_START, checkpointText, segmentText } from '../../domain/sync/sign
 import { PROTOCOL_VERSION, type PushAnswer, type Segment, type SegmentItem } from '../../domain/sync/wire.ts'
 import type { OutboxRow } from '../data/db.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
-import { toBase64Url } from './base64.ts'
+import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
 

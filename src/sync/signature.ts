@@ -1,6 +1,6 @@
 /** Verifies what the home server signed: checkpoints, receipts, packs. */
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
-import { fromBase64Url } from './base64.ts'
+import { fromBase64Url } from '../../domain/base/bytes-text.ts'
 
 /** True when `sig` (base64url, raw r‖s) is the key's signature over the UTF-8 of `text`. Malformed input is false. */
 export async function verifyText(key: PublicKeyJwk, text: string, sig: string): Promise<boolean> {
@@ -13,6 +13,7 @@ export async function verifyText(key: PublicKeyJwk, text: string, sig: string): 
       ['verify'],
     )
     const signature = fromBase64Url(sig)
+    if (signature === null) return false
     return await crypto.subtle.verify(
       { name: 'ECDSA', hash: 'SHA-256' },
       publicKey,

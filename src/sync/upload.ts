@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { BlobState, BlobUploadMetadata } from '../../domain/sync/wire.ts'
 import type { FileRow } from '../data/db.ts'
-import { toBase64Url } from './base64.ts'
+import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import type { SenderContext } from './sender.ts'
 import { sendFile } from './tus.ts'
 

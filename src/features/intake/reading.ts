@@ -11,7 +11,9 @@ import { keepFile, keepReading, type StoredReading } from '../../data/files.ts'
 
 export interface ReadingPorts {
   readonly imaging: Pick<ImagingApi, 'prepare'>
-  readonly ocr: Pick<OcrApi, 'read'>
+  readonly ocr: {
+    read(input: Parameters<OcrApi['read']>[0], progress: (share: number) => void): Promise<Result<ReadPage>>
+  }
 }
 
 export interface KeptPage {
@@ -46,18 +48,21 @@ export async function takePage(
   return kept.ok ? ok({ ...kept.value, mime: page.archiveMime, prepared: page, stored }) : kept
 }
 
-/** Reads a kept page. A page with a QR is a card: it answers at once, without the reader. */
+/** Reads a kept page. A card whose QR was read says everything exactly: it needs no reader (`cardOnly`). */
 export async function readPage(
   ctx: DataContext,
   ports: ReadingPorts,
   kept: KeptPage,
   progress: (share: number) => void,
+  cardOnly: boolean,
 ): Promise<Result<ReadPage>> {
   const { prepared, stored, sha256 } = kept
-  const read = await ports.ocr.read({ page: prepared.reading, scale: prepared.readingScale }, progress)
-  if (!read.ok && prepared.codes.length === 0) return read
-  const empty = { width: prepared.width, height: prepared.height, text: '', confidence: 0, words: [] }
-  const page: ReadPage = { ...(read.ok ? read.value : empty), codes: prepared.codes }
+  const { width, height, codes } = prepared
+  const blank: ReadPage = { width, height, text: '', confidence: 0, words: [], codes }
+  const input = { page: prepared.reading, scale: prepared.readingScale }
+  const read = cardOnly ? ok(blank) : await ports.ocr.read(input, progress)
+  if (!read.ok && codes.length === 0) return read
+  const page: ReadPage = read.ok ? { ...read.value, codes } : blank
   const saved = await keepReading(ctx, sha256, { ...stored, page })
   return saved.ok ? ok(page) : refuse(saved.problem.code, saved.problem.details)
 }

@@ -4,10 +4,6 @@ import type { documentProblems } from '../../../../domain/document/problems.ts'
 import type { Sentence } from '../../sentence.ts'
 
 export const document = {
-  'camera.missing': 'No camera found. Plug one in, or choose a picture file instead.',
-  'camera.refused':
-    'The browser may not use the camera yet. Allow it at the camera icon in the address bar, or choose a file.',
-  'capture.file.unreadable': 'This file could not be read. Choose another picture.',
   'imaging.not-an-image': 'This file is not a JPEG, PNG or WebP picture. Choose another or scan again.',
   'imaging.too-large': 'The picture is too large. Scan again at 300 dpi or take it at a lower resolution.',
   'imaging.too-small': 'The picture is too small to be read. Scan again or come closer.',
@@ -21,7 +17,4 @@ export const document = {
   'pdf.font-missing':
     'The font for PDF is missing. Print from the browser, or connect and load the offline kit.',
   'pdf.too-long': 'It does not fit on one page. Shorten the notes or the names of papers and print again.',
-  'camera.missing': 'No camera found. Connect one and try again, or choose a picture file.',
-  'camera.refused': 'The camera is not allowed. Allow it in the browser, or choose a picture file.',
-  'capture.file.unreadable': 'This file cannot be read. Choose it again, or scan the paper again.',
 } satisfies Record<keyof typeof documentProblems | keyof typeof captureProblems, Sentence>

@@ -69,7 +69,6 @@ export const sync = {
     `Stored rows that do not open:${around(' ', d, 'rows') || ' some'}. The rest works; tell the administrator.`,
   'store.draft.open-elsewhere':
     'This dossier is open in another tab of this device. Close that tab, then open it again.',
-  'store.draft.open-elsewhere': 'This dossier is open in another tab. Go on there, or choose to go on here.',
   'store.failed': 'Not saved. Do not close the page; save again, and tell the administrator if it fails.',
   'store.full': 'Storage is full, so this was not saved. Send dossiers or free the disk, then save again.',
   'store.not-found': 'Not found on this device. It may have moved; search by number.',

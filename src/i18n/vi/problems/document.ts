@@ -4,10 +4,6 @@ import type { documentProblems } from '../../../../domain/document/problems.ts'
 import type { Sentence } from '../../sentence.ts'
 
 export const document = {
-  'camera.missing': 'Không thấy máy ảnh. Cắm máy ảnh, hoặc chọn tệp ảnh thay thế.',
-  'camera.refused':
-    'Trình duyệt chưa được phép dùng máy ảnh. Bấm biểu tượng máy ảnh trên thanh địa chỉ để cho phép, hoặc chọn tệp.',
-  'capture.file.unreadable': 'Không đọc được tệp này. Chọn lại tệp ảnh khác.',
   'imaging.not-an-image': 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp khác hoặc quét lại.',
   'imaging.too-large': 'Ảnh quá lớn. Quét lại ở 300 dpi hoặc chụp ở độ phân giải thấp hơn.',
   'imaging.too-small': 'Ảnh quá nhỏ, không đọc được chữ. Quét hoặc chụp lại gần hơn.',
@@ -20,7 +16,4 @@ export const document = {
   'ocr.stopped': 'Đã dừng đọc chữ theo yêu cầu. Ảnh vẫn được giữ.',
   'pdf.font-missing': 'Chưa có phông chữ để tạo PDF. In từ trình duyệt, hoặc nối mạng và tải bộ ngoại tuyến.',
   'pdf.too-long': 'Nội dung không vừa một trang. Rút gọn ghi chú hoặc tên giấy tờ rồi in lại.',
-  'camera.missing': 'Không thấy máy ảnh. Nối máy ảnh rồi thử lại, hoặc chọn tệp ảnh.',
-  'camera.refused': 'Chưa được phép dùng máy ảnh. Cho phép trong trình duyệt, hoặc chọn tệp ảnh.',
-  'capture.file.unreadable': 'Không đọc được tệp này. Chọn lại tệp, hoặc quét lại giấy tờ.',
 } satisfies Record<keyof typeof documentProblems | keyof typeof captureProblems, Sentence>

@@ -68,7 +68,6 @@ export const sync = {
   'store.damaged': (d) =>
     `Có${around(' ', d, 'rows')} dòng dữ liệu trên máy không mở được. Phần còn lại vẫn dùng được; báo người quản trị.`,
   'store.draft.open-elsewhere': 'Hồ sơ này đang mở ở thẻ khác của máy này. Đóng thẻ kia rồi mở lại.',
-  'store.draft.open-elsewhere': 'Hồ sơ này đang mở ở thẻ khác. Làm tiếp ở thẻ đó, hoặc chọn làm tiếp ở đây.',
   'store.failed': 'Chưa lưu được vào máy. Đừng đóng trang; thử lưu lại, nếu vẫn vậy báo người quản trị.',
   'store.full': 'Bộ nhớ máy đã đầy nên chưa lưu được. Gửi bớt hồ sơ hoặc dọn ổ đĩa rồi lưu lại.',
   'store.not-found': 'Không tìm thấy mục này trên máy. Có thể đã chuyển đi; tìm lại theo mã hồ sơ.',

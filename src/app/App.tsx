@@ -1,0 +1,92 @@
+/** Which screen the state of the lock allows. Everything beyond the lock is fetched only when it opens. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { vault } from '../bridge/vault.ts'
+import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx'
+import { WarmScreen } from '../features/unlock/WarmScreen.tsx'
+import { t } from '../i18n/locale.ts'
+import { enrol as enrolWords } from '../i18n/vi/enrol.ts'
+import { lock as lockWords } from '../i18n/vi/lock.ts'
+import { ui } from '../i18n/vi/ui.ts'
+import { enrol } from '../sync/enrol.ts'
+import { firstOfficer, unlock } from '../sync/sign-in-flows.ts'
+import { UiWordsProvider } from '../ui/words.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { later } from './later.tsx'
+import type { AppParts } from './parts.ts'
+
+const EnrolScreen = later(async () => (await import('../features/enrol/EnrolScreen.tsx')).EnrolScreen)
+const Workplace = later(async () => (await import('./Workplace.tsx')).Workplace)
+
+export function App({ parts }: { parts: AppParts }) {
+  return (
+    <UiWordsProvider value={t(ui)}>
+      <ErrorBoundary>
+        <Door parts={parts} />
+      </ErrorBoundary>
+    </UiWordsProvider>
+  )
+}
+
+function Door({ parts }: { parts: AppParts }) {
+  const { device, http } = parts
+  const { lock } = device
+  const code = useSignal(codeFromLink())
+  const words = t(lockWords)
+  const signIn = { http, identity: device.identity, slots: device.slots, vault, lock }
+  useEffect(() => {
+    // While somebody types, the screens behind the door are fetched from the cache.
+    if (lock.state.value !== 'not-enrolled') Workplace.ahead()
+  }, [])
+  switch (lock.state.value) {
+    case 'not-enrolled':
+      return (
+        <EnrolScreen
+          code={code.value}
+          onEnrol={async (input) => {
+            const done = await enrol({ http, identity: device.identity, storage: device.storage }, input)
+            if (done.ok) await lock.refresh()
+            return done
+          }}
+        />
+      )
+    case 'no-officer':
+      return (
+        <UnlockScreen
+          key="first"
+          heading={t(enrolWords).officerTitle}
+          intro={t(enrolWords).officerIntro}
+          action={words.unlock}
+          acting={words.unlocking}
+          onSubmit={(typed) => firstOfficer(signIn, typed)}
+        />
+      )
+    case 'cold':
+      return (
+        <UnlockScreen
+          key="cold"
+          heading={words.title}
+          action={words.unlock}
+          acting={words.unlocking}
+          onSubmit={(typed) => unlock(signIn, typed)}
+        />
+      )
+    case 'warm':
+      return (
+        <WarmScreen
+          name={lock.officer.value?.name ?? ''}
+          onPin={(pin) => lock.warmUnlock(pin)}
+          onPassphrase={() => void lock.lock('cold')}
+        />
+      )
+    case 'open':
+      return <Workplace parts={parts} />
+  }
+}
+
+/** A one-time code may come with the link as `#dk=…`; it leaves the address bar at once. */
+function codeFromLink(): string {
+  const code = /[#&]dk=([^&]+)/.exec(location.hash)?.[1] ?? ''
+  if (code !== '') history.replaceState(null, '', location.pathname)
+  return decodeURIComponent(code)
+}

@@ -1,0 +1,76 @@
+/** The frame around every desk screen: who we are, search, the state of the line, where one can go. */
+import { useComputed } from '@preact/signals'
+import { useLocation } from 'preact-iso'
+import type { ComponentChildren, VNode } from 'preact'
+import { listDossiers } from '../data/dossiers.ts'
+import { getContext } from '../data/current.ts'
+import { useLive } from '../data/live.ts'
+import { countWaiting } from '../data/waiting.ts'
+import { SearchEverything } from '../features/search/SearchEverything.tsx'
+import { t } from '../i18n/locale.ts'
+import { common } from '../i18n/vi/common.ts'
+import { desk } from '../i18n/vi/desk.ts'
+import { lock } from '../i18n/vi/lock.ts'
+import { MenuButton } from '../ui/actions/MenuButton.tsx'
+import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
+import { deviceDb } from './database.ts'
+import type { AppParts } from './parts.ts'
+import { SyncState } from './SyncState.tsx'
+
+export interface FrameContent {
+  readonly heading: string
+  readonly children: ComponentChildren
+  readonly aside?: ComponentChildren
+  readonly asideLabel?: string
+}
+
+export type Frame = (content: FrameContent) => VNode
+
+export function DeskFrame({ parts, path, content }: { parts: AppParts; path: string; content: FrameContent }) {
+  const { route } = useLocation()
+  const words = t(desk)
+  const { lock: deviceLock, identity } = parts.device
+  const { enrolment } = identity.current ?? {}
+  const waiting = useLive(() => countWaiting(deviceDb()), [])
+  const dossiers = useLive(() => listDossiers(getContext()), [])
+  const stages = useComputed(() => (dossiers.value?.ok ? dossiers.value.value.map((view) => view.state.stage) : []))
+  const count = (...wanted: string[]) => stages.value.filter((stage) => wanted.includes(stage)).length
+  const nav = [
+    { key: 'desk', label: words.title, href: '/' },
+    { key: 'new', label: words.newDossier, href: '/tiep-nhan', shortcut: 'F2' as const },
+    item('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', count('awaiting-supplement')),
+    item('return', words.awaitingReturn, '/?buoc=cho-tra', count('result-attached')),
+    { key: 'catalogue', label: words.catalogue, href: '/thu-tuc' },
+    item('outbox', words.outbox, '/hop-gui', waiting.value?.dossiers ?? 0, words.toSendCount),
+    { key: 'settings', label: words.settings, href: '/cai-dat' },
+  ]
+  return (
+    <DeskLayout
+        centre={enrolment?.commune.name ?? ''}
+        counter={t(common).counter(enrolment?.name ?? '')}
+        heading={content.heading}
+        search={<SearchEverything onOpen={route} />}
+        sync={<SyncState />}
+        officer={
+          <MenuButton
+            kind="on-brand"
+            label={deviceLock.officer.value?.name ?? ''}
+            items={[
+              { key: 'lock', label: t(lock).lockNow, icon: 'lock', onChoose: () => void deviceLock.lock('warm') },
+              { key: 'out', label: t(lock).signOut, icon: 'log-out', onChoose: () => void deviceLock.lock('cold') },
+            ]}
+          />
+        }
+        nav={nav.map((one) => ({ ...one, current: one.href === path }))}
+        aside={content.aside}
+        {...(content.asideLabel === undefined ? {} : { asideLabel: content.asideLabel })}
+      >
+        {content.children}
+    </DeskLayout>
+  )
+}
+
+function item(key: string, label: string, href: string, count: number, said?: (count: number) => string) {
+  const words = t(desk)
+  return count === 0 ? { key, label, href } : { key, label, href, count, countLabel: (said ?? words.dossierCount)(count) }
+}

@@ -1,0 +1,65 @@
+/** Starts the sender of this page and lets the rest of the application wake it. */
+import { currentContext } from '../data/current.ts'
+import { openValues } from '../data/sealing.ts'
+import { eventAddress } from '../data/addresses.ts'
+import { getMeta } from '../data/meta.ts'
+import { signText } from '../device/device-key.ts'
+import type { SenderContext } from '../sync/sender.ts'
+import { startSender, type RunningSender } from '../sync/start-sender.ts'
+import { deviceDb } from './database.ts'
+import { loadCurrentLaw } from './open-session.ts'
+import type { AppParts } from './parts.ts'
+
+let running: RunningSender | null = null
+
+const BEAT_KEY = 'sender-beat'
+
+/** Does nothing until the device is enrolled; call again after enrolment. */
+export function keepSending({ device, http }: AppParts): void {
+  const { current } = device.identity
+  if (running || !current) return
+  const { enrolment, keys } = current
+  const db = deviceDb()
+  const sender = (): SenderContext => ({
+    db,
+    wire: http,
+    device: { id: enrolment.device, epoch: enrolment.epoch, signKey: enrolment.signKey },
+    sign: (text) => signText(keys, text),
+    openRaw: currentContext.peek() ? openRaw : null,
+    now: () => device.clock.at(),
+  })
+  running = startSender({
+    sender,
+    open: () => currentContext.peek(),
+    packKey: enrolment.packKey,
+    leader: {
+      locks: navigator.locks,
+      beat: () => localStorage.setItem(BEAT_KEY, String(Date.now())),
+      lastBeat: async () => Number(localStorage.getItem(BEAT_KEY) ?? 0),
+      nowMs: () => Date.now(),
+    },
+    onRound: () => void followPack(),
+  })
+  addEventListener('online', wakeSender)
+  document.addEventListener('visibilitychange', wakeSender)
+  device.tabs.listen((message) => message.kind === 'changed' && wakeSender())
+}
+
+export function wakeSender(): void {
+  running?.wake()
+}
+
+async function openRaw(ids: readonly string[]): Promise<(string | null)[]> {
+  const ctx = currentContext.peek()
+  const rows = await deviceDb().events.bulkGet([...ids])
+  const found = rows.flatMap((row) => (row ? [{ address: eventAddress(row.id), row }] : []))
+  const opened = ctx ? await openValues<string>(ctx.vault, found) : null
+  const raws = new Map(opened?.ok ? found.map(({ row }, i) => [row.id, opened.value[i] ?? null]) : [])
+  return ids.map((id) => raws.get(id) ?? null)
+}
+
+/** A newer law pack that came down becomes the law of the screens. */
+async function followPack(): Promise<void> {
+  if (currentContext.peek() === null) return
+  await loadCurrentLaw(await getMeta(deviceDb(), 'pack'))
+}

@@ -1,0 +1,23 @@
+/** Entry of desk and field. The first screen is the lock: small, and with nothing of anybody's in it. */
+import './script-policy.ts'
+import { render } from 'preact'
+import { openDevice } from '../device/open-device.ts'
+import { createHttp } from '../sync/http.ts'
+import { App } from './App.tsx'
+import { registerServiceWorker } from './service-worker.ts'
+
+async function start(): Promise<void> {
+  const root = document.getElementById('app')
+  if (!root) throw new Error('no place to draw')
+  const device = await openDevice()
+  const http = createHttp({ identity: device.identity, clock: device.clock })
+  render(<App parts={{ device, http }} />, root)
+  const later = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout
+  later(() => {
+    void registerServiceWorker()
+    // Sending goes on with nobody logged in.
+    void import('./keep-sending.ts').then(({ keepSending }) => keepSending({ device, http }))
+  })
+}
+
+void start()

@@ -1,0 +1,19 @@
+/** Begins a reception and goes to it. */
+import { useSignal, type Signal } from '@preact/signals'
+import { useLocation } from 'preact-iso'
+import type { Problem } from '../../domain/base/result.ts'
+import { getContext, getLaw } from '../data/current.ts'
+import { startDraft } from '../features/intake/start-draft.ts'
+
+export function useStartReception(): { begin: (code: string) => Promise<void>; problem: Signal<Problem | null> } {
+  const { route } = useLocation()
+  const problem = useSignal<Problem | null>(null)
+  return {
+    problem,
+    async begin(code) {
+      const started = await startDraft(getContext(), getLaw(), code)
+      problem.value = started.ok ? null : started.problem
+      if (started.ok) route(`/tiep-nhan/${started.value}`)
+    },
+  }
+}

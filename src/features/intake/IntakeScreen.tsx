@@ -1,0 +1,163 @@
+/** The reception screen: parts at the left, the part being worked on in the middle, the page image at the right. */
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { FieldProblem } from '../../../domain/form/form.ts'
+import type { Problem } from '../../../domain/base/result.ts'
+import type { Recorded } from '../../data/ledger.ts'
+import { formatClock } from '../../i18n/format.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { common } from '../../i18n/vi/common.ts'
+import { intake } from '../../i18n/vi/intake.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { FocusLayout } from '../../ui/layout/FocusLayout.tsx'
+import { CheckPart } from './CheckPart.tsx'
+import { FormPageView } from './form/FormPageView.tsx'
+import { intakeParts, nextPart, partOfField, CHECK, PAPERS, RESULT } from './intake-parts.ts'
+import type { IntakeSession } from './intake-session.ts'
+import { PagePane } from './PagePane.tsx'
+import { PapersPart } from './PapersPart.tsx'
+import { PartsNote } from './PartsNote.tsx'
+import { Refusal } from './Refusal.tsx'
+import { ResultPart } from './ResultPart.tsx'
+import { shownProposals } from './shown-proposals.ts'
+import type { ComponentChildren } from 'preact'
+
+export interface IntakeScreenProps {
+  readonly session: IntakeSession
+  readonly counter: string
+  readonly sync: ComponentChildren
+  readonly onLeave: () => void
+  /** The officer has looked at date and time and says they are right. */
+  readonly onClockConfirmed: () => void
+  readonly onReceived: (recorded: Recorded) => void
+}
+
+export function IntakeScreen({ session, counter, sync, onLeave, onClockConfirmed, onReceived }: IntakeScreenProps) {
+  const words = t(intake)
+  const { store, law } = session
+  const draft = store.draft.value
+  const attempt = useSignal(0)
+  const shown = useSignal<readonly FieldProblem[]>([])
+  const refusal = useSignal<Problem | null>(null)
+  const receiving = useSignal(false)
+  const field = useSignal<string | null>(null)
+  const forward = useRef<HTMLButtonElement>(null)
+  const parts = intakeParts(session)
+  const place = parts.some((part) => part.key === draft.place) ? draft.place : PAPERS
+  const values = session.values.value
+  const proposals = useComputed(() => shownProposals(session))
+  const page = law.form?.ui.pages.find((one) => one.id === place)
+
+  const go = (to: string) => {
+    shown.value = []
+    store.change((now) => ({ ...now, place: to }))
+  }
+  /** The part is left only when what stands in it can be accepted; then on to the next that needs somebody. */
+  const goOn = () => {
+    if (page) {
+      session.confirmPresumed(page.fields)
+      const wrong = session.faults.peek().filter((fault) => page.fields.includes(fault.field))
+      shown.value = wrong
+      attempt.value += 1
+      if (wrong.length > 0) return
+    }
+    go(nextPart(session, place))
+  }
+  const goToField = (id: string) => {
+    field.value = id
+    go(partOfField(session, id))
+  }
+  const receive = async () => {
+    if (receiving.value) return
+    receiving.value = true
+    const done = await session.receive()
+    receiving.value = false
+    if (done.ok) return onReceived(done.value)
+    refusal.value = done.problem
+    shown.value = session.faults.peek()
+    attempt.value += 1
+  }
+
+  // A part begins at its first thing to do, so that a keyboard never has to look for it.
+  const main = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const wanted = field.peek()
+    const cell = wanted === null ? null : main.current?.querySelector(`[data-field="${CSS.escape(wanted)}"]`)
+    const from: ParentNode | null | undefined = cell ?? main.current
+    from?.querySelector<HTMLElement>('[data-field] input, [data-field] select, [data-field] textarea, [data-first], h1')?.focus()
+  }, [place])
+
+  const saved = useMemo(() => <SavedWord session={session} />, [session])
+  return (
+    <FocusLayout
+      title={law.procedure.shortName || law.procedure.name}
+      subtitle={`${words.newReception} · ${counter}`}
+      saved={saved}
+      sync={sync}
+      onBack={onLeave}
+      parts={parts}
+      current={place}
+      onPart={go}
+      partsNote={<PartsNote session={session} />}
+      pane={<PagePane session={session} field={field.value} />}
+      paneLabel={words.partPapers}
+    >
+      <div ref={main}>
+        {place === PAPERS && <PapersPart session={session} />}
+        {page && law.form && values && (
+          <>
+            <h1 tabIndex={-1}>{page.title}</h1>
+            <FormPageView
+              key={page.id}
+              definition={law.form}
+              page={page}
+              data={values.data}
+              today={session.today}
+              proposals={proposals.value}
+              problems={shown.value}
+              attempt={attempt.value}
+              onChange={(id, value) => session.setField(id, value)}
+              onAccept={(id, proposal) => session.noteOrigin(id, proposal)}
+              onFocusField={(id) => (field.value = id)}
+              onNothingLeft={() => forward.current?.focus()}
+              onGoToField={goToField}
+            />
+          </>
+        )}
+        {place === RESULT && <ResultPart session={session} problems={shown.value} />}
+        {place === CHECK && (
+          <CheckPart session={session} proposals={proposals.value} problems={shown.value} attempt={attempt.value} onEdit={goToField} onPapers={() => go(PAPERS)} />
+        )}
+        {refusal.value !== null && place === CHECK && (
+          <Refusal problem={refusal.value} onClockConfirmed={onClockConfirmed} onRetry={() => void receive()} />
+        )}
+        <div class="form-actions">
+          {place === CHECK ? (
+            <Button kind="primary" shortcut="Ctrl+Enter" busy={receiving.value} onClick={() => void receive()} buttonRef={forward}>
+              {receiving.value ? words.receiving : words.receive}
+            </Button>
+          ) : (
+            <Button kind="primary" shortcut="Ctrl+Enter" onClick={goOn} buttonRef={forward}>
+              {t(common).continue}
+            </Button>
+          )}
+          <Button onClick={onLeave}>{words.saveDraft}</Button>
+        </div>
+      </div>
+    </FocusLayout>
+  )
+}
+
+/** Says where the work is: on this machine, and since when; never more than is true. */
+function SavedWord({ session }: { session: IntakeSession }) {
+  const words = t(common)
+  const saving = session.store.saving.value
+  if (saving.kind === 'saved') return <>{words.savedHere(formatClock(saving.at, true))}</>
+  if (saving.kind === 'saving') return <>{words.savingHere}</>
+  return (
+    <>
+      {words.notSaved}: {problemSentence(saving.problem)}
+    </>
+  )
+}

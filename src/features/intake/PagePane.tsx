@@ -1,0 +1,144 @@
+/** The page image beside the form; the region the focused field was read from is framed and brought to a readable size. */
+import { useSignal } from '@preact/signals'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Box } from '../../../domain/document/paper.ts'
+import { openFile } from '../../data/files.ts'
+import { getContext } from '../../data/current.ts'
+import { t } from '../../i18n/locale.ts'
+import { capture } from '../../i18n/vi/capture.ts'
+import { paper } from '../../i18n/vi/paper.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import type { IntakeSession } from './intake-session.ts'
+import styles from './PagePane.module.css'
+
+export function PagePane({ session, field }: { session: IntakeSession; field: string | null }) {
+  const words = t(capture)
+  const { pages } = session.store.draft.value
+  const chosen = useSignal<string | null>(null)
+  const zoomed = useSignal(false)
+  const spot = field === null ? null : spotOf(session, field)
+  const sha256 = spot?.page ?? chosen.value ?? pages[0]?.sha256 ?? null
+  useEffect(() => {
+    if (spot) chosen.value = spot.page
+  }, [spot?.page])
+  if (pages.length === 0 || sha256 === null) {
+    return <p class={styles.empty}>{words.dropHint}</p>
+  }
+  return (
+    <div class={styles.pane}>
+      <div class={styles.tabs}>
+        {pages.map((page, at) => (
+          <Button
+            key={page.sha256}
+            pressed={page.sha256 === sha256}
+            onClick={() => {
+              chosen.value = page.sha256
+            }}
+          >
+            {page.kind === 'other' ? words.pageOf(at + 1, pages.length) : t(paper).kinds[page.kind]}
+          </Button>
+        ))}
+      </div>
+      <PageImage sha256={sha256} box={spot?.page === sha256 ? spot.box : null} zoomed={zoomed.value} label={labelOf(session, sha256)} />
+      <div class={styles.tools}>
+        <Button icon="rotate-cw" onClick={() => void session.pages.turn(sha256)}>
+          {words.turn}
+        </Button>
+        <Button pressed={zoomed.value} onClick={() => (zoomed.value = !zoomed.value)}>
+          {zoomed.value ? words.zoomOut : words.zoomIn}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function labelOf(session: IntakeSession, sha256: string): string {
+  const { pages } = session.store.draft.value
+  const at = pages.findIndex((page) => page.sha256 === sha256)
+  const kind = pages[at]?.kind ?? 'other'
+  return t(capture).imageOf(t(paper).kinds[kind], at + 1)
+}
+
+/** Where the value of a field was read: of what waits, what is presumed, or what was accepted. */
+function spotOf(session: IntakeSession, field: string): { page: string; box: Box } | null {
+  const values = session.values.value
+  const source =
+    values?.waiting.get(field)?.[0]?.source ??
+    values?.presumed.get(field)?.source ??
+    session.store.draft.value.provenance[field]?.source
+  const located = source === undefined ? undefined : session.sources.value[source]
+  return located?.page && located.box ? { page: located.page, box: located.box } : null
+}
+
+interface PageImageProps {
+  readonly sha256: string
+  readonly box: Box | null
+  readonly zoomed: boolean
+  readonly label: string
+}
+
+function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
+  const url = useSignal<string | null>(null)
+  const size = useSignal<{ width: number; height: number } | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let gone = false
+    void openFile(getContext(), sha256).then((file) => {
+      if (gone || !file.ok) return
+      url.value = URL.createObjectURL(new Blob([file.value.bytes as Uint8Array<ArrayBuffer>], { type: file.value.mime }))
+    })
+    return () => {
+      gone = true
+      if (url.peek()) URL.revokeObjectURL(url.peek() as string)
+      url.value = null
+      size.value = null
+    }
+  }, [sha256])
+  const room = frame.current?.clientWidth ?? 400
+  const scale = size.value ? scaleFor(size.value.width, room, box, zoomed) : 1
+  useLayoutEffect(() => {
+    if (!frame.current || !box) return
+    const [left, top, right, bottom] = box
+    frame.current.scrollTo({
+      left: ((left + right) / 2) * scale - frame.current.clientWidth / 2,
+      top: ((top + bottom) / 2) * scale - frame.current.clientHeight / 2,
+    })
+  }, [box?.join(), scale, url.value])
+  return (
+    // A long page scrolls inside its frame; the keyboard can reach the frame to scroll it.
+    <div ref={frame} class={styles.frame} tabIndex={0} role="group" aria-label={label}>
+      {url.value !== null && (
+        <div class={styles.page} style={size.value ? { width: `${size.value.width * scale}px`, height: `${size.value.height * scale}px` } : {}}>
+          <img
+            src={url.value}
+            alt={label}
+            class={styles.image}
+            onLoad={(event) => {
+              const { naturalWidth: width, naturalHeight: height } = event.currentTarget
+              size.value = { width, height }
+            }}
+          />
+          {box !== null && size.value !== null && <span class={styles.mark} style={markStyle(box, scale)} aria-hidden="true" />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The whole page in the pane, unless a field is read from it: then its line is made as large as the pane allows. */
+function scaleFor(width: number, room: number, box: Box | null, zoomed: boolean): number {
+  const fit = room / width
+  if (zoomed) return Math.max(fit, 0.7)
+  if (!box) return fit
+  return Math.min(0.8, Math.max(fit, room / ((box[2] - box[0]) * 1.8)))
+}
+
+function markStyle([left, top, right, bottom]: Box, scale: number) {
+  const pad = 6
+  return {
+    left: `${left * scale - pad}px`,
+    top: `${top * scale - pad}px`,
+    width: `${(right - left) * scale + 2 * pad}px`,
+    height: `${(bottom - top) * scale + 2 * pad}px`,
+  }
+}

@@ -1,0 +1,200 @@
+/** The checklist: every lawful component with its three sources, and the tray of what has been scanned. */
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import { proofsAllowed } from '../../../domain/dossier/component-proofs.ts'
+import type { ComponentProof } from '../../../domain/dossier/events.ts'
+import { conditionsFor } from '../../../domain/procedure/components-for.ts'
+import type { Component } from '../../../domain/procedure/procedure.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { capture } from '../../i18n/vi/capture.ts'
+import { intake } from '../../i18n/vi/intake.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Card } from '../../ui/data/Card.tsx'
+import { TaskList, type Task } from '../../ui/data/TaskList.tsx'
+import { Checkbox } from '../../ui/fields/Checkbox.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { CameraDialog } from './CameraDialog.tsx'
+import { componentState } from './component-state.ts'
+import { DataProofDialog } from './DataProofDialog.tsx'
+import { droppedFiles, pickedFiles } from './incoming-files.ts'
+import type { IntakeSession } from './intake-session.ts'
+import { ReuseDialog } from './ReuseDialog.tsx'
+import { SamplesDialog } from './SamplesDialog.tsx'
+import { ScannedPages } from './ScannedPages.tsx'
+import styles from './PapersPart.module.css'
+
+type Open = { readonly kind: 'camera' | 'samples' } | { readonly kind: 'data' | 'reuse'; readonly component: Component }
+
+export function PapersPart({ session }: { session: IntakeSession }) {
+  const words = t(intake)
+  const camera = t(capture)
+  const { store, pages, law } = session
+  const open = useSignal<Open | null>(null)
+  const wanted = useRef<string | undefined>(undefined)
+  const picker = useRef<HTMLInputElement>(null)
+  const draft = store.draft.value
+  const conditions = conditionsFor(law.procedure, draft.channel)
+  const refused = pages.refused.value
+
+  const pick = (component?: string) => {
+    wanted.current = component
+    picker.current?.click()
+  }
+  const prove = (component: string, proof: ComponentProof | null) =>
+    store.change((now) => {
+      const { [component]: _, ...rest } = now.proofs
+      return { ...now, proofs: proof === null ? rest : { ...rest, [component]: proof } }
+    })
+
+  return (
+    <div
+      class={styles.part}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        void pages.take(droppedFiles(event.dataTransfer))
+      }}
+    >
+      <h1 tabIndex={-1}>{words.papersTitle}</h1>
+      <p class={styles.hint}>
+        {words.papersHint} {words.mayNotAsk}
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        class="hidden-text"
+        tabIndex={-1}
+        aria-label={camera.file}
+        onChange={(event) => {
+          void pages.take(pickedFiles(event.currentTarget), wanted.current)
+          event.currentTarget.value = ''
+        }}
+      />
+      <div class={styles.actions}>
+        <span data-first tabIndex={-1}>
+          <Button kind="primary" icon="scan-line" shortcut="F4" onClick={() => pick()}>
+            {words.scanKey}
+          </Button>
+        </span>
+        <Button icon="camera" onClick={() => (open.value = { kind: 'camera' })}>
+          {camera.camera}
+        </Button>
+        <Button kind="quiet" onClick={() => (open.value = { kind: 'samples' })}>
+          {camera.samples}
+        </Button>
+        <span class={styles.hint}>{camera.dropHint}</span>
+      </div>
+      {refused !== null && (
+        <Notice tone="overdue" live title={refused.name}>
+          {problemSentence(refused.problem)}
+        </Notice>
+      )}
+      <ScannedPages session={session} />
+      <Card flush>
+        <TaskList
+          label={words.papersTitle}
+          tasks={session.components.value.map((component) =>
+            task(session, component, { pick, prove, open: (next) => (open.value = next) }),
+          )}
+        />
+      </Card>
+      {conditions.length > 0 && (
+        <Card title={words.conditionsTitle}>
+          <div class={styles.conditions}>
+            {conditions.map((condition) => (
+              <Checkbox
+                key={condition.id}
+                id={`condition-${condition.id}`}
+                label={condition.label}
+                checked={draft.conditions.includes(condition.id)}
+                onChange={(checked) =>
+                  store.change((now) => ({
+                    ...now,
+                    conditions: checked
+                      ? [...now.conditions, condition.id]
+                      : now.conditions.filter((id) => id !== condition.id),
+                  }))
+                }
+              />
+            ))}
+          </div>
+        </Card>
+      )}
+      {open.value?.kind === 'camera' && (
+        <CameraDialog onShot={(bytes) => void pages.take([{ name: camera.camera, bytes: async () => bytes }])} onClose={() => (open.value = null)} />
+      )}
+      {open.value?.kind === 'samples' && (
+        <SamplesDialog onChoose={(files) => void pages.take(files)} onClose={() => (open.value = null)} />
+      )}
+      {open.value?.kind === 'data' && (
+        <DataProofDialog
+          component={open.value.component}
+          onProve={(proof) => {
+            if (open.value?.kind === 'data') prove(open.value.component.id, proof)
+            open.value = null
+          }}
+          onClose={() => (open.value = null)}
+        />
+      )}
+      {open.value?.kind === 'reuse' && (
+        <ReuseDialog
+          session={session}
+          component={open.value.component}
+          onProve={(proof) => {
+            if (open.value?.kind === 'reuse') prove(open.value.component.id, proof)
+            open.value = null
+          }}
+          onClose={() => (open.value = null)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface Acts {
+  readonly pick: (component: string) => void
+  readonly prove: (component: string, proof: ComponentProof | null) => void
+  readonly open: (next: Open) => void
+}
+
+function task(session: IntakeSession, component: Component, acts: Acts): Task {
+  const words = t(intake)
+  const state = componentState(session, component)
+  const allowed = proofsAllowed(component)
+  const byHand = session.store.draft.value.proofs[component.id] !== undefined
+  return {
+    key: component.id,
+    title: component.label,
+    hint: component.label === component.name ? undefined : component.name,
+    ...state,
+    actions: byHand ? (
+      <Button kind="quiet" label={`${words.undo}: ${component.label}`} onClick={() => acts.prove(component.id, null)}>
+        {words.undo}
+      </Button>
+    ) : component.mode === 'declare' && state.done ? undefined : (
+      <>
+        <Button label={`${words.scanNow}: ${component.label}`} onClick={() => acts.pick(component.id)}>
+          {words.scanNow}
+        </Button>
+        {!state.done && allowed.includes('presented') && (
+          <Button label={`${words.presented}: ${component.label}`} onClick={() => acts.prove(component.id, { by: 'presented' })}>
+            {words.presented}
+          </Button>
+        )}
+        {!state.done && allowed.includes('reuse') && (
+          <Button label={`${words.reuse}: ${component.label}`} onClick={() => acts.open({ kind: 'reuse', component })}>
+            {words.reuse}
+          </Button>
+        )}
+        {!state.done && allowed.includes('data') && (
+          <Button label={`${words.byData}: ${component.label}`} onClick={() => acts.open({ kind: 'data', component })}>
+            {words.byData}
+          </Button>
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,175 @@
+/** One reception in the making: the draft, its pages, and everything that follows from them and from the law. */
+import { computed, type ReadonlySignal } from '@preact/signals'
+import type { Result } from '../../../domain/base/result.ts'
+import { missingComponents } from '../../../domain/dossier/component-proofs.ts'
+import type { DueDate, ProvidedComponent } from '../../../domain/dossier/events.ts'
+import { promisedDate, receive, type ReceptionInput } from '../../../domain/dossier/receive.ts'
+import type { Origin } from '../../../domain/document/paper.ts'
+import type { AddressValue, FieldProblem, FieldValue, FormDefinition } from '../../../domain/form/form.ts'
+import { formWarnings, validateForm } from '../../../domain/form/validate-form.ts'
+import { answersOf } from '../../../domain/form/visible-fields.ts'
+import { componentsFor } from '../../../domain/procedure/components-for.ts'
+import { feeFor } from '../../../domain/procedure/fee-rule.ts'
+import type { Component, Procedure } from '../../../domain/procedure/procedure.ts'
+import type { CalendarData } from '../../../domain/calendar/calendar.ts'
+import { checkSchema } from '../../data/check-schema.ts'
+import type { DataContext } from '../../data/context.ts'
+import type { Draft } from '../../data/drafts.ts'
+import { applicantOf } from './applicant.ts'
+import { recordFact, type Recorded } from '../../data/ledger.ts'
+import type { DraftStore } from './draft-store.ts'
+import { formValues, type FormValues } from './intake-values.ts'
+import type { PageDesk } from './page-desk.ts'
+import { providedComponents, volunteeredFiles } from './provided.ts'
+import { collectSources, type LocatedSources } from './sources.ts'
+
+export interface IntakeLaw {
+  readonly procedure: Procedure
+  readonly form: FormDefinition | null
+  readonly calendar: CalendarData
+  readonly toAddress: (text: string) => AddressValue | null
+}
+
+export interface IntakeSession {
+  readonly store: DraftStore
+  readonly pages: PageDesk
+  readonly law: IntakeLaw
+  readonly today: string // YYYY-MM-DD when the screen was opened
+  readonly components: ReadonlySignal<readonly Component[]>
+  readonly provided: ReadonlySignal<readonly ProvidedComponent[]>
+  readonly missing: ReadonlySignal<readonly Component[]>
+  readonly sources: ReadonlySignal<LocatedSources>
+  readonly values: ReadonlySignal<FormValues | null>
+  readonly faults: ReadonlySignal<readonly FieldProblem[]>
+  readonly warnings: ReadonlySignal<readonly FieldProblem[]>
+  readonly due: ReadonlySignal<Result<DueDate>>
+  readonly feeVnd: ReadonlySignal<number>
+  setField(field: string, value: FieldValue | undefined): void
+  /** The value just set was accepted from a machine, not typed. */
+  noteOrigin(field: string, from: { readonly origin: Origin; readonly confidence: number; readonly source?: string }): void
+  /** Exact values of these fields, seen by the officer on their page, become confirmed. */
+  confirmPresumed(fields: readonly string[]): void
+  receive(): Promise<Result<Recorded>>
+}
+
+export function createIntakeSession(
+  ctx: DataContext,
+  store: DraftStore,
+  pages: PageDesk,
+  law: IntakeLaw,
+): IntakeSession {
+  const { procedure, form, calendar } = law
+  const { draft } = store
+  const today = () => ctx.clock.wall().slice(0, 10)
+  const components = computed(() => componentsFor(procedure, draft.value))
+  const provided = computed(() => providedComponents(procedure, draft.value))
+  const missing = computed(() => missingComponents(procedure, draft.value, provided.value))
+  const sources = computed(() => {
+    const papers = draft.value.pages.flatMap((page) => {
+      const reading = pages.views.value.get(page.sha256)?.reading
+      return reading ? [{ page, reading }] : []
+    })
+    const { applicant } = draft.value
+    return collectSources(papers, { applicant, commune: ctx.device.communeName, today: today() })
+  })
+  const values = computed(() =>
+    form === null ? null : formValues(form, draft.value.form, sources.value, today(), law.toAddress),
+  )
+  const request = computed(() =>
+    form === null || values.value === null
+      ? null
+      : { definition: form, data: answersOf(form, values.value.data, today()), today: today(), checkSchema },
+  )
+  const faults = computed(() => (request.value ? validateForm(request.value) : []))
+  const warnings = computed(() => (request.value ? formWarnings(request.value) : []))
+  const timing = computed(() => {
+    const { channel, timeCase, byHandDue } = draft.value
+    return { channel, byHandDue, ...(timeCase === null ? {} : { timeCase }) }
+  })
+  const due = computed(() => promisedDate(timing.value, law, ctx.clock.wall()))
+  const feeVnd = computed(() => feeFor(procedure, draft.value.channel)?.vnd ?? 0)
+
+  function confirm(draftNow: Draft, field: string, value: FieldValue, source: Draft['provenance'][string]): Draft {
+    return {
+      ...draftNow,
+      form: { ...draftNow.form, [field]: value },
+      provenance: { ...draftNow.provenance, [field]: source },
+    }
+  }
+
+  function input(): ReceptionInput {
+    const now = draft.peek()
+    return {
+      procedure: procedure.code,
+      law: now.law,
+      ...timing.peek(),
+      applicant: applicantOf({ store, law, values, sources }),
+      conditions: now.conditions,
+      components: provided.peek(),
+      volunteered: volunteeredFiles(now),
+      form: form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
+      feeVnd: feeVnd.peek(),
+      resultVia: now.resultVia,
+    }
+  }
+
+  return {
+    store,
+    pages,
+    law,
+    today: today(),
+    components,
+    provided,
+    missing,
+    sources,
+    values,
+    faults,
+    warnings,
+    due,
+    feeVnd,
+    setField(field, value) {
+      store.change((now) => {
+        if (value !== undefined) return confirm(now, field, value, { origin: 'typed', source: 'typed', confidence: 1 })
+        const { [field]: _, ...rest } = now.form
+        return { ...now, form: rest }
+      })
+    },
+    noteOrigin(field, { origin, confidence, source = origin }) {
+      store.change((now) => ({
+        ...now,
+        provenance: { ...now.provenance, [field]: { origin, source, confidence } },
+      }))
+    },
+    confirmPresumed(fields) {
+      const presumed = values.peek()?.presumed
+      if (!presumed) return
+      store.change((now) =>
+        fields.reduce((next, field) => {
+          const proposal = presumed.get(field)
+          if (!proposal) return next
+          const { origin, source, confidence, value } = proposal
+          return confirm(next, field, value, { origin, source, confidence })
+        }, now),
+      )
+    },
+    async receive() {
+      const dated = ctx.clock.mayDate()
+      if (!dated.ok) return dated
+      const { id } = draft.peek()
+      await store.settled()
+      return await recordFact(ctx, {
+        dossier: id,
+        endsDraft: id,
+        decide: (state, counters) =>
+          receive(input(), state, counters, {
+            now: { at: ctx.clock.at(), clk: ctx.clock.clk() },
+            wall: ctx.clock.wall(),
+            actor: ctx.officer.id,
+            newId: ctx.newId,
+            book: { agency: ctx.device.agency, number: ctx.device.book },
+            law: { procedure, form, calendar, checkSchema },
+          }),
+      })
+    },
+  }
+}

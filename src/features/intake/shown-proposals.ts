@@ -1,0 +1,34 @@
+/** Readings that wait for a person, with the words of where they come from. */
+import type { PaperKind } from '../../../domain/document/paper.ts'
+import { t } from '../../i18n/locale.ts'
+import { paper } from '../../i18n/vi/paper.ts'
+import type { ShownProposals } from './form/proposal.ts'
+import type { IntakeSession } from './intake-session.ts'
+
+export function shownProposals(session: IntakeSession): ShownProposals {
+  const waiting = session.values.value?.waiting
+  if (!waiting) return {}
+  return Object.fromEntries(
+    [...waiting].map(([field, proposals]) => [
+      field,
+      proposals.map(({ value, confidence, origin, source }) => ({
+        value,
+        confidence,
+        origin,
+        sourceLabel: sourceLabel(source),
+        source,
+      })),
+    ]),
+  )
+}
+
+/** `id-card:mother.name` → the words for that paper; the counter's own facts have none. */
+export function sourceLabel(source: string): string {
+  const words = t(paper)
+  const [slot = ''] = source.split('.')
+  const [kind = '', role] = slot.split(':')
+  if (kind === 'applicant') return words.applicant
+  if (!(kind in words.kinds)) return words.typed
+  const name = words.kinds[kind as PaperKind]
+  return role === undefined ? name : words.cardOf(name, words.roles[role as keyof typeof words.roles] ?? '')
+}
