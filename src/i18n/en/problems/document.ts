@@ -4,6 +4,10 @@ import type { documentProblems } from '../../../../domain/document/problems.ts'
 import type { Sentence } from '../../sentence.ts'
 
 export const document = {
+  'camera.missing': 'No camera found. Connect one, or choose a picture file instead.',
+  'camera.refused':
+    'The browser may not use the camera. Allow it at the camera sign in the address bar, or choose a file.',
+  'capture.file.unreadable': 'This file cannot be read. Choose another picture.',
   'imaging.not-an-image': 'This file is not a JPEG, PNG or WebP picture. Choose another or scan again.',
   'imaging.too-large': 'The picture is too large. Scan again at 300 dpi or take it at a lower resolution.',
   'imaging.too-small': 'The picture is too small to be read. Scan again or come closer.',

@@ -4,6 +4,10 @@ import type { documentProblems } from '../../../../domain/document/problems.ts'
 import type { Sentence } from '../../sentence.ts'
 
 export const document = {
+  'camera.missing': 'Không thấy máy ảnh. Cắm máy ảnh, hoặc chọn tệp ảnh thay thế.',
+  'camera.refused':
+    'Trình duyệt chưa được phép dùng máy ảnh. Bấm biểu tượng máy ảnh trên thanh địa chỉ để cho phép, hoặc chọn tệp.',
+  'capture.file.unreadable': 'Không đọc được tệp này. Chọn lại tệp ảnh khác.',
   'imaging.not-an-image': 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp khác hoặc quét lại.',
   'imaging.too-large': 'Ảnh quá lớn. Quét lại ở 300 dpi hoặc chụp ở độ phân giải thấp hơn.',
   'imaging.too-small': 'Ảnh quá nhỏ, không đọc được chữ. Quét hoặc chụp lại gần hơn.',
