@@ -112,6 +112,13 @@ describe('a clock that jumped', () => {
     expect(clock.mayDate()).toEqual(ok(null))
   })
 
+  it('is told from time that really passed, also where nobody looked for days', () => {
+    time.pass(50 * HOUR)
+    expect(clock.mayDate()).toEqual(ok(null))
+    time.setWall(time.wallMs() - 30 * MINUTE)
+    expect(clock.mayDate()).toEqual(confirm('back'))
+  })
+
   it('is seen across a reload too', async () => {
     time.pass(HOUR)
     clock.check()

@@ -48,7 +48,7 @@ const problem =
       headers: PROBLEM,
     })
 const bodyOf = (i: number) => Buffer.from(asked[i]?.init.body as Uint8Array)
-const headerOf = (i: number, name: string) => (asked[i]?.init.headers as Record<string, string>)[name] ?? ''
+const headerOf = (i: number, name: string) => new Headers(asked[i]?.init.headers).get(name) ?? ''
 
 beforeEach(async () => {
   answers = []

@@ -105,7 +105,13 @@ async function page(kept: Kept): Promise<Counter> {
     if (line === 'answer-lost') throw new TypeError('Failed to fetch')
     return response
   }
-  const http = createHttp({ identity, clock, origin: 'http://localhost', fetch: send, wallMs: time.wallMs })
+  const http = createHttp({
+    identity,
+    clock,
+    origin: 'http://localhost',
+    fetch: send,
+    wallMs: () => time.wallMs(),
+  })
   const storage = { askToPersist: async () => ok(true) }
   await lock.refresh()
   return { http, identity, slots, vault, lock, storage, left, requests }
