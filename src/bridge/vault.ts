@@ -14,6 +14,8 @@ type Sealing = Pick<
 >
 
 export interface VaultBridge extends Sealing {
+  /** Starts the worker while somebody types, so that the passphrase finds it ready. */
+  prepare(): void
   create(input: Parameters<VaultApi['create']>[0], options?: CallOptions): Promise<Result<Slot>>
   addOfficer(input: Parameters<VaultApi['addOfficer']>[0], options?: CallOptions): Promise<Result<Slot>>
   unlock(input: Parameters<VaultApi['unlock']>[0], options?: CallOptions): Promise<Result<UnlockedOfficer>>
@@ -52,6 +54,7 @@ export function createVaultBridge(start: () => WorkerLike): VaultBridge {
   }
 
   return {
+    prepare: () => void handle.call(async (api) => ok(await api.state())),
     create: (input, options) => opening(handle.call((api) => api.create(input), options)),
     addOfficer: (input, options) => handle.call((api) => api.addOfficer(input), options),
     unlock: (input, options) => opening(handle.call((api) => api.unlock(input), options)),

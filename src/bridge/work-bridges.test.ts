@@ -18,8 +18,8 @@ const start = (api: object) => () => {
 
 describe('bridges', () => {
   it('imaging copies the bytes unless they are handed over', async () => {
-    const prepare = vi.fn<(input: { bytes: Uint8Array; turn: number }) => Promise<unknown>>(async ({ bytes }) =>
-      ok({ width: bytes.length }),
+    const prepare = vi.fn<(input: { bytes: Uint8Array; turn: number }) => Promise<unknown>>(
+      async ({ bytes }) => ok({ width: bytes.length }),
     )
     const imaging = createImagingBridge(start({ prepare }))
     const bytes = new Uint8Array(7)

@@ -39,6 +39,10 @@ export async function openDevice(policy: LockPolicy = standardPolicy): Promise<D
   lock.onCold(() => [imaging, ocr, pdf, search].forEach((worker) => worker.stop()))
   page.every(CLOCK_EVERY_MS, () => clock.check())
   page.onShownOrHidden(() => clock.check())
+  const firstTouch = page.onActivity(() => {
+    firstTouch()
+    if (lock.state.value !== 'not-enrolled') vault.prepare()
+  })
   await lock.refresh()
   const storage = createDeviceStorage(kept)
   return { clock, identity, slots, storage, tabs, lock, newId: createIdMaker(() => clock.nowMs()) }
