@@ -66,6 +66,8 @@ interface Reading {
   readonly rule: AddressRule
 }
 
+const LONGEST_NAME = 5 // words
+
 /** …, commune, district. A lost comma may have glued the detail to the commune: "Thôn 1 Hoằng Đông". */
 function oldStyle(places: Places, rest: readonly string[], isMarked: boolean): Reading | undefined {
   const district = rest.at(-1)
@@ -73,7 +75,7 @@ function oldStyle(places: Places, rest: readonly string[], isMarked: boolean): R
   if (district === undefined || glued === undefined || !isDistrict(places, district)) return undefined
   const before = rest.slice(0, -2)
   const words = glued.split(' ')
-  for (let from = 0; from < words.length; from++) {
+  for (let from = 0; from < words.length; from = Math.max(from + 1, words.length - LONGEST_NAME)) {
     const commune = words.slice(from).join(' ')
     const match = mapOldCommune(places, { commune, district, isMarked })
     if (match.kind === 'none') continue

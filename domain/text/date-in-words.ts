@@ -27,6 +27,7 @@ function upTo31(value: number): string {
 }
 
 const MONTH_NAMES: Readonly<Record<string, number>> = { gieng: 1, chap: 12 }
+const MAX_WORDS = 40
 const DAY_OPENERS = new Set(['mung', 'mong'])
 
 /** Words → 'YYYY-MM-DD'. Takes ngàn/nghìn, mùng/mồng, linh/lẻ, tháng giêng/chạp, digits between the words, lost marks,
@@ -34,6 +35,7 @@ const DAY_OPENERS = new Set(['mung', 'mong'])
 export function parseDateInWords(text: string): Result<string> {
   const parts = tokens(text)
   const dayAt = parts[0] === 'ngay' ? 1 : 0
+  if (parts.length > MAX_WORDS) return refuse('text.date-words.unreadable', { text: text.slice(0, 100) })
   const monthAt = parts.indexOf('thang')
   const day = findNumberInTokens(
     parts.slice(DAY_OPENERS.has(parts[dayAt] ?? '') ? dayAt + 1 : dayAt, monthAt),

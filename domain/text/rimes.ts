@@ -10,12 +10,12 @@ const RIMES = new Set(
   e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
   i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
   o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oem oen oeo oet
-  oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+  oc oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
   u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut
   uy uya uych uyên uyêt uyn uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
   y yêm yên yêng yêt yêu yn ynh yt ych yu`.split(/\s+/),
 )
-// Written without an onset, or after k, l, m, s, t, h, qu only.
+// Written without an onset or after qu; y alone also after h, k, l, m, s, t and in names (Vy, Thy, Ny).
 const Y_RIMES = /^y/
 const FRONT = /^[ieêy]/
 
@@ -26,7 +26,8 @@ export interface SyllableParts {
 
 function fits(onset: string, rime: string): boolean {
   if (!RIMES.has(rime)) return false
-  if (Y_RIMES.test(rime)) return onset === 'qu' || (rime === 'y' ? /^[hklmst]?$/.test(onset) : onset === '')
+  if (Y_RIMES.test(rime))
+    return onset === 'qu' || (rime === 'y' ? /^(?:[hklmstvnd]|th)?$/.test(onset) : onset === '')
   switch (onset) {
     case 'c':
     case 'ng':

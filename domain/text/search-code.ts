@@ -3,11 +3,17 @@ import type { SearchIndex } from './search-index.ts'
 import { words } from './tokens.ts'
 
 const MIN_DIGITS = 3
+const MAX_LENGTH = 60
 
 /** Empty when the text is no code or nobody has it. Best: the code itself, then the shortest remainder. */
 export function findByCode(index: SearchIndex, text: string): { id: string; score: number }[] {
   const wanted = words(text.toLowerCase()).join('')
-  if (!/^[a-z]{0,4}[\d]*$/.test(wanted) || wanted.replace(/\D/g, '').length < MIN_DIGITS) return []
+  if (
+    wanted.length > MAX_LENGTH ||
+    !/^[a-z]{0,4}[\d]*$/.test(wanted) ||
+    wanted.replace(/\D/g, '').length < MIN_DIGITS
+  )
+    return []
   return index.rows
     .flatMap(({ id, codes }) => {
       const rest = codes.filter((code) => code.startsWith(wanted)).map((code) => code.length - wanted.length)

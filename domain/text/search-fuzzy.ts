@@ -1,5 +1,5 @@
 /** Words of the index that a mistyped word may have meant. */
-import { editDistance } from './edit-distance.ts'
+import { soundingLike, withinSlips } from './near-words.ts'
 import { isFoldedSyllable } from './rimes.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { QueryWord } from './search-query.ts'
@@ -15,38 +15,17 @@ export interface FuzzyWord {
   readonly needsNeighbour: boolean
 }
 
+/** One slip from 3 letters on, two from 6. */
 export function fuzzyWord(index: SearchIndex, { word, token, isMarked }: QueryWord): FuzzyWord {
   const accepted = new Map<number, number>()
   const needsNeighbour = isFoldedSyllable(token)
-  // A syllable finished with its marks was meant; only its sound may have been taken for another.
-  const wasMeant = isMarked && isVietnameseSyllable(word)
-  const letters = token.length >= 6 ? 2 : 1
+  if (token.length < 3 || token.length > 12 || /\d/.test(token)) return { accepted, needsNeighbour }
   const trust = index.numberOf.has(token) ? KNOWN_WORD : 1
-  if (token.length < 3 || /\d/.test(token)) return { accepted, needsNeighbour }
-  index.vocabulary.forEach((candidate, number) => {
-    if (candidate.length < 2 || candidate === token) return
-    if (soundsAlike(token, candidate)) accepted.set(number, trust * ONE_SLIP)
-    if (wasMeant) return
-    const distance = editDistance(token, candidate, letters)
-    if (distance <= letters) accepted.set(number, trust * (distance === 1 ? ONE_SLIP : TWO_SLIPS))
-  })
+  for (const number of soundingLike(index.near, token)) accepted.set(number, trust * ONE_SLIP)
+  // A syllable finished with its marks was meant; only its sound may have been taken for another.
+  if (isMarked && isVietnameseSyllable(word)) return { accepted, needsNeighbour }
+  for (const [number, distance] of withinSlips(index.near, token, token.length >= 6 ? 2 : 1)) {
+    accepted.set(number, trust * (distance === 1 ? ONE_SLIP : TWO_SLIPS))
+  }
   return { accepted, needsNeighbour }
-}
-
-/** Sounds that whole regions do not tell apart, written as heard ("khai xinh", "trứng thực", "lông nghiệp"). */
-function soundsAlike(a: string, b: string): boolean {
-  return LEVELLED_START.test(a) || LEVELLED_END.test(a) ? levelled(a) === levelled(b) : false
-}
-
-const LEVELLED_START = /^(tr|ch|x|s|gi|r|d|n|l)/
-const LEVELLED_END = /(ng|n|c|t)$/
-
-function levelled(token: string): string {
-  return token
-    .replace(/^tr/, 'ch')
-    .replace(/^x/, 's')
-    .replace(/^(gi|r)/, 'd')
-    .replace(/^n(?!g)/, 'l')
-    .replace(/(?<!^)ng$/, 'n')
-    .replace(/c$/, 't')
 }

@@ -1,4 +1,6 @@
 /** The search index: folded words of names, nicknames and fields, with who holds them and how telling they are. */
+import { nearWords } from './near-words.ts'
+import type { NearWords } from './near-words.ts'
 import { searchToneKey } from './tone-key.ts'
 import { tokenOf, words } from './tokens.ts'
 
@@ -38,8 +40,10 @@ export interface SearchIndex {
   readonly idf: readonly number[]
   readonly idfByToneKey: ReadonlyMap<string, number>
   readonly unknownIdf: number // weight of a word nobody holds
+  readonly near: NearWords
 }
 
+const SMALL = 50 // in fewer documents counting words says little
 export const FIELD_STRENGTH = 0.6
 
 /** Takes about 0.1 ms per document; build it once and keep it. */
@@ -81,12 +85,11 @@ export function buildIndex(documents: readonly IndexedDocument[]): SearchIndex {
     const nameLength = texts[0]?.tokens.length ?? 0
     return { id: document.id, nameLength, texts, field, codes: document.codes.flatMap(codeSuffixes) }
   })
-  const idfByToneKey = new Map(
-    [...holdersOf(rows)].map(([key, count]) => [key, Math.log(1 + rows.length / count)]),
-  )
-  const idf = postings.map((posting) => Math.log(1 + rows.length / posting.rows.length))
-  const unknownIdf = Math.log(1 + Math.max(rows.length, 50))
-  return { rows, vocabulary, numberOf, postings, idf, idfByToneKey, unknownIdf }
+  const size = Math.max(rows.length, SMALL)
+  const idfByToneKey = new Map([...holdersOf(rows)].map(([key, count]) => [key, Math.log(1 + size / count)]))
+  const idf = postings.map((posting) => Math.log(1 + size / posting.rows.length))
+  const unknownIdf = Math.log(1 + size)
+  return { rows, vocabulary, numberOf, postings, idf, idfByToneKey, unknownIdf, near: nearWords(vocabulary) }
 }
 
 function holdersOf(rows: readonly IndexedRow[]): Map<string, number> {

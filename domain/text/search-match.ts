@@ -5,7 +5,7 @@ import type { SearchIndex } from './search-index.ts'
 /** Weight of every word of the query: how telling it is here, times how much it says at all. */
 export function wordWeights(index: SearchIndex, query: Query): number[] {
   const content = query.words.filter(({ factor }) => factor === 1).length
-  const storytelling = content <= 3 ? 1 : content <= 6 ? 0.75 : 0.55
+  const storytelling = content <= 4 ? 1 : content <= 6 ? 0.75 : 0.55
   return query.words.map((word, at) => {
     const own = tokenWeight(index, word)
     const read = query.readings

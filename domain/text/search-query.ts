@@ -9,6 +9,7 @@ import type { SearchIndex } from './search-index.ts'
 import { searchToneKey } from './tone-key.ts'
 import { tokenOf, tokens, words } from './tokens.ts'
 
+const MAX_LENGTH = 200
 const MAX_WORDS = 24
 const PREFIX_QUALITY = 0.9
 const FINISHED_QUALITY = 0.7 // the last word is one as it stands, and may still grow
@@ -41,7 +42,7 @@ export interface Query {
 
 /** `text` may end inside a word: then its last word also matches as a beginning. */
 export function readQuery(index: SearchIndex, text: string): Query {
-  const typed = words(text).slice(0, MAX_WORDS)
+  const typed = words(text.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS)
   const factors = fillerFactors(typed)
   const stillTyping = typed.length > 0 && /[\p{L}\p{N}]$/u.test(text)
   const parsed = typed.map((word, at) => {

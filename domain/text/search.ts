@@ -48,11 +48,13 @@ function isWhole({ isFull, coverage }: RowMatch): boolean {
 function isEnough(match: RowMatch, index: SearchIndex, content: number): boolean {
   const { coverage, saysIt, purity, matchedWords, runWeight } = match
   if (coverage >= 0.6) return true
-  if (matchedWords < 2 || coverage < 0.3) return false
+  const isStory = content > 4
+  if (saysIt && coverage >= (content > 3 ? 0.33 : 0.42)) return true
+  if (matchedWords < 2) return false
   const run = runWeight / index.unknownIdf
-  const isTelling = coverage >= 0.4 && ((run >= 1.3 && purity >= 0.25) || (run >= 1 && purity >= 0.45))
-  if (saysIt && content > 2 && coverage >= (content > 3 ? 0.33 : 0.42)) return true
-  return isTelling || (content > 4 && (saysIt || (purity >= 0.4 && coverage >= 0.38)))
+  const isTelling = (run >= 1.3 && purity >= 0.25) || (run >= 1 && purity >= 0.45)
+  if (isTelling && coverage >= (isStory ? 0.4 : 0.5)) return true
+  return isStory && ((saysIt && coverage >= 0.3) || (purity >= 0.4 && coverage >= 0.38))
 }
 
 function unique(matches: readonly Match[]): Match[] {

