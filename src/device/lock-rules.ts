@@ -12,6 +12,7 @@ const lockReasons = [
   'no-pin', // a warm lock was due, and there is no PIN to open it with
   'pin-misses',
   'vault-lost',
+  'other-officer', // somebody else unlocked in another tab: one session, one officer
   'refused-by-server',
 ] as const
 

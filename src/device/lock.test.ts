@@ -351,6 +351,16 @@ describe('all tabs', () => {
     await settled(behind, 'warm')
   })
 
+  it('of another officer lock when one unlocks: the home server knows one session for them all', async () => {
+    const [hers, hersToo] = [await opened(openTab()), await opened(openTab())]
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect([hers.lock.state.value, hersToo.lock.state.value]).toEqual(['open', 'open'])
+    const his = openTab()
+    his.lock.opened({ officer: 'o-2', profile: JSON.stringify({ ...person, id: 'o-2' }) })
+    await vi.waitFor(() => expect([hers.left, hersToo.left]).toEqual([['other-officer'], ['other-officer']]))
+    expect(his.lock.state.value).toBe('open')
+  })
+
   it('are not opened by each other', async () => {
     const [first, second] = [await opened(openTab()), openTab()]
     await second.lock.refresh()

@@ -148,6 +148,9 @@ export function createLock(deps: LockDeps): Lock {
     vault.onLost(() => void lock('cold', 'vault-lost', false)),
     tabs.listen((message) => {
       if (message.kind === 'locked') void lock(message.depth, 'by-hand', false)
+      if (message.kind === 'opened' && message.officer !== officer.value?.id) {
+        void lock('cold', 'other-officer', false)
+      }
       if (message.kind === 'active' && isOpen()) sinceActive.restart()
       if (message.kind === 'active' || message.kind === 'shown') sinceShown.restart()
     }),
@@ -179,6 +182,7 @@ export function createLock(deps: LockDeps): Lock {
       hasPin.value = false
       reason.value = null
       state.value = 'open'
+      tabs.tell({ kind: 'opened', officer: who.officer })
     },
     async setPin(pin) {
       const set = await vault.setPin(pin)

@@ -2,6 +2,7 @@
 
 export type TabMessage =
   | { readonly kind: 'locked'; readonly depth: 'warm' | 'cold' }
+  | { readonly kind: 'opened'; readonly officer: string } // by id: one officer at a time on one device
   | { readonly kind: 'active' } // somebody is working in another tab
   | { readonly kind: 'shown' } // another tab is in front of somebody
   | { readonly kind: 'changed' } // look at the database again
@@ -41,6 +42,10 @@ function findMessage(data: unknown): TabMessage | null {
     case 'shown':
     case 'changed':
       return { kind: data.kind }
+    case 'opened': {
+      const officer = 'officer' in data ? data.officer : null
+      return typeof officer === 'string' ? { kind: 'opened', officer } : null
+    }
     case 'locked': {
       const depth = 'depth' in data ? data.depth : null
       // Of two readings of a lock the safe one is the cold one.
