@@ -4,7 +4,7 @@ import { validateForm } from '../form/validate-form.ts'
 import { componentsProblem } from './component-proofs.ts'
 import type { EventBody } from './events.ts'
 import { formatCode } from './number-book.ts'
-import { promisedDate, type ReceptionLaw } from './receive.ts'
+import { promisedDate, type ReceptionLaw } from './promised-date.ts'
 
 type Body = EventBody['dossier-received']
 

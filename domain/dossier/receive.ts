@@ -2,33 +2,21 @@
  * Reception (tiếp nhận): from what the officer has confirmed to the fact `dossier-received` with its official number and
  * its due date. Nothing is received with a mandatory component unmet, a form unfilled or a number not of this book.
  */
-import { ok, refuse, type Result } from '../base/result.ts'
-import type { CalendarData } from '../calendar/calendar.ts'
-import { dueDate } from '../calendar/due-date.ts'
-import type { FormDefinition, SchemaCheck } from '../form/form.ts'
-import { mayReceive } from '../procedure/may-receive.ts'
-import type { Procedure } from '../procedure/procedure.ts'
+import { ok, type Result } from '../base/result.ts'
 import type { DecideContext } from './decide.ts'
 import { decide } from './decide.ts'
-import type { AnyEvent, DueDate, EventBody } from './events.ts'
+import type { AnyEvent, EventBody } from './events.ts'
 import { inspectReception } from './inspect-reception.ts'
 import { formatCode, takeNumber, type BookCounters } from './number-book.ts'
+import { promisedDate, type ReceptionLaw, type Timing } from './promised-date.ts'
 import type { DossierState } from './state.ts'
 
 type Body = EventBody['dossier-received']
 
 /** What the officer confirmed; the rest (number, due date, fee) follows from law and device. */
 export type ReceptionInput = Omit<Body, 'code' | 'book' | 'due' | 'receivedAt' | 'feeVnd'> & {
-  readonly byHandDue: { readonly at: string; readonly why: string } | null // only where the catalogue has no limit
+  readonly byHandDue: Timing['byHandDue'] // only where the catalogue has no limit
   readonly feeVnd: number
-}
-
-/** The law this dossier is received under. */
-export interface ReceptionLaw {
-  readonly procedure: Procedure
-  readonly form: FormDefinition | null
-  readonly calendar: CalendarData
-  readonly checkSchema: SchemaCheck
 }
 
 export interface ReceiveContext extends DecideContext {
@@ -60,21 +48,4 @@ export function receive(
   const inspect = context.inspect ?? ((event) => inspectReception(event.body, context.law))
   const made = decide({ type: 'dossier-received', body }, state, { ...context, inspect })
   return made.ok ? ok({ event: made.value, counters: taken.counters }) : made
-}
-
-/** The date that will be promised, or why it cannot be known. */
-export function promisedDate(
-  input: Pick<ReceptionInput, 'channel' | 'timeCase' | 'byHandDue'>,
-  law: Pick<ReceptionLaw, 'procedure' | 'calendar'>,
-  wall: string,
-): Result<DueDate> {
-  const { channel, timeCase, byHandDue } = input
-  const request = { channel, day: wall.slice(0, 10), ...(timeCase === undefined ? {} : { case: timeCase }) }
-  const by = mayReceive(law.procedure, request)
-  if (!by.ok) return by
-  if (by.value.by === 'rule')
-    return dueDate({ limit: by.value.rule.limit, receivedAt: wall, calendar: law.calendar })
-  if (byHandDue === null || byHandDue.why.trim() === '' || byHandDue.at <= wall)
-    return refuse('dossier.due.needs-hand')
-  return ok({ at: byHandDue.at, rule: 'by-hand', why: byHandDue.why })
 }

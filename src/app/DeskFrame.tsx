@@ -26,14 +26,24 @@ export interface FrameContent {
 
 export type Frame = (content: FrameContent) => VNode
 
-export function DeskFrame({ parts, path, content }: { parts: AppParts; path: string; content: FrameContent }) {
+export function DeskFrame({
+  parts,
+  path,
+  content,
+}: {
+  parts: AppParts
+  path: string
+  content: FrameContent
+}) {
   const { route } = useLocation()
   const words = t(desk)
   const { lock: deviceLock, identity } = parts.device
   const { enrolment } = identity.current ?? {}
   const waiting = useLive(() => countWaiting(deviceDb()), [])
   const dossiers = useLive(() => listDossiers(getContext()), [])
-  const stages = useComputed(() => (dossiers.value?.ok ? dossiers.value.value.map((view) => view.state.stage) : []))
+  const stages = useComputed(() =>
+    dossiers.value?.ok ? dossiers.value.value.map((view) => view.state.stage) : [],
+  )
   const count = (...wanted: string[]) => stages.value.filter((stage) => wanted.includes(stage)).length
   const nav = [
     { key: 'desk', label: words.title, href: '/' },
@@ -46,31 +56,43 @@ export function DeskFrame({ parts, path, content }: { parts: AppParts; path: str
   ]
   return (
     <DeskLayout
-        centre={enrolment?.commune.name ?? ''}
-        counter={t(common).counter(enrolment?.name ?? '')}
-        heading={content.heading}
-        search={<SearchEverything onOpen={route} />}
-        sync={<SyncState />}
-        officer={
-          <MenuButton
-            kind="on-brand"
-            label={deviceLock.officer.value?.name ?? ''}
-            items={[
-              { key: 'lock', label: t(lock).lockNow, icon: 'lock', onChoose: () => void deviceLock.lock('warm') },
-              { key: 'out', label: t(lock).signOut, icon: 'log-out', onChoose: () => void deviceLock.lock('cold') },
-            ]}
-          />
-        }
-        nav={nav.map((one) => ({ ...one, current: one.href === path }))}
-        aside={content.aside}
-        {...(content.asideLabel === undefined ? {} : { asideLabel: content.asideLabel })}
-      >
-        {content.children}
+      centre={enrolment?.commune.name ?? ''}
+      counter={t(common).counter(enrolment?.name ?? '')}
+      heading={content.heading}
+      search={<SearchEverything onOpen={route} />}
+      sync={<SyncState />}
+      officer={
+        <MenuButton
+          kind="on-brand"
+          label={deviceLock.officer.value?.name ?? ''}
+          items={[
+            {
+              key: 'lock',
+              label: t(lock).lockNow,
+              icon: 'lock',
+              onChoose: () => void deviceLock.lock('warm'),
+            },
+            {
+              key: 'out',
+              label: t(lock).signOut,
+              icon: 'log-out',
+              onChoose: () => void deviceLock.lock('cold'),
+            },
+          ]}
+        />
+      }
+      nav={nav.map((one) => ({ ...one, current: one.href === path }))}
+      aside={content.aside}
+      {...(content.asideLabel === undefined ? {} : { asideLabel: content.asideLabel })}
+    >
+      {content.children}
     </DeskLayout>
   )
 }
 
 function item(key: string, label: string, href: string, count: number, said?: (count: number) => string) {
   const words = t(desk)
-  return count === 0 ? { key, label, href } : { key, label, href, count, countLabel: (said ?? words.dossierCount)(count) }
+  return count === 0
+    ? { key, label, href }
+    : { key, label, href, count, countLabel: (said ?? words.dossierCount)(count) }
 }

@@ -49,7 +49,12 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       const pages = createPageDesk(ctx, { imaging, ocr: { read } }, store, procedure)
       const law = getLaw()
       const { toAddress } = lawLists(law)
-      session.value = createIntakeSession(ctx, store, pages, { procedure, form, calendar: law.calendar, toAddress })
+      session.value = createIntakeSession(ctx, store, pages, {
+        procedure,
+        form,
+        calendar: law.calendar,
+        toAddress,
+      })
       void pages.reopen()
       await held
       pages.stop()

@@ -19,8 +19,13 @@ function pillOf({ dossiers, attention }: Waiting): { state: Pill; label: string 
   const { line, busy } = lineStatus.value
   if (attention > 0) return { state: 'attention', label: words.pillAttention(attention) }
   if (line === 'down') {
-    return { state: 'offline', label: dossiers === 0 ? words.pillOffline : words.pillOfflineWaiting(dossiers) }
+    return {
+      state: 'offline',
+      label: dossiers === 0 ? words.pillOffline : words.pillOfflineWaiting(dossiers),
+    }
   }
   if (dossiers === 0) return { state: 'synced', label: words.pillSynced }
-  return busy ? { state: 'sending', label: words.pillSending(dossiers) } : { state: 'waiting', label: words.pillWaiting(dossiers) }
+  return busy
+    ? { state: 'sending', label: words.pillSending(dossiers) }
+    : { state: 'waiting', label: words.pillWaiting(dossiers) }
 }

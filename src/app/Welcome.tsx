@@ -11,7 +11,7 @@ import { Button } from '../ui/actions/Button.tsx'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { Progress } from '../ui/feedback/Progress.tsx'
 import { wakeSender } from './keep-sending.ts'
-import { loadCurrentLaw } from './open-session.ts'
+import { loadCurrentLaw } from './current-law.ts'
 import type { AppParts } from './parts.ts'
 
 const LOOK_EVERY_MS = 400
@@ -28,7 +28,10 @@ export function Welcome({ parts, problem }: { parts: AppParts; problem: Problem 
     return () => clearInterval(timer)
   }, [])
   const line = lineStatus.value
-  const shown = failed.value ?? line.problem ?? (problem?.code === 'pack.missing' && line.line === 'down' ? problem : null)
+  const shown =
+    failed.value ??
+    line.problem ??
+    (problem?.code === 'pack.missing' && line.line === 'down' ? problem : null)
   return (
     <main class="welcome">
       <h1>{words.downloading}</h1>

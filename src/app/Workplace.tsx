@@ -55,31 +55,62 @@ function Routes({ parts }: { parts: AppParts }) {
   return (
     <>
       <UpdateNotice />
-      {start.problem.value !== null && <Notice tone="overdue" live>{problemSentence(start.problem.value)}</Notice>}
+      {start.problem.value !== null && (
+        <Notice tone="overdue" live>
+          {problemSentence(start.problem.value)}
+        </Notice>
+      )}
       <Router>
         <Route path="/" component={() => <DeskScreen frame={framed('/')} onOpen={route} />} />
         <Route
           path="/tiep-nhan"
           component={() =>
-            framed('/tiep-nhan')({ heading: t(intake).chooseProcedure, children: <ProcedureChooser onChoose={(code) => void start.begin(code)} /> })
+            framed('/tiep-nhan')({
+              heading: t(intake).chooseProcedure,
+              children: <ProcedureChooser onChoose={(code) => void start.begin(code)} />,
+            })
           }
         />
-        <Route path="/tiep-nhan/:draft" component={({ draft }: { draft: string }) => <IntakeRoute parts={parts} key={draft} draft={draft} />} />
-        <Route path="/ho-so/:id" component={({ id }: { id: string }) => <DossierScreen frame={framed('/ho-so')} id={id} onOpen={route} />} />
+        <Route
+          path="/tiep-nhan/:draft"
+          component={({ draft }: { draft: string }) => (
+            <IntakeRoute parts={parts} key={draft} draft={draft} />
+          )}
+        />
+        <Route
+          path="/ho-so/:id"
+          component={({ id }: { id: string }) => (
+            <DossierScreen frame={framed('/ho-so')} id={id} onOpen={route} />
+          )}
+        />
         <Route
           path="/ho-so/:id/giay-hen"
-          component={({ id }: { id: string }) => <ReceiptScreen frame={framed('/ho-so')} id={id} onOpen={route} />}
+          component={({ id }: { id: string }) => (
+            <ReceiptScreen frame={framed('/ho-so')} id={id} onOpen={route} />
+          )}
         />
-        <Route path="/thu-tuc" component={() => <CatalogueScreen frame={framed('/thu-tuc')} onOpen={route} />} />
+        <Route
+          path="/thu-tuc"
+          component={() => <CatalogueScreen frame={framed('/thu-tuc')} onOpen={route} />}
+        />
         <Route
           path="/thu-tuc/:code"
           component={({ code }: { code: string }) => (
-            <ProcedureScreen frame={framed('/thu-tuc')} code={code} onReceive={(chosen) => void start.begin(chosen)} />
+            <ProcedureScreen
+              frame={framed('/thu-tuc')}
+              code={code}
+              onReceive={(chosen) => void start.begin(chosen)}
+            />
           )}
         />
         <Route path="/hop-gui" component={() => <OutboxRoute frame={framed('/hop-gui')} parts={parts} />} />
         <Route path="/cai-dat" component={() => <SettingsRoute frame={framed('/cai-dat')} parts={parts} />} />
-        <Route default component={() => framed('')({ heading: t(common).notFound, children: <a href="/">{t(common).toDesk}</a> })} />
+        <Route
+          default
+          component={() =>
+            framed('')({ heading: t(common).notFound, children: <a href="/">{t(common).toDesk}</a> })
+          }
+        />
       </Router>
     </>
   )

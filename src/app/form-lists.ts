@@ -33,7 +33,9 @@ function makeLists(law: Law): LawLists {
   const words = t(paper)
   return {
     lists: {
-      communes: units ? units.units.map(({ code, name }) => ({ code, name, province: units.province.name })) : [],
+      communes: units
+        ? units.units.map(({ code, name }) => ({ code, name, province: units.province.name }))
+        : [],
       provinces: [...new Set(rows.map((row) => row.new_name))],
       ethnicities: ethnic.ok
         ? [...new Set([...ethnic.value.common, ...ethnic.value.groups.map((group) => group.name)])]
@@ -45,7 +47,9 @@ function makeLists(law: Law): LawLists {
     toAddress(text) {
       if (!units || text.trim() === '') return null
       const { status, address } = parseCardAddress(units, rows, text)
-      return status === 'unknown' && address.commune === '' ? { ...address, detail: address.detail || text } : address
+      return status === 'unknown' && address.commune === ''
+        ? { ...address, detail: address.detail || text }
+        : address
     },
   }
 }

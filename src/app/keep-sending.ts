@@ -7,7 +7,7 @@ import { signText } from '../device/device-key.ts'
 import type { SenderContext } from '../sync/sender.ts'
 import { startSender, type RunningSender } from '../sync/start-sender.ts'
 import { deviceDb } from './database.ts'
-import { loadCurrentLaw } from './open-session.ts'
+import { loadCurrentLaw } from './current-law.ts'
 import type { AppParts } from './parts.ts'
 
 let running: RunningSender | null = null

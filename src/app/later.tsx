@@ -6,7 +6,9 @@ import { t } from '../i18n/locale.ts'
 import { common } from '../i18n/vi/common.ts'
 
 /** The component and how to fetch it ahead of time. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> & { ahead: () => void } {
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> & { ahead: () => void } {
   const loaded = signal<ComponentType<Props> | null>(null)
   let loading: Promise<void> | null = null
   const ahead = () => {

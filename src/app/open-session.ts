@@ -3,9 +3,10 @@ import { refuse, type Result } from '../../domain/base/result.ts'
 import type { Role } from '../../domain/dossier/actions.ts'
 import { vault } from '../bridge/vault.ts'
 import type { DataContext } from '../data/context.ts'
-import { currentContext, currentLaw } from '../data/current.ts'
+import { currentContext } from '../data/current.ts'
 import { forgetOpened } from '../data/dossiers.ts'
-import { loadLaw, type Law } from '../data/law.ts'
+import type { Law } from '../data/law.ts'
+import { loadCurrentLaw } from './current-law.ts'
 import { deviceDb } from './database.ts'
 import { keepSending, wakeSender } from './keep-sending.ts'
 import type { AppParts } from './parts.ts'
@@ -40,15 +41,6 @@ export async function openSession(parts: AppParts): Promise<Result<Law>> {
   keepSending(parts)
   wakeSender()
   return await loadCurrentLaw(null)
-}
-
-/** Loads the pack in force unless it is the one at hand. */
-export async function loadCurrentLaw(hash: string | null): Promise<Result<Law>> {
-  const known = currentLaw.peek()
-  if (known && (hash === null || known.pack === hash)) return { ok: true, value: known }
-  const law = await loadLaw(deviceDb())
-  if (law.ok) currentLaw.value = law.value
-  return law
 }
 
 export function closeSession(): void {

@@ -5,7 +5,10 @@ import type { Problem } from '../../domain/base/result.ts'
 import { getContext, getLaw } from '../data/current.ts'
 import { startDraft } from '../features/intake/start-draft.ts'
 
-export function useStartReception(): { begin: (code: string) => Promise<void>; problem: Signal<Problem | null> } {
+export function useStartReception(): {
+  begin: (code: string) => Promise<void>
+  problem: Signal<Problem | null>
+} {
   const { route } = useLocation()
   const problem = useSignal<Problem | null>(null)
   return {

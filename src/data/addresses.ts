@@ -1,5 +1,5 @@
 /** The address under which each kind of row is sealed: moved or rolled-back rows do not open. */
-import type { RowAddress } from '../../workers/vault/api.ts'
+import type { RowAddress } from '../bridge/vault.ts'
 
 export function eventAddress(id: string): RowAddress {
   return { table: 'events', id, version: 1, owner: 'device' }

@@ -2,11 +2,11 @@
 import type { Result } from '../../domain/base/result.ts'
 import type { Role } from '../../domain/dossier/actions.ts'
 import type { DossierEvent } from '../../domain/dossier/events.ts'
-import type { VaultApi } from '../../workers/vault/api.ts'
+import type { VaultBridge } from '../bridge/vault.ts'
 import type { DeviceDb } from './db.ts'
 
 export type VaultPort = Pick<
-  VaultApi,
+  VaultBridge,
   'sealRows' | 'openRows' | 'sealFile' | 'openFile' | 'sealForServer' | 'blindIndex'
 >
 

@@ -6,7 +6,7 @@ import Dexie, { type Table } from 'dexie'
 import type { Problem } from '../../domain/base/result.ts'
 import type { Stage } from '../../domain/dossier/actions.ts'
 import type { Verdict } from '../../domain/sync/wire.ts'
-import type { SealedRow } from '../../workers/vault/api.ts'
+import type { SealedRow } from '../bridge/vault.ts'
 
 /** A fact: own ones have their place in this device's log, all get the home server's `seq` once it is known. */
 export interface EventRow extends SealedRow {

@@ -1,6 +1,6 @@
 /** Seals and opens rows as JSON under their address. A row that does not open is skipped and reported, never thrown. */
 import { ok, type Result } from '../../domain/base/result.ts'
-import type { RowAddress, SealedRow } from '../../workers/vault/api.ts'
+import type { RowAddress, SealedRow } from '../bridge/vault.ts'
 import type { VaultPort } from './context.ts'
 
 const encoder = new TextEncoder()

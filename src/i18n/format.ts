@@ -69,3 +69,8 @@ export function formatBytes(bytes: number): string {
 export function formatShare(share: number): string {
   return `${formatNumber(Math.round(share * 100))} %`
 }
+
+/** A word of a sentence as a heading or label: first letter large. */
+export function asTitle(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+}

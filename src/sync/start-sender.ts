@@ -36,7 +36,11 @@ export function startSender(ports: SenderPorts): RunningSender {
       noteBusy(true)
       const sender = ports.sender()
       const report = await runRound(sender, ports.open(), ports.packKey)
-      noteRound(report.kind === 'offline' ? 'down' : 'up', report.kind === 'refused' ? report.problem : null, sender.now())
+      noteRound(
+        report.kind === 'offline' ? 'down' : 'up',
+        report.kind === 'refused' ? report.problem : null,
+        sender.now(),
+      )
       ports.onRound(report)
       failures = report.kind === 'done' ? 0 : failures + 1
       await alarm.sleep(pauseAfter(report, failures, Math.random()), signal)

@@ -53,10 +53,25 @@ export function EnrolScreen({ code: given, onEnrol }: EnrolScreenProps) {
           </Notice>
         )}
         <Field id="enrol-code" label={words.code}>
-          {(wiring) => <TextInput {...wiring} short value={code.value} onChange={(value) => (code.value = value)} debounceMs={0} />}
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              short
+              value={code.value}
+              onChange={(value) => (code.value = value)}
+              debounceMs={0}
+            />
+          )}
         </Field>
         <Field id="device-name" label={words.deviceName} hint={words.deviceNameHint}>
-          {(wiring) => <TextInput {...wiring} value={name.value} onChange={(value) => (name.value = value)} debounceMs={0} />}
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={name.value}
+              onChange={(value) => (name.value = value)}
+              debounceMs={0}
+            />
+          )}
         </Field>
         <p class={styles.note}>{words.persistAsk}</p>
         <div class={styles.actions}>

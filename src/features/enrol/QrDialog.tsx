@@ -39,7 +39,11 @@ export function QrDialog({ title, onFound, onClose }: QrDialogProps) {
 }
 
 /** False when there is no camera to look with. */
-async function look(video: HTMLVideoElement | null, signal: AbortSignal, found: (text: string) => void): Promise<boolean> {
+async function look(
+  video: HTMLVideoElement | null,
+  signal: AbortSignal,
+  found: (text: string) => void,
+): Promise<boolean> {
   const camera = await openCamera()
   if (!camera.ok || video === null) return false
   video.srcObject = camera.value.stream

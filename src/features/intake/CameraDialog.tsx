@@ -9,7 +9,13 @@ import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import styles from './CameraDialog.module.css'
 
-export function CameraDialog({ onShot, onClose }: { onShot: (jpeg: Uint8Array) => void; onClose: () => void }) {
+export function CameraDialog({
+  onShot,
+  onClose,
+}: {
+  onShot: (jpeg: Uint8Array) => void
+  onClose: () => void
+}) {
   const words = t(capture)
   const video = useRef<HTMLVideoElement>(null)
   const camera = useSignal<CameraView | null>(null)
@@ -44,7 +50,13 @@ export function CameraDialog({ onShot, onClose }: { onShot: (jpeg: Uint8Array) =
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" icon="camera" shortcut="F4" disabled={camera.value === null} onClick={() => void shoot()}>
+          <Button
+            kind="primary"
+            icon="camera"
+            shortcut="F4"
+            disabled={camera.value === null}
+            onClick={() => void shoot()}
+          >
             {shots.value === 0 ? words.shoot : words.next}
           </Button>
           <Button onClick={onClose}>{words.done}</Button>

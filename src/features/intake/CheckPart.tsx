@@ -42,7 +42,10 @@ export function CheckPart({ session, proposals, onEdit, onPapers }: CheckPartPro
       origins={Object.fromEntries(
         Object.entries(draft.provenance)
           .filter(([, from]) => from.origin !== 'typed')
-          .map(([field, { confidence, source }]) => [field, { confidence, sourceLabel: sourceLabel(source) }]),
+          .map(([field, { confidence, source }]) => [
+            field,
+            { confidence, sourceLabel: sourceLabel(source) },
+          ]),
       )}
       problems={[...session.faults.value, ...session.warnings.value]}
       papers={session.components.value.map((component) => ({
@@ -58,10 +61,27 @@ export function CheckPart({ session, proposals, onEdit, onPapers }: CheckPartPro
       }
       fee={feeText(session)}
       extra={[
-        { key: 'applicant', label: words.applicant, value: contact.join(' · '), onChange: () => onEdit('applicant-phone') },
-        { key: 'result', label: words.resultVia, value: vias[draft.resultVia], onChange: () => onEdit('result-via') },
+        {
+          key: 'applicant',
+          label: words.applicant,
+          value: contact.join(' · '),
+          onChange: () => onEdit('applicant-phone'),
+        },
+        {
+          key: 'result',
+          label: words.resultVia,
+          value: vias[draft.resultVia],
+          onChange: () => onEdit('result-via'),
+        },
         ...(draft.pages.some((page) => page.component === null)
-          ? [{ key: 'volunteered', label: words.volunteered, value: String(draft.pages.filter((page) => page.component === null).length), onChange: onPapers }]
+          ? [
+              {
+                key: 'volunteered',
+                label: words.volunteered,
+                value: String(draft.pages.filter((page) => page.component === null).length),
+                onChange: onPapers,
+              },
+            ]
           : []),
       ]}
       onEdit={onEdit}
@@ -82,4 +102,3 @@ export function CheckPart({ session, proposals, onEdit, onPapers }: CheckPartPro
     />
   )
 }
-

@@ -60,7 +60,14 @@ export function DataProofDialog({ component, onProve, onClose }: DataProofDialog
         hint={component.data.length === 1 ? sources[component.data[0] ?? 'population'] : undefined}
         error={tried.value && missing ? words.dataReferenceMissing : undefined}
       >
-        {(wiring) => <TextInput {...wiring} value={reference.value} onChange={(value) => (reference.value = value)} debounceMs={0} />}
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            value={reference.value}
+            onChange={(value) => (reference.value = value)}
+            debounceMs={0}
+          />
+        )}
       </Field>
     </Dialog>
   )

@@ -13,7 +13,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { FocusLayout } from '../../ui/layout/FocusLayout.tsx'
 import { CheckPart } from './CheckPart.tsx'
 import { FormPageView } from './form/FormPageView.tsx'
-import { intakeParts, nextPart, partOfField, CHECK, PAPERS, RESULT } from './intake-parts.ts'
+import { firstToDo, intakeParts, nextPart, partOfField, CHECK, PAPERS, RESULT } from './intake-parts.ts'
 import type { IntakeSession } from './intake-session.ts'
 import { PagePane } from './PagePane.tsx'
 import { PapersPart } from './PapersPart.tsx'
@@ -33,7 +33,14 @@ export interface IntakeScreenProps {
   readonly onReceived: (recorded: Recorded) => void
 }
 
-export function IntakeScreen({ session, counter, sync, onLeave, onClockConfirmed, onReceived }: IntakeScreenProps) {
+export function IntakeScreen({
+  session,
+  counter,
+  sync,
+  onLeave,
+  onClockConfirmed,
+  onReceived,
+}: IntakeScreenProps) {
   const words = t(intake)
   const { store, law } = session
   const draft = store.draft.value
@@ -82,10 +89,15 @@ export function IntakeScreen({ session, counter, sync, onLeave, onClockConfirmed
   // A part begins at its first thing to do, so that a keyboard never has to look for it.
   const main = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const wanted = field.peek()
-    const cell = wanted === null ? null : main.current?.querySelector(`[data-field="${CSS.escape(wanted)}"]`)
-    const from: ParentNode | null | undefined = cell ?? main.current
-    from?.querySelector<HTMLElement>('[data-field] input, [data-field] select, [data-field] textarea, [data-first], h1')?.focus()
+    const wanted = field.peek() ?? firstToDo(session, place)
+    const fieldBox =
+      wanted && main.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`)
+    const within = (from: Element | null | undefined) =>
+      from?.querySelector<HTMLElement>('input, select, textarea')
+    const first = main.current?.querySelector('[data-field]')
+    const target = within(fieldBox || first) ?? main.current?.querySelector<HTMLElement>('h1')
+    target?.focus()
+    field.value = null
   }, [place])
 
   const saved = useMemo(() => <SavedWord session={session} />, [session])
@@ -127,14 +139,31 @@ export function IntakeScreen({ session, counter, sync, onLeave, onClockConfirmed
         )}
         {place === RESULT && <ResultPart session={session} problems={shown.value} />}
         {place === CHECK && (
-          <CheckPart session={session} proposals={proposals.value} problems={shown.value} attempt={attempt.value} onEdit={goToField} onPapers={() => go(PAPERS)} />
+          <CheckPart
+            session={session}
+            proposals={proposals.value}
+            problems={shown.value}
+            attempt={attempt.value}
+            onEdit={goToField}
+            onPapers={() => go(PAPERS)}
+          />
         )}
         {refusal.value !== null && place === CHECK && (
-          <Refusal problem={refusal.value} onClockConfirmed={onClockConfirmed} onRetry={() => void receive()} />
+          <Refusal
+            problem={refusal.value}
+            onClockConfirmed={onClockConfirmed}
+            onRetry={() => void receive()}
+          />
         )}
         <div class="form-actions">
           {place === CHECK ? (
-            <Button kind="primary" shortcut="Ctrl+Enter" busy={receiving.value} onClick={() => void receive()} buttonRef={forward}>
+            <Button
+              kind="primary"
+              shortcut="Ctrl+Enter"
+              busy={receiving.value}
+              onClick={() => void receive()}
+              buttonRef={forward}
+            >
               {receiving.value ? words.receiving : words.receive}
             </Button>
           ) : (

@@ -6,6 +6,7 @@ import { openFile } from '../../data/files.ts'
 import { getContext } from '../../data/current.ts'
 import { t } from '../../i18n/locale.ts'
 import { capture } from '../../i18n/vi/capture.ts'
+import { asTitle } from '../../i18n/format.ts'
 import { paper } from '../../i18n/vi/paper.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import type { IntakeSession } from './intake-session.ts'
@@ -35,11 +36,16 @@ export function PagePane({ session, field }: { session: IntakeSession; field: st
               chosen.value = page.sha256
             }}
           >
-            {page.kind === 'other' ? words.pageOf(at + 1, pages.length) : t(paper).kinds[page.kind]}
+            {page.kind === 'other' ? words.pageOf(at + 1, pages.length) : asTitle(t(paper).kinds[page.kind])}
           </Button>
         ))}
       </div>
-      <PageImage sha256={sha256} box={spot?.page === sha256 ? spot.box : null} zoomed={zoomed.value} label={labelOf(session, sha256)} />
+      <PageImage
+        sha256={sha256}
+        box={spot?.page === sha256 ? spot.box : null}
+        zoomed={zoomed.value}
+        label={labelOf(session, sha256)}
+      />
       <div class={styles.tools}>
         <Button icon="rotate-cw" onClick={() => void session.pages.turn(sha256)}>
           {words.turn}
@@ -85,7 +91,9 @@ function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
     let gone = false
     void openFile(getContext(), sha256).then((file) => {
       if (gone || !file.ok) return
-      url.value = URL.createObjectURL(new Blob([file.value.bytes as Uint8Array<ArrayBuffer>], { type: file.value.mime }))
+      url.value = URL.createObjectURL(
+        new Blob([file.value.bytes as Uint8Array<ArrayBuffer>], { type: file.value.mime }),
+      )
     })
     return () => {
       gone = true
@@ -108,7 +116,14 @@ function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
     // A long page scrolls inside its frame; the keyboard can reach the frame to scroll it.
     <div ref={frame} class={styles.frame} tabIndex={0} role="group" aria-label={label}>
       {url.value !== null && (
-        <div class={styles.page} style={size.value ? { width: `${size.value.width * scale}px`, height: `${size.value.height * scale}px` } : {}}>
+        <div
+          class={styles.page}
+          style={
+            size.value
+              ? { width: `${size.value.width * scale}px`, height: `${size.value.height * scale}px` }
+              : {}
+          }
+        >
           <img
             src={url.value}
             alt={label}
@@ -118,7 +133,9 @@ function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
               size.value = { width, height }
             }}
           />
-          {box !== null && size.value !== null && <span class={styles.mark} style={markStyle(box, scale)} aria-hidden="true" />}
+          {box !== null && size.value !== null && (
+            <span class={styles.mark} style={markStyle(box, scale)} aria-hidden="true" />
+          )}
         </div>
       )}
     </div>

@@ -24,7 +24,9 @@ import { SamplesDialog } from './SamplesDialog.tsx'
 import { ScannedPages } from './ScannedPages.tsx'
 import styles from './PapersPart.module.css'
 
-type Open = { readonly kind: 'camera' | 'samples' } | { readonly kind: 'data' | 'reuse'; readonly component: Component }
+type Open =
+  | { readonly kind: 'camera' | 'samples' }
+  | { readonly kind: 'data' | 'reuse'; readonly component: Component }
 
 export function PapersPart({ session }: { session: IntakeSession }) {
   const words = t(intake)
@@ -124,7 +126,10 @@ export function PapersPart({ session }: { session: IntakeSession }) {
         </Card>
       )}
       {open.value?.kind === 'camera' && (
-        <CameraDialog onShot={(bytes) => void pages.take([{ name: camera.camera, bytes: async () => bytes }])} onClose={() => (open.value = null)} />
+        <CameraDialog
+          onShot={(bytes) => void pages.take([{ name: camera.camera, bytes: async () => bytes }])}
+          onClose={() => (open.value = null)}
+        />
       )}
       {open.value?.kind === 'samples' && (
         <SamplesDialog onChoose={(files) => void pages.take(files)} onClose={() => (open.value = null)} />
@@ -168,10 +173,14 @@ function task(session: IntakeSession, component: Component, acts: Acts): Task {
   return {
     key: component.id,
     title: component.label,
-    hint: component.label === component.name ? undefined : component.name,
+    hint: component.label === component.name ? undefined : <OfficialWording text={component.name} />,
     ...state,
     actions: byHand ? (
-      <Button kind="quiet" label={`${words.undo}: ${component.label}`} onClick={() => acts.prove(component.id, null)}>
+      <Button
+        kind="quiet"
+        label={`${words.undo}: ${component.label}`}
+        onClick={() => acts.prove(component.id, null)}
+      >
         {words.undo}
       </Button>
     ) : component.mode === 'declare' && state.done ? undefined : (
@@ -180,21 +189,40 @@ function task(session: IntakeSession, component: Component, acts: Acts): Task {
           {words.scanNow}
         </Button>
         {!state.done && allowed.includes('presented') && (
-          <Button label={`${words.presented}: ${component.label}`} onClick={() => acts.prove(component.id, { by: 'presented' })}>
+          <Button
+            label={`${words.presented}: ${component.label}`}
+            onClick={() => acts.prove(component.id, { by: 'presented' })}
+          >
             {words.presented}
           </Button>
         )}
         {!state.done && allowed.includes('reuse') && (
-          <Button label={`${words.reuse}: ${component.label}`} onClick={() => acts.open({ kind: 'reuse', component })}>
+          <Button
+            label={`${words.reuse}: ${component.label}`}
+            onClick={() => acts.open({ kind: 'reuse', component })}
+          >
             {words.reuse}
           </Button>
         )}
         {!state.done && allowed.includes('data') && (
-          <Button label={`${words.byData}: ${component.label}`} onClick={() => acts.open({ kind: 'data', component })}>
+          <Button
+            label={`${words.byData}: ${component.label}`}
+            onClick={() => acts.open({ kind: 'data', component })}
+          >
             {words.byData}
           </Button>
         )}
       </>
     ),
   }
+}
+
+/** The law's own sentence is at hand, without pushing the list off the screen. */
+function OfficialWording({ text }: { text: string }) {
+  return (
+    <details class={styles.wording}>
+      <summary>{t(intake).officialWording}</summary>
+      {text}
+    </details>
+  )
 }

@@ -28,7 +28,12 @@ export function Refusal({ problem, onClockConfirmed, onRetry }: RefusalProps) {
     onRetry()
   }
   return (
-    <Notice tone="warn" live title={words.clockTitle} actions={<Button onClick={confirm}>{words.clockConfirm}</Button>}>
+    <Notice
+      tone="warn"
+      live
+      title={words.clockTitle}
+      actions={<Button onClick={confirm}>{words.clockConfirm}</Button>}
+    >
       {words.clockQuestion(formatWallTime(getContext().clock.wall()))}
     </Notice>
   )

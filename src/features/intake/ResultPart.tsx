@@ -13,7 +13,13 @@ import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { applicantOf, requesterField } from './applicant.ts'
 import type { IntakeSession } from './intake-session.ts'
 
-export function ResultPart({ session, problems }: { session: IntakeSession; problems: readonly FieldProblem[] }) {
+export function ResultPart({
+  session,
+  problems,
+}: {
+  session: IntakeSession
+  problems: readonly FieldProblem[]
+}) {
   const words = t(intake)
   const { store, law } = session
   const draft = store.draft.value
@@ -26,7 +32,10 @@ export function ResultPart({ session, problems }: { session: IntakeSession; prob
     store.change((now) => {
       const day = edit.day ?? now.byHandDue?.at.slice(0, 10) ?? ''
       const why = edit.why ?? now.byHandDue?.why ?? ''
-      return { ...now, byHandDue: day === '' && why === '' ? null : { at: day === '' ? '' : `${day}T17:00`, why } }
+      return {
+        ...now,
+        byHandDue: day === '' && why === '' ? null : { at: day === '' ? '' : `${day}T17:00`, why },
+      }
     })
   const errorAt = (field: string) => {
     const found = problems.find((one) => one.field === field)
@@ -39,27 +48,50 @@ export function ResultPart({ session, problems }: { session: IntakeSession; prob
       {asksName && (
         <div data-field="applicant-name">
           <Field id="applicant-name" label={words.applicantName} error={errorAt('applicant-name')}>
-            {(wiring) => <TextInput {...wiring} value={applicant.name} onChange={(value) => setApplicant('name', value)} />}
+            {(wiring) => (
+              <TextInput
+                {...wiring}
+                value={applicant.name}
+                onChange={(value) => setApplicant('name', value)}
+              />
+            )}
           </Field>
         </div>
       )}
       {asksName && (
         <Field id="applicant-number" label={t(receipt).idNumber} optional>
           {(wiring) => (
-            <TextInput {...wiring} short inputMode="numeric" value={applicant.idNumber ?? ''} onChange={(value) => setApplicant('idNumber', value)} />
+            <TextInput
+              {...wiring}
+              short
+              inputMode="numeric"
+              value={applicant.idNumber ?? ''}
+              onChange={(value) => setApplicant('idNumber', value)}
+            />
           )}
         </Field>
       )}
       <div data-field="applicant-phone">
         <Field id="applicant-phone" label={t(receipt).phone} optional>
           {(wiring) => (
-            <TextInput {...wiring} short inputMode="tel" value={applicant.phone ?? ''} onChange={(value) => setApplicant('phone', value)} />
+            <TextInput
+              {...wiring}
+              short
+              inputMode="tel"
+              value={applicant.phone ?? ''}
+              onChange={(value) => setApplicant('phone', value)}
+            />
           )}
         </Field>
       </div>
       <Field id="applicant-email" label={t(receipt).email} optional>
         {(wiring) => (
-          <TextInput {...wiring} inputMode="email" value={applicant.email ?? ''} onChange={(value) => setApplicant('email', value)} />
+          <TextInput
+            {...wiring}
+            inputMode="email"
+            value={applicant.email ?? ''}
+            onChange={(value) => setApplicant('email', value)}
+          />
         )}
       </Field>
       <Field id="result-via" label={words.resultVia} group>
@@ -72,7 +104,9 @@ export function ResultPart({ session, problems }: { session: IntakeSession; prob
               { value: 'post', label: words.viaPost },
               { value: 'electronic', label: words.viaElectronic },
             ]}
-            onChange={(value) => store.change((now) => ({ ...now, resultVia: value as typeof draft.resultVia }))}
+            onChange={(value) =>
+              store.change((now) => ({ ...now, resultVia: value as typeof draft.resultVia }))
+            }
           />
         )}
       </Field>
@@ -84,7 +118,9 @@ export function ResultPart({ session, problems }: { session: IntakeSession; prob
                 {...wiring}
                 value={draft.timeCase ?? ''}
                 options={cases.map((value) => ({ value, label: value }))}
-                onChange={(value) => store.change((now) => ({ ...now, timeCase: value === '' ? null : value }))}
+                onChange={(value) =>
+                  store.change((now) => ({ ...now, timeCase: value === '' ? null : value }))
+                }
               />
             )}
           </Field>
@@ -94,11 +130,19 @@ export function ResultPart({ session, problems }: { session: IntakeSession; prob
         <>
           <div data-field="due-at">
             <Field id="due-at" label={words.dueByHand} error={errorAt('due-at')} group>
-              {(wiring) => <DateInput {...wiring} value={draft.byHandDue?.at.slice(0, 10) ?? ''} onChange={(day) => setDue({ day })} />}
+              {(wiring) => (
+                <DateInput
+                  {...wiring}
+                  value={draft.byHandDue?.at.slice(0, 10) ?? ''}
+                  onChange={(day) => setDue({ day })}
+                />
+              )}
             </Field>
           </div>
           <Field id="due-why" label={words.dueByHandReason}>
-            {(wiring) => <TextInput {...wiring} value={draft.byHandDue?.why ?? ''} onChange={(why) => setDue({ why })} />}
+            {(wiring) => (
+              <TextInput {...wiring} value={draft.byHandDue?.why ?? ''} onChange={(why) => setDue({ why })} />
+            )}
           </Field>
         </>
       )}

@@ -68,11 +68,19 @@ export function ReuseDialog({ session, component, onProve, onClose }: ReuseDialo
               invalid={false}
               stacked
               value={chosen.value}
-              options={papers.value.map((one) => ({ value: one.dossier, label: `${one.code} · ${formatDay(one.receivedOn)}` }))}
+              options={papers.value.map((one) => ({
+                value: one.dossier,
+                label: `${one.code} · ${formatDay(one.receivedOn)}`,
+              }))}
               onChange={(value) => (chosen.value = value)}
             />
           </fieldset>
-          <Checkbox id="reuse-consent" label={words.reuseConsent} checked={consent.value} onChange={(value) => (consent.value = value)} />
+          <Checkbox
+            id="reuse-consent"
+            label={words.reuseConsent}
+            checked={consent.value}
+            onChange={(value) => (consent.value = value)}
+          />
         </>
       )}
     </Dialog>

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { PaperKind } from '../../../domain/document/paper.ts'
 import type { DraftPage } from '../../data/drafts.ts'
-import { formatShare } from '../../i18n/format.ts'
+import { asTitle, formatShare } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { capture } from '../../i18n/vi/capture.ts'
 import { intake } from '../../i18n/vi/intake.ts'
@@ -47,12 +47,19 @@ export function ScannedPages({ session }: { session: IntakeSession }) {
         onRemove={(sha256) => void pages.remove(sha256)}
       />
       {selected && (
-        <Field id="page-kind" label={words.kind} note={selected.component === null ? t(intake).volunteeredHint : undefined}>
+        <Field
+          id="page-kind"
+          label={words.kind}
+          note={selected.component === null ? t(intake).volunteeredHint : undefined}
+        >
           {(wiring) => (
             <Select
               {...wiring}
               value={selected.kind}
-              options={Object.entries(t(paper).kinds).map(([value, label]) => ({ value, label }))}
+              options={Object.entries(t(paper).kinds).map(([value, label]) => ({
+                value,
+                label: asTitle(label),
+              }))}
               onChange={(kind) => setKind(selected, kind as PaperKind)}
             />
           )}
@@ -65,7 +72,7 @@ export function ScannedPages({ session }: { session: IntakeSession }) {
 function trayPage(session: IntakeSession, page: DraftPage): TrayPage {
   const words = t(capture)
   const view = session.pages.views.value.get(page.sha256)
-  const name = t(paper).kinds[page.kind]
+  const name = asTitle(t(paper).kinds[page.kind])
   const thumbnail = view?.picture ?? null
   const state =
     page.state === 'reading'

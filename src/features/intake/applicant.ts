@@ -29,6 +29,7 @@ export function applicantOf(session: Session): Person {
 function textOf(value: FieldValue | undefined): string {
   if (value === undefined || typeof value === 'boolean' || Array.isArray(value)) return ''
   if (typeof value !== 'object') return String(value)
-  if ('commune' in value) return [value.detail, value.commune, value.province].filter((x) => x !== '').join(', ')
+  if ('commune' in value)
+    return [value.detail, value.commune, value.province].filter((x) => x !== '').join(', ')
   return 'number' in value ? value.number : ''
 }

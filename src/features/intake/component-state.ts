@@ -6,7 +6,10 @@ import { procedure as procedureWords } from '../../i18n/vi/procedure.ts'
 import type { Task } from '../../ui/data/TaskList.tsx'
 import type { IntakeSession } from './intake-session.ts'
 
-export function componentState(session: IntakeSession, component: Component): Pick<Task, 'state' | 'tone' | 'done'> {
+export function componentState(
+  session: IntakeSession,
+  component: Component,
+): Pick<Task, 'state' | 'tone' | 'done'> {
   const words = t(intake)
   const provided = session.provided.value.find((p) => p.component === component.id)
   if (!provided) return { state: words.stateMissing, tone: 'warn', done: false }
@@ -23,7 +26,11 @@ export function componentState(session: IntakeSession, component: Component): Pi
       return done(words.stateReused(proof.from))
     case 'data': {
       const sources = t(procedureWords).dataSource
-      return done(words.stateByData(proof.source in sources ? sources[proof.source as keyof typeof sources] : proof.source))
+      return done(
+        words.stateByData(
+          proof.source in sources ? sources[proof.source as keyof typeof sources] : proof.source,
+        ),
+      )
     }
   }
 }

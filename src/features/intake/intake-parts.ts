@@ -40,6 +40,12 @@ function attentionOf(session: IntakeSession, fields: readonly string[]): string[
   return needingAttention(fields, values, new Set(session.faults.value.map((fault) => fault.field)))
 }
 
+/** The first field of a form page that needs a person; null on other parts or when none does. */
+export function firstToDo(session: IntakeSession, place: string): string | null {
+  const page = session.law.form?.ui.pages.find((one) => one.id === place)
+  return page ? (attentionOf(session, page.fields)[0] ?? null) : null
+}
+
 /** The next part after `from` in which something needs a person; the check page when nothing does. */
 export function nextPart(session: IntakeSession, from: string): string {
   const parts = intakeParts(session)

@@ -3,7 +3,8 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Result } from '../../../domain/base/result.ts'
 import { missingComponents } from '../../../domain/dossier/component-proofs.ts'
 import type { DueDate, ProvidedComponent } from '../../../domain/dossier/events.ts'
-import { promisedDate, receive, type ReceptionInput } from '../../../domain/dossier/receive.ts'
+import { promisedDate } from '../../../domain/dossier/promised-date.ts'
+import { receive, type ReceptionInput } from '../../../domain/dossier/receive.ts'
 import type { Origin } from '../../../domain/document/paper.ts'
 import type { AddressValue, FieldProblem, FieldValue, FormDefinition } from '../../../domain/form/form.ts'
 import { formWarnings, validateForm } from '../../../domain/form/validate-form.ts'
@@ -46,7 +47,10 @@ export interface IntakeSession {
   readonly feeVnd: ReadonlySignal<number>
   setField(field: string, value: FieldValue | undefined): void
   /** The value just set was accepted from a machine, not typed. */
-  noteOrigin(field: string, from: { readonly origin: Origin; readonly confidence: number; readonly source?: string }): void
+  noteOrigin(
+    field: string,
+    from: { readonly origin: Origin; readonly confidence: number; readonly source?: string },
+  ): void
   /** Exact values of these fields, seen by the officer on their page, become confirmed. */
   confirmPresumed(fields: readonly string[]): void
   receive(): Promise<Result<Recorded>>
@@ -89,7 +93,12 @@ export function createIntakeSession(
   const due = computed(() => promisedDate(timing.value, law, ctx.clock.wall()))
   const feeVnd = computed(() => feeFor(procedure, draft.value.channel)?.vnd ?? 0)
 
-  function confirm(draftNow: Draft, field: string, value: FieldValue, source: Draft['provenance'][string]): Draft {
+  function confirm(
+    draftNow: Draft,
+    field: string,
+    value: FieldValue,
+    source: Draft['provenance'][string],
+  ): Draft {
     return {
       ...draftNow,
       form: { ...draftNow.form, [field]: value },
@@ -107,7 +116,8 @@ export function createIntakeSession(
       conditions: now.conditions,
       components: provided.peek(),
       volunteered: volunteeredFiles(now),
-      form: form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
+      form:
+        form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
       feeVnd: feeVnd.peek(),
       resultVia: now.resultVia,
     }
@@ -129,7 +139,8 @@ export function createIntakeSession(
     feeVnd,
     setField(field, value) {
       store.change((now) => {
-        if (value !== undefined) return confirm(now, field, value, { origin: 'typed', source: 'typed', confidence: 1 })
+        if (value !== undefined)
+          return confirm(now, field, value, { origin: 'typed', source: 'typed', confidence: 1 })
         const { [field]: _, ...rest } = now.form
         return { ...now, form: rest }
       })

@@ -28,7 +28,10 @@ export interface PageDesk {
   readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
   /** Files being prepared right now. */
   readonly preparing: ReadonlySignal<number>
-  take(files: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[], component?: string): Promise<void>
+  take(
+    files: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[],
+    component?: string,
+  ): Promise<void>
   turn(sha256: string): Promise<void>
   remove(sha256: string): Promise<void>
   /** The officer knows better what this paper is. */
@@ -112,7 +115,10 @@ export function createPageDesk(
     store.change((draft) => ({
       ...draft,
       pages: draft.pages.map((page) => {
-        const slots = page.kind === 'id-card' ? (roles.get(page.sha256) ?? []).map((role) => `id-card:${role}`) : [page.kind]
+        const slots =
+          page.kind === 'id-card'
+            ? (roles.get(page.sha256) ?? []).map((role) => `id-card:${role}`)
+            : [page.kind]
         return page.slots.join() === slots.join() ? page : { ...page, slots }
       }),
     }))
@@ -128,7 +134,10 @@ export function createPageDesk(
       for (const file of files) {
         const bytes = await file.bytes().catch(() => null)
         const draft = store.draft.peek().id
-        const kept = bytes === null ? refuse('capture.file.unreadable') : await takePage(ctx, ports, { draft, bytes, turn: 0 })
+        const kept =
+          bytes === null
+            ? refuse('capture.file.unreadable')
+            : await takePage(ctx, ports, { draft, bytes, turn: 0 })
         preparing.value -= 1
         if (stopped) return
         if (!kept.ok) {

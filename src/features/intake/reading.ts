@@ -4,15 +4,18 @@
  */
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import type { ReadPage } from '../../../domain/document/paper.ts'
-import type { ImagingApi, PreparedPage } from '../../../workers/imaging/api.ts'
-import type { OcrApi } from '../../../workers/ocr/api.ts'
+import type { ImagingBridge, PreparedPage } from '../../bridge/imaging.ts'
+import type { OcrBridge } from '../../bridge/ocr.ts'
 import type { DataContext } from '../../data/context.ts'
 import { keepFile, keepReading, type StoredReading } from '../../data/files.ts'
 
 export interface ReadingPorts {
-  readonly imaging: Pick<ImagingApi, 'prepare'>
+  readonly imaging: Pick<ImagingBridge, 'prepare'>
   readonly ocr: {
-    read(input: Parameters<OcrApi['read']>[0], progress: (share: number) => void): Promise<Result<ReadPage>>
+    read(
+      input: Parameters<OcrBridge['read']>[0],
+      progress: (share: number) => void,
+    ): Promise<Result<ReadPage>>
   }
 }
 

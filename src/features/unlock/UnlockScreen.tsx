@@ -66,7 +66,14 @@ export function UnlockScreen(props: UnlockScreenProps) {
           </Notice>
         )}
         <Field id="officer-code" label={words.officerCode}>
-          {(wiring) => <TextInput {...wiring} value={officer.value} onChange={(value) => (officer.value = value)} debounceMs={0} />}
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={officer.value}
+              onChange={(value) => (officer.value = value)}
+              debounceMs={0}
+            />
+          )}
         </Field>
         <Field id="passphrase" label={words.passphrase} hint={words.passphraseHint}>
           {(wiring) => (

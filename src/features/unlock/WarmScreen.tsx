@@ -48,7 +48,15 @@ export function WarmScreen({ name, onPin, onPassphrase }: WarmScreenProps) {
         )}
         <Field id="pin" label={words.pin} hint={words.pinHint}>
           {(wiring) => (
-            <TextInput {...wiring} secret short inputMode="numeric" value={pin.value} onChange={(value) => (pin.value = value)} debounceMs={0} />
+            <TextInput
+              {...wiring}
+              secret
+              short
+              inputMode="numeric"
+              value={pin.value}
+              onChange={(value) => (pin.value = value)}
+              debounceMs={0}
+            />
           )}
         </Field>
         <div class={styles.actions}>

@@ -3,7 +3,7 @@ import type { enrol as source } from '../vi/enrol.ts'
 
 export const enrol = {
   title: 'Enrol this device',
-  intro: 'Type the code from the administrator, or scan its QR code. It works once and for 10 minutes.',
+  intro: 'Type the code from the administrator, or scan its QR code. It works once.',
   code: 'Enrolment code',
   deviceName: 'Name of this device',
   deviceNameHint: 'For example: Counter 3',

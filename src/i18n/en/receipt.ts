@@ -12,4 +12,11 @@ export const receipt = {
   nextDossier: 'Receive another dossier',
   toDossier: 'View the dossier',
   qrLabel: (code) => `QR code of dossier ${code}`,
+  screenTitle: 'Receipt and appointment slip',
+  printing: 'Printing…',
+  saved: 'PDF saved',
+  copiesNote: (copies) => `Prints ${copies} copies: one for the resident, one for the file.`,
+  preview: 'What is printed',
+  done: (code) => `Saved on this device, number ${code}`,
+  printRecorded: 'Entered in the dossier',
 } satisfies typeof source

@@ -1,7 +1,7 @@
 /** Enrolling a device and its first officer. */
 export const enrol = {
   title: 'Đăng ký máy',
-  intro: 'Nhập mã do người quản trị cấp, hoặc quét mã QR. Mã dùng một lần, hết hạn sau 10 phút.',
+  intro: 'Nhập mã do người quản trị cấp, hoặc quét mã QR. Mã chỉ dùng được một lần.',
   code: 'Mã đăng ký',
   deviceName: 'Tên máy này',
   deviceNameHint: 'Ví dụ: Quầy 3',
