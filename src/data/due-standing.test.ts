@@ -23,7 +23,7 @@ describe('the due column counts working days', () => {
     [
       'due next Monday: the weekend is no working time',
       '2026-11-30T08:00',
-      { kind: 'in-time', on: '2026-11-30', days: 5 },
+      { kind: 'in-time', on: '2026-11-30', days: 4 },
     ],
     ['due on Friday: one working day late', '2026-11-20T17:00', { kind: 'overdue', days: 1, hours: 0 }],
     ['due an hour ago', '2026-11-23T07:30', { kind: 'overdue', days: 0, hours: 1 }],
