@@ -77,6 +77,15 @@ for (const view of views as readonly View[]) {
   await page.screenshot({ path: join(folder, `${view.name}-full.png`), fullPage: true })
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (sideways > 0) report(view.name, `scrolls sideways by ${sideways} px`)
+  const remembered = await page.evaluate(() =>
+    [...document.querySelectorAll('input, textarea, select')]
+      .filter((box) => box.getAttribute('autocomplete') !== 'off')
+      .concat([
+        ...document.querySelectorAll('input[type="text"][value], [type="text"]:not([spellcheck="false"])'),
+      ])
+      .map((box) => box.id),
+  )
+  if (remembered.length > 0) report(view.name, `the browser may remember: ${remembered.join(' ')}`)
   const found = await new AxeBuilder({ page }).analyze()
   for (const fault of found.violations) {
     report(view.name, `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`)

@@ -1,6 +1,6 @@
 /** A button that discloses a short list of actions. Esc and leaving it close it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../icons/Icon.tsx'
 import type { IconName } from '../icons/icon-names.ts'
 import { Button } from './Button.tsx'
@@ -24,7 +24,7 @@ export function MenuButton({ label, items, kind = 'secondary' }: MenuButtonProps
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) box.current?.querySelector<HTMLElement>('li button')?.focus()
   }, [open])
   const close = () => {

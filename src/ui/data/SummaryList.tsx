@@ -28,7 +28,7 @@ export function SummaryList({ rows, changeLabel }: { rows: readonly SummaryRow[]
             <dd class={styles.change}>
               <button type="button" class={styles.link} onClick={row.onChange}>
                 {changeLabel ?? words.change}
-                <span class="hidden-text">: {row.label}</span>
+                <span class="hidden-text"> {row.label}</span>
               </button>
             </dd>
           )}

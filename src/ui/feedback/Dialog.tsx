@@ -1,7 +1,7 @@
 /** A modal dialog, the browser's own. On screen means open; Esc and the close button ask the caller to take it away.
  *  What is behind neither takes focus nor answers to shortcuts, and gets the focus back afterwards. */
 import type { ComponentChildren } from 'preact'
-import { useContext, useEffect, useId, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useId, useRef } from 'preact/hooks'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { openLayer } from '../shortcuts/registry.ts'
@@ -23,7 +23,7 @@ export function Dialog({ title, onClose, children, actions, wide = false, tone =
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const layer = useContext(ShortcutLayer) + 1
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     firstFocus(dialog.current, tone)?.focus()

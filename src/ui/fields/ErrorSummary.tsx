@@ -1,6 +1,6 @@
 /** What stands in the way, in the words that also stand at the fields. Takes the focus each time `attempt` changes.
  *  Its links move the focus only: the address bar must never name a field. */
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef } from 'preact/hooks'
 import { Icon } from '../icons/Icon.tsx'
 import { useUiWords } from '../words.ts'
 import styles from './ErrorSummary.module.css'
@@ -16,10 +16,10 @@ export function ErrorSummary({ errors, attempt, onGo }: ErrorSummaryProps) {
   const titleId = useId()
   const box = useRef<HTMLDivElement>(null)
   const shown = errors.length > 0
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) box.current?.focus()
   }, [attempt])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return
     const plain = document.title
     document.title = `${words.errorPrefix} ${plain}`

@@ -1,6 +1,6 @@
 /** Text boxes the browser owns. Unikey writes a Vietnamese letter by sending Backspace and typing again, so nothing
  *  here sets the text of a box while somebody is typing in it: changes go out debounced, tidying waits for blur. */
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 type Box = HTMLInputElement | HTMLTextAreaElement
 
@@ -47,7 +47,8 @@ export function useBoxes(rules: BoxRules) {
     write(rules.value)
   }, [rules.value, shown])
 
-  useEffect(
+  // A layout effect, because a passive one may not have begun when the screen goes away at once.
+  useLayoutEffect(
     () => () => {
       if (timer.current !== null) send()
     },
@@ -83,7 +84,7 @@ export function useBoxes(rules: BoxRules) {
     onBlur: settle,
     onKeyDown: (event: KeyboardEvent) => {
       // Enter is about to be understood by the form around: it must see the finished value.
-      if (event.key === 'Enter' && !event.isComposing) send()
+      if (event.key === 'Enter' && !event.isComposing) settle()
     },
   })
 

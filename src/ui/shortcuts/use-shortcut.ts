@@ -1,6 +1,6 @@
 /** Binds a combination to an action for as long as the component is on screen. */
 import { createContext } from 'preact'
-import { useContext, useEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Combo } from './combo.ts'
 import { register } from './registry.ts'
 
@@ -12,7 +12,7 @@ export function useShortcut(combo: Combo | undefined, run: () => void, label: st
   const layer = useContext(ShortcutLayer)
   const latest = useRef({ run, label })
   latest.current = { run, label }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (combo === undefined) return
     return register({
       combo,

@@ -32,7 +32,7 @@ const base: CheckAnswersProps = {
 test('each row has its own way back, named after the field', async () => {
   const onEdit = vi.fn()
   const { user } = renderKit(<CheckAnswers {...base} onEdit={onEdit} />)
-  await user.click(screen.getByRole('button', { name: 'Sửa: Họ, chữ đệm, tên' }))
+  await user.click(screen.getByRole('button', { name: 'Sửa Họ, chữ đệm, tên' }))
   expect(onEdit).toHaveBeenCalledExactlyOnceWith('name')
 })
 
