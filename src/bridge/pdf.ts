@@ -3,7 +3,7 @@ import type { Result } from '../../domain/base/result.ts'
 import type { PdfApi, ReceiptContent } from '../../workers/pdf/api.ts'
 import { createWorkerHandle, type CallOptions, type WorkerLike } from './worker-handle.ts'
 
-export type { ReceiptContent, ReceiptWord } from '../../workers/pdf/api.ts'
+export type { ReceiptContent } from '../../workers/pdf/api.ts'
 
 export interface PdfBridge {
   receipt(content: ReceiptContent, options?: CallOptions): Promise<Result<Uint8Array>>

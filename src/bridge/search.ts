@@ -6,9 +6,9 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import type { SearchApi, SearchDocument, SearchHit } from '../../workers/search/api.ts'
 import { createWorkerHandle, type CallOptions, type WorkerLike } from './worker-handle.ts'
 
-export type { SearchDocument, SearchHit } from '../../workers/search/api.ts'
+export type { SearchDocument } from '../../workers/search/api.ts'
 
-export type SearchCollection = Parameters<SearchApi['query']>[0]
+type SearchCollection = Parameters<SearchApi['query']>[0]
 
 export interface SearchBridge {
   /** Answers how many documents are loaded. */

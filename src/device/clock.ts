@@ -12,7 +12,7 @@ export interface TimeSource {
   monotonicMs(): number // never does, and starts anywhere
 }
 
-export type ClockJump = 'none' | 'back' | 'forward'
+type ClockJump = 'none' | 'back' | 'forward'
 
 export interface Clock {
   nowMs(): number
@@ -39,7 +39,7 @@ export interface Clock {
   check(): void
 }
 
-export interface ServerTime {
+interface ServerTime {
   readonly serverMs: number
   readonly askedAtMs: number
   readonly answeredAtMs: number

@@ -21,14 +21,14 @@ export interface OpenVault {
   readonly warm: WarmSecrets | null // made when the PIN was set
 }
 
-export interface WarmVault {
+interface WarmVault {
   readonly kind: 'warm'
   readonly place: Place
   readonly who: UnlockedOfficer
   readonly warm: WarmSecrets
 }
 
-export type VaultState = { readonly kind: 'cold' } | WarmVault | OpenVault
+type VaultState = { readonly kind: 'cold' } | WarmVault | OpenVault
 
 export interface Session {
   readonly state: VaultState
