@@ -2,15 +2,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { printSheet, type PrintPage } from './print.ts'
 
-const root = document.documentElement
-afterEach(() => {
-  vi.restoreAllMocks()
-  document.body.replaceChildren()
-})
+afterEach(() => document.body.replaceChildren())
 
-function sheet(): HTMLElement {
+function sheet(mark?: string): HTMLElement {
   const node = document.createElement('article')
-  node.textContent = 'Giấy tiếp nhận'
+  if (mark !== undefined) node.dataset['sheet'] = mark
   document.body.append(node)
   document.title = 'Hồ sơ H56.99.01-261120-001'
   return node
@@ -24,49 +20,55 @@ function page(print: () => void): PrintPage {
   }
 }
 const fire = (kind: string) => window.dispatchEvent(new Event(kind))
+const onPaper = () => [...document.querySelectorAll('[data-sheet]')]
 
 describe('printing one sheet', () => {
-  it('shows a copy of the sheet under a neutral title while it prints, and nothing of it afterwards', async () => {
-    const node = sheet()
+  it('leaves no other sheet of the page on paper, under a neutral title, and everything as it was', async () => {
+    const [receipt, other] = [sheet(), sheet('a4')]
     const seen: unknown[] = []
     const paper = page(() => {
       fire('beforeprint')
-      const copy = document.querySelector('[data-sheet]')
-      seen.push(copy?.textContent, copy?.contains(node), root.hasAttribute('data-printing'), document.title)
+      seen.push(onPaper(), receipt.dataset['sheet'], document.title)
       fire('afterprint')
     })
-    await printSheet(node, paper)
-    expect(seen).toEqual(['Giấy tiếp nhận', false, true, 'motcua'])
-    expect(document.querySelector('[data-sheet]')).toBeNull()
-    expect(root.hasAttribute('data-printing')).toBe(false)
+    await printSheet(receipt, 'a5', paper)
+    expect(seen).toEqual([[receipt], 'a5', 'motcua'])
+    expect(onPaper()).toEqual([other])
+    expect(other.dataset['sheet']).toBe('a4')
     expect(document.title).toBe('Hồ sơ H56.99.01-261120-001')
-    expect(node.isConnected).toBe(true)
+  })
+
+  it('gives a sheet that was marked before its own mark back', async () => {
+    const receipt = sheet('a4')
+    await printSheet(
+      receipt,
+      'a5',
+      page(() => undefined),
+    )
+    expect(receipt.dataset['sheet']).toBe('a4')
   })
 
   it('keeps the sheet until the dialog is done where print() returns at once (Android)', async () => {
-    const paper = page(() => void fire('beforeprint'))
-    const printing = printSheet(sheet(), paper)
-    await vi.waitFor(() => expect(document.querySelector('[data-sheet]')).not.toBeNull())
+    const receipt = sheet()
+    const printing = printSheet(
+      receipt,
+      'a5',
+      page(() => void fire('beforeprint')),
+    )
     await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(document.querySelector('[data-sheet]')).not.toBeNull()
+    expect(onPaper()).toEqual([receipt])
     fire('afterprint')
     await printing
-    expect(document.querySelector('[data-sheet]')).toBeNull()
+    expect(onPaper()).toEqual([])
   })
 
-  it('cleans up where nothing can be printed', async () => {
-    await printSheet(
-      sheet(),
-      page(() => undefined),
-    )
-    const broken = printSheet(
-      sheet(),
-      page(() => {
-        throw new Error('no printer')
-      }),
-    )
-    await expect(broken).rejects.toThrow('no printer')
-    expect(document.querySelector('[data-sheet]')).toBeNull()
-    expect(root.hasAttribute('data-printing')).toBe(false)
+  it('cleans up where nothing can be printed, listeners too', async () => {
+    const remove = vi.spyOn(window, 'removeEventListener')
+    const broken = page(() => {
+      throw new Error('no printer')
+    })
+    await expect(printSheet(sheet(), 'a5', broken)).rejects.toThrow('no printer')
+    expect(onPaper()).toEqual([])
+    expect(remove.mock.calls.map(([kind]) => kind)).toEqual(['beforeprint', 'afterprint'])
   })
 })

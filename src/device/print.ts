@@ -1,6 +1,6 @@
 /**
- * Prints one sheet and nothing else of the page. The style sheet shows only `[data-sheet]` on paper while
- * `data-printing` stands on the root; the title is neutral, because browsers propose it as the name of a file.
+ * Prints one sheet and nothing else of the page: on paper the style sheet shows only what carries `data-sheet`. The
+ * title is neutral meanwhile, because browsers propose it as the name of a file.
  */
 
 export type PrintPage = Pick<Window, 'document' | 'print' | 'addEventListener' | 'removeEventListener'>
@@ -8,48 +8,49 @@ export type PrintPage = Pick<Window, 'document' | 'print' | 'addEventListener' |
 const NEUTRAL_TITLE = 'motcua'
 const DIALOG_LIMIT_MS = 5 * 60_000
 
-/** Resolves when the browser has done with the sheet. The node is copied: what is on screen stays as it is. */
-export async function printSheet(sheet: Element, page: PrintPage = window): Promise<void> {
+/** Resolves when the browser has done with the sheet; everything is then marked as it was before. */
+export async function printSheet(
+  sheet: HTMLElement,
+  paper: 'a4' | 'a5' = 'a5',
+  page: PrintPage = window,
+): Promise<void> {
   const { document } = page
-  const root = document.documentElement
-  const holder = document.createElement('div')
-  holder.dataset['sheet'] = ''
-  holder.append(sheet.cloneNode(true))
   const { title } = document
-  document.body.append(holder)
-  root.dataset['printing'] = ''
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-sheet]')]
+  const marks = marked.map((each) => each.dataset['sheet'])
+  for (const each of marked) delete each.dataset['sheet']
+  sheet.dataset['sheet'] = paper
   document.title = NEUTRAL_TITLE
   try {
-    await imagesReady(holder)
     await printed(page)
   } finally {
     document.title = title
-    delete root.dataset['printing']
-    holder.remove()
+    delete sheet.dataset['sheet']
+    marked.forEach((each, i) => (each.dataset['sheet'] = marks[i]))
   }
 }
 
 /** On Android `print()` returns while the sheet is still being read; where nothing begins there is nothing to await. */
 async function printed(page: PrintPage): Promise<void> {
   let begun = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const onBegin = () => (begun = true)
+  let onEnd = () => {}
   page.addEventListener('beforeprint', onBegin)
   const done = new Promise<void>((resolve) => {
-    page.addEventListener('afterprint', () => resolve(), { once: true })
+    onEnd = resolve
+    page.addEventListener('afterprint', onEnd)
   })
-  page.print()
-  page.removeEventListener('beforeprint', onBegin)
-  if (!begun) return
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, DIALOG_LIMIT_MS)
-  })
-  await Promise.race([done, limit])
-  clearTimeout(timer)
-}
-
-/** A copied image (the QR) is decoded anew; paper does not wait for it. */
-async function imagesReady(holder: Element): Promise<void> {
-  const images = [...holder.querySelectorAll('img')]
-  await Promise.all(images.map((image) => image.decode().catch(() => undefined)))
+  try {
+    page.print()
+    if (!begun) return
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, DIALOG_LIMIT_MS)
+    })
+    await Promise.race([done, limit])
+  } finally {
+    clearTimeout(timer)
+    page.removeEventListener('beforeprint', onBegin)
+    page.removeEventListener('afterprint', onEnd)
+  }
 }
