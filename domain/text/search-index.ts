@@ -21,7 +21,7 @@ export interface IndexedText {
 
 export interface IndexedRow {
   readonly id: string
-  readonly nameLength: number // words
+  readonly wordiness: number // log2 of the words of its name: of two alike the shorter name comes first
   readonly texts: readonly IndexedText[] // the name first, then the synonyms
   readonly field: IndexedText
   readonly codes: readonly string[] // segments joined from each starting point, letters and digits only
@@ -82,8 +82,8 @@ export function buildIndex(documents: readonly IndexedDocument[]): SearchIndex {
       1,
     )
     post(row, field.tokens, FIELD_STRENGTH)
-    const nameLength = texts[0]?.tokens.length ?? 0
-    return { id: document.id, nameLength, texts, field, codes: document.codes.flatMap(codeSuffixes) }
+    const wordiness = Math.log2(1 + (texts[0]?.tokens.length ?? 0))
+    return { id: document.id, wordiness, texts, field, codes: document.codes.flatMap(codeSuffixes) }
   })
   const size = Math.max(rows.length, SMALL)
   const idfByToneKey = new Map([...holdersOf(rows)].map(([key, count]) => [key, Math.log(1 + size / count)]))

@@ -14,17 +14,19 @@ interface Fixture {
   readonly tuned: readonly Query[]
   readonly heldOut: readonly Query[]
   readonly unseen: readonly Query[]
+  readonly fresh: readonly Query[]
 }
 
 const fixture = JSON.parse(readFileSync('data/search-queries.json', 'utf8')) as Fixture
 const index = buildIndex(fixture.documents)
 
-/** hit@3 over the queries that have an answer. First run on `unseen`, before anything was changed for it:
- *  83 of 86 (96.5 %), silent on 12 of 12. */
+/** hit@3 over the queries that have an answer. Honest first runs, before anything was changed for that set:
+ *  `unseen` 83 of 86 (96.5 %), silent on 12 of 12; `fresh` 46 of 49 (93.9 %), silent on 12 of 12. */
 describe.each([
   ['tuned', fixture.tuned, []],
   ['heldOut', fixture.heldOut, []],
-  ['unseen', fixture.unseen, ['bão làm hỏng hết lúa nhà tôi']],
+  ['unseen', fixture.unseen, []],
+  ['fresh', fixture.fresh, ['tai nan trong khi hoa giai']],
 ] as const)('data/search-queries.json: %s', (_, queries, knownMisses) => {
   const answerable = queries.filter(({ expected }) => expected.length > 0)
 

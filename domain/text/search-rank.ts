@@ -99,7 +99,7 @@ export class Ranker {
       purity: Math.max(0, ...runs.map(({ purity }) => purity)),
       runWeight: Math.max(0, ...runs.map(({ weight }) => weight)),
       matchedWords: content.filter((quality) => quality > 0).length,
-      score: 100 * coverage + best.score + 6 * this.#saidWords(held) - 2 * Math.log2(1 + row.nameLength),
+      score: 100 * coverage + best.score + 6 * this.#saidWords(held) - 2 * row.wordiness,
     }
   }
 

@@ -15,6 +15,7 @@ export interface SearchHit {
 
 const LOOKED_AT = 80
 const ENOUGH_HITS = 3
+const NEAR_BEST = 0.55
 
 /** Best first, at most `limit`. Stages: every word (also as shorthand, raw Telex/VNI, plain speech) → the same with
  *  typing slips → rows that hold enough of a long sentence. A later stage only fills up what an earlier one left. */
@@ -32,9 +33,9 @@ export function search(index: SearchIndex, text: string, limit: number): SearchH
   const content = query.words.filter(({ factor }) => factor === 1).length
   const enough = all.filter((match) => isEnough(match, index, content))
   if (plain.length + whole.length + enough.length === 0) return []
-  // Once something is found for sure, the next best are worth a look too.
-  const floor = Math.min(0.3, 0.8 * Math.max(0, ...enough.map(({ coverage }) => coverage)))
-  const rest = all.filter((match) => enough.includes(match) || match.coverage >= floor)
+  // Once something is found for sure, the next best are worth a look too, if they come near it.
+  const bestScore = Math.max(...[...plain, ...whole, ...enough].map(({ score }) => score))
+  const rest = all.filter((match) => enough.includes(match) || match.score >= NEAR_BEST * bestScore)
   return unique([...plain, ...whole, ...rest])
     .slice(0, limit)
     .map(toHit)
@@ -99,9 +100,7 @@ function stage(
 }
 
 function mostPromising(index: SearchIndex, matched: Float64Array): SearchIndex['rows'] {
-  const promise = matched.map(
-    (weight, row) => weight * 20 - Math.log2(1 + (index.rows[row]?.nameLength ?? 0)),
-  )
+  const promise = matched.map((weight, row) => weight * 20 - (index.rows[row]?.wordiness ?? 0))
   const found: number[] = []
   matched.forEach((weight, row) => {
     if (weight > 0) found.push(row)
