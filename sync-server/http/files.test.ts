@@ -7,6 +7,7 @@ import { demoCommune, demoOfficers } from '../demo/demo-commune.ts'
 import {
   sealTo,
   sealUpload,
+  sha256Hex,
   uploadMetadata,
   type SealedUpload,
   type SyncDevice,
@@ -123,7 +124,10 @@ describe('files', () => {
       ...good,
       metadata: { ...good.metadata, key: seal(plain).metadata['key']! },
     }
-    for (const file of [flipped, wrongHash, otherKey]) {
+    const badTag = seal(plain)
+    badTag.body[badTag.body.length - 1]! ^= 1
+    const liar = sealUpload(device.enrolled!.sealKey, page(), 'image/jpeg', sha256Hex(plain))
+    for (const file of [flipped, wrongHash, otherKey, badTag, liar]) {
       const heard = await upload(file)
       expect([heard.status, heard.problem?.code]).toEqual([460, 'blob.hash-mismatch'])
       expect(uploadsLeft()).toEqual([])

@@ -157,6 +157,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
           stored: 0,
           status: 'active',
         })
+        expect((await enrolled()).book, 'the book of the epoch before stays taken').toBe(3)
       })
 
       it('E6: a revoked key never comes back', async () => {

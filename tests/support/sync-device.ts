@@ -199,9 +199,17 @@ export interface SealedUpload {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** A file as the device uploads it. */
-export function sealUpload(sealKey: PublicKeyJwk, plain: Uint8Array, mime: string): SealedUpload {
-  const sha256 = createHash('sha256').update(plain).digest('hex')
+export function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** A file as the device uploads it; `sha256` may claim another content, well encrypted under that claim. */
+export function sealUpload(
+  sealKey: PublicKeyJwk,
+  plain: Uint8Array,
+  mime: string,
+  sha256 = sha256Hex(plain),
+): SealedUpload {
   const key = randomBytes(32)
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
