@@ -20,6 +20,7 @@ import { PapersPart } from './PapersPart.tsx'
 import { PartsNote } from './PartsNote.tsx'
 import { Refusal } from './Refusal.tsx'
 import { ResultPart } from './ResultPart.tsx'
+import styles from './IntakeScreen.module.css'
 import { shownProposals } from './shown-proposals.ts'
 import type { ComponentChildren } from 'preact'
 
@@ -96,8 +97,8 @@ export function IntakeScreen({
       from?.querySelector<HTMLElement>('input, select, textarea')
     const first = main.current?.querySelector('[data-field]')
     const target = within(fieldBox || first) ?? main.current?.querySelector<HTMLElement>('h1')
+    field.value = null // the field that takes the focus says which it is
     target?.focus()
-    field.value = null
   }, [place])
 
   const saved = useMemo(() => <SavedWord session={session} />, [session])
@@ -115,7 +116,7 @@ export function IntakeScreen({
       pane={<PagePane session={session} field={field.value} />}
       paneLabel={words.partPapers}
     >
-      <div ref={main}>
+      <div ref={main} class={styles.work}>
         {place === PAPERS && <PapersPart session={session} />}
         {page && law.form && values && (
           <>
@@ -155,7 +156,7 @@ export function IntakeScreen({
             onRetry={() => void receive()}
           />
         )}
-        <div class="form-actions">
+        <div class={styles.actions}>
           {place === CHECK ? (
             <Button
               kind="primary"

@@ -11,6 +11,7 @@ import { Radios } from '../../ui/fields/Radios.tsx'
 import { Select } from '../../ui/fields/Select.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { applicantOf, requesterField } from './applicant.ts'
+import styles from './IntakeScreen.module.css'
 import type { IntakeSession } from './intake-session.ts'
 
 export function ResultPart({
@@ -43,7 +44,7 @@ export function ResultPart({
   }
   const asksName = requesterField(law.form, 'name') === undefined
   return (
-    <div class="form-stack">
+    <div class={styles.stack}>
       <h1 tabIndex={-1}>{words.partResult}</h1>
       {asksName && (
         <div data-field="applicant-name">
