@@ -29,7 +29,6 @@ export function foldDossier(
 
 function applyRow(state: DossierState, row: LedgerRow, context: JudgeContext): DossierState {
   if (row.verdict === undefined) return judge(state, row.event, context).next
-  if (row.verdict === 'quarantined') return state
   if (row.verdict === 'contested')
     return contest(state, row.event, row.problem ?? { code: 'dossier.chain.superseded' })
   return evolve(state, row.event)
@@ -38,6 +37,8 @@ function applyRow(state: DossierState, row: LedgerRow, context: JudgeContext): D
 function inOrder(rows: readonly LedgerRow[]): LedgerRow[] {
   const byId = new Map<string, LedgerRow>()
   for (const row of rows) {
+    // A quarantined copy under the same id must not hide the fact that counts.
+    if (row.verdict === 'quarantined') continue
     const known = byId.get(row.event.id)
     if (!known || (known.seq === null && row.seq !== null)) byId.set(row.event.id, row)
   }

@@ -1,12 +1,13 @@
 /** Sends scans after the facts: nearest deadline first, small first, resumed where the line broke, one at a time. */
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
-import type { BlobState, BlobUploadMetadata } from '../../domain/sync/wire.ts'
+import type { BlobState, BlobUploadMetadata, MissingAnswer } from '../../domain/sync/wire.ts'
 import type { FileRow } from '../data/db.ts'
 import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import type { SenderContext } from './sender.ts'
 import { sendFile } from './tus.ts'
 
 const ASK_AT_ONCE = 200
+const REFUSED = { state: 'refused', uploadUrl: null, sentBytes: 0 } as const
 
 /** Answers how many files became verified. Stops at the first failure of the line; a refused file stops nothing. */
 export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
@@ -14,9 +15,9 @@ export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
   for (;;) {
     const next = await nextFiles(ctx)
     if (next.length === 0) return ok(verified)
-    const known = await markVerified(ctx, next)
+    const known = await askServer(ctx, next)
     if (!known.ok) return known
-    verified += known.value.size
+    verified += [...known.value.values()].filter((state) => state === 'verified').length
     const file = next.find((row) => !known.value.has(row.sha256))
     if (!file) continue
     const sent = await uploadOne(ctx, file)
@@ -32,16 +33,22 @@ async function nextFiles(ctx: SenderContext): Promise<FileRow[]> {
 }
 
 /** Only the server's word "verified" counts; it is asked before and after sending. */
-async function markVerified(ctx: SenderContext, rows: readonly FileRow[]): Promise<Result<Set<string>>> {
-  const answer = await ctx.wire.post<{ files: BlobState[] }>('/api/blobs/missing', {
-    sha256: rows.map((row) => row.sha256),
-  })
+async function askServer(
+  ctx: SenderContext,
+  rows: readonly FileRow[],
+): Promise<Result<ReadonlyMap<string, BlobState['state']>>> {
+  const sha256s = rows.map((row) => row.sha256)
+  const answer = await ctx.wire.post<MissingAnswer>('/api/blobs/missing', { sha256: sha256s })
   if (!answer.ok) return answer
-  const verified = new Set(answer.value.files.filter((f) => f.state === 'verified').map((f) => f.sha256))
+  const settled = answer.value.files.filter(({ state }) => state === 'verified' || state === 'refused')
   await ctx.db.transaction('rw', ctx.db.files, async () => {
-    for (const sha256 of verified) await ctx.db.files.update(sha256, { state: 'verified', uploadUrl: null })
+    for (const { sha256, state, problem } of settled) {
+      // The server has seen these bytes and will not have them: they stay here, with its reason.
+      if (state === 'refused') await ctx.db.files.update(sha256, { ...REFUSED, problem: problem ?? null })
+      else await ctx.db.files.update(sha256, { state: 'verified', uploadUrl: null })
+    }
   })
-  return ok(verified)
+  return ok(new Map(settled.map(({ sha256, state }) => [sha256, state])))
 }
 
 async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<number>> {
@@ -65,11 +72,10 @@ async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<numb
     await ctx.db.files.update(sha256, { state: 'waiting' })
     return sent
   }
-  const known = await markVerified(ctx, [file])
+  const known = await askServer(ctx, [file])
   if (!known.ok) return known
-  if (known.value.has(sha256)) return ok(1)
+  if (known.value.has(sha256)) return ok(known.value.get(sha256) === 'verified' ? 1 : 0)
   const problem = sent.ok ? refuse('blob.hash-mismatch').problem : sent.problem
-  // The server has our bytes and will not have them: keep them, say so, go on with the others.
-  await ctx.db.files.update(sha256, { state: 'refused', problem, uploadUrl: null, sentBytes: 0 })
+  await ctx.db.files.update(sha256, { ...REFUSED, problem })
   return ok(0)
 }

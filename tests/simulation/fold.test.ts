@@ -67,4 +67,13 @@ describe('DESIGN §4: many devices, one dossier', () => {
       { numRuns: 2_000 },
     )
   })
+
+  test('a quarantined copy under a known id never hides the fact that counts', () => {
+    const { server } = play(1, [{ do: 'write', device: 0, command: 0 }])
+    const [row] = server.rows
+    if (!row) throw new Error('no reception')
+    const copy = { ...row, seq: 2, verdict: 'quarantined' as const }
+    expect(foldDossier(DOSSIER, [copy, row]).stage).toBe('received')
+    expect(foldDossier(DOSSIER, [row, copy]).stage).toBe('received')
+  })
 })
