@@ -1,0 +1,81 @@
+/** How much is held on this device and that it is safe there. Grey: being offline is no fault. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { DeviceStorage, StorageState } from '../../device/storage.ts'
+import { formatBytes, formatClock, formatInstant, instantToWall } from '../../i18n/format.ts'
+import { t } from '../../i18n/locale.ts'
+import { outbox } from '../../i18n/vi/outbox.ts'
+import type { LineStatus } from '../../sync/status.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Card } from '../../ui/data/Card.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import styles from './Outbox.module.css'
+import type { OutboxView } from './outbox-view.ts'
+
+export interface OutboxBannerProps {
+  readonly view: OutboxView
+  readonly line: LineStatus
+  readonly lastSentAt: string | null
+  readonly storage: Pick<DeviceStorage, 'read'>
+  readonly onSendNow: () => void
+}
+
+export function OutboxBanner({ view, line, lastSentAt, storage, onSendNow }: OutboxBannerProps) {
+  const words = t(outbox)
+  const space = useSignal<StorageState | null>(null)
+  const tried = useSignal(false)
+  useEffect(() => {
+    void storage.read().then((state) => (space.value = state))
+  }, [view.held])
+  const facts = [
+    view.bytesToSend > 0 && words.toSend(formatBytes(view.bytesToSend)),
+    space.value !== null &&
+      (space.value.leftBytes === null ? words.spaceUnknown : words.space(formatBytes(space.value.leftBytes))),
+    words.encrypted,
+    line.line === 'down' && line.since !== null && words.offlineSince(formatClock(line.since)),
+  ].filter((fact) => fact !== false)
+  return (
+    <Card mark={view.held > 0 || line.line === 'down' ? 'offline' : 'brand'}>
+      <div class={styles.banner}>
+        <div class={styles.said}>
+          <h2>{view.held === 0 ? words.bannerNone : words.bannerHolding(view.held)}</h2>
+          <p>
+            {view.held > 0 && `${words.bannerHint} `}
+            {lastSentAt === null ? words.neverSent : words.lastSent(timeOf(lastSentAt))}
+          </p>
+          <p class={styles.minor}>{facts.join(' · ')}</p>
+          {view.attention > 0 && <p class={styles.needs}>{words.needsYou(view.attention)}</p>}
+        </div>
+        <div class={styles.act}>
+          <Button
+            kind="primary"
+            icon="send"
+            busy={line.busy}
+            onClick={() => {
+              tried.value = true
+              onSendNow()
+            }}
+          >
+            {line.busy ? words.sending : words.sendNow}
+          </Button>
+          <p role="status" class={styles.minor}>
+            {tried.value && !line.busy && outcome(line, words)}
+          </p>
+        </div>
+      </div>
+      {space.value?.isLow === true && <Notice tone="warn">{words.spaceLow}</Notice>}
+    </Card>
+  )
+}
+
+function outcome({ line, problem }: LineStatus, words: typeof outbox): string {
+  if (line === 'down') return words.triedOffline
+  if (line === 'unknown') return ''
+  return problem === null ? words.triedDone : words.triedRefused
+}
+
+/** The time alone for today, with the day otherwise. */
+function timeOf(instant: string): string {
+  const isToday = instantToWall(instant).slice(0, 10) === instantToWall(Date.now()).slice(0, 10)
+  return isToday ? formatClock(instant) : formatInstant(instant)
+}

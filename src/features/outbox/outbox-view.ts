@@ -1,0 +1,218 @@
+/** What the outbox may say of each dossier, in the order in which the sender works. Never more than is known: "received"
+ *  stands only where the home server holds every fact and has verified every page. */
+import type { Problem } from '../../../domain/base/result.ts'
+import { filesOf, type DossierState } from '../../../domain/dossier/state.ts'
+import type { SyncReceipt } from '../../../domain/sync/wire.ts'
+import type { OutboxRow } from '../../data/db.ts'
+import { sendingState } from '../../data/sending-state.ts'
+import { compareFiles, type UnsentFile } from './unsent-files.ts'
+
+export type FactRow = Pick<
+  OutboxRow,
+  'id' | 'dseq' | 'dossier' | 'type' | 'bytes' | 'state' | 'problem' | 'storedAt'
+>
+
+export interface OutboxInput {
+  /** All facts this device has written for the dossiers in question, by `dseq`. */
+  readonly facts: readonly FactRow[]
+  readonly files: readonly UnsentFile[]
+  readonly dossiers: ReadonlyMap<string, DossierState>
+  readonly receipt: SyncReceipt | null
+  /** Day of the commune, YYYY-MM-DD: what was received on it is still shown. */
+  readonly today: string
+  /** The sender is at work and reaches the home server. */
+  readonly isSending: boolean
+}
+
+export interface Trouble {
+  readonly about: 'fact' | 'file' | 'contested'
+  readonly problem: Problem
+  readonly sha256: string | null // of the refused file
+}
+
+export type ItemStatus =
+  | { readonly kind: 'attention'; readonly troubles: readonly Trouble[] }
+  | { readonly kind: 'waiting'; readonly place: number; readonly share: number } // share: already at the server
+  | { readonly kind: 'sending'; readonly share: number }
+  | { readonly kind: 'sent' } // every byte has gone, the server has not said "verified" yet
+  | {
+      readonly kind: 'received'
+      readonly bookedAt: string // when the server took the last fact; pages may have come later
+      readonly hasFiles: boolean
+      readonly isSafe: boolean // also in the server's backup, by its signed receipt
+    }
+
+export interface OutboxItem {
+  readonly dossier: string
+  readonly code: string | null // null: the row does not open on this device
+  readonly applicant: string | null
+  readonly isNew: boolean // its reception is among what is shown
+  readonly papers: number
+  readonly facts: readonly FactRow[] // unsent, or received today
+  readonly files: { readonly done: number; readonly all: number }
+  readonly bytes: number | null // null: not known any more
+  readonly status: ItemStatus
+}
+
+export interface OutboxView {
+  readonly items: readonly OutboxItem[]
+  readonly held: number // dossiers of which something is not received yet
+  readonly attention: number
+  readonly bytesToSend: number
+}
+
+/** Facts that carry files of their own besides the reception. */
+const CARRIERS = new Set(['file-attached', 'supplement-received', 'result-attached'])
+
+interface Work {
+  readonly item: Omit<OutboxItem, 'status'>
+  readonly all: readonly FactRow[]
+  readonly state: DossierState | null
+  readonly unsent: readonly UnsentFile[]
+  readonly share: number
+}
+
+export function outboxView(input: OutboxInput): OutboxView {
+  const files = [...input.files].sort(compareFiles)
+  const ids = new Set([
+    ...input.facts.map((fact) => fact.dossier),
+    // A page may also be held by a draft: that is not a dossier yet and is not sent.
+    ...files.flatMap((file) => file.dossiers.filter((id) => input.dossiers.has(id))),
+  ])
+  const works = [...ids].map((id) => gather(id, files, input))
+  const line = works
+    .filter(hasToSend)
+    .sort((a, b) => firstIn(files, a) - firstIn(files, b) || seqOf(a) - seqOf(b))
+  const items = works.map((work): OutboxItem => ({
+    ...work.item,
+    status: statusOf(work, line.indexOf(work) + 1, input),
+  }))
+  return {
+    items: [...items].sort((a, b) => rankOf(a) - rankOf(b) || orderWithin(a, b)),
+    held: items.filter(({ status }) => status.kind !== 'received').length,
+    attention: items.filter(({ status }) => status.kind === 'attention').length,
+    bytesToSend:
+      sum(input.facts.map((fact) => (fact.state === 'waiting' ? fact.bytes : 0))) +
+      sum(files.map((file) => file.size - sentOf(file))),
+  }
+}
+
+function gather(id: string, files: readonly UnsentFile[], { facts, dossiers, today }: OutboxInput): Work {
+  const all = facts.filter((fact) => fact.dossier === id)
+  const fresh = all.filter((fact) => fact.state !== 'stored' || fact.storedAt?.slice(0, 10) === today)
+  const shown = fresh.length > 0 ? fresh : all
+  const state = dossiers.get(id) ?? null
+  const listed = state === null ? [] : filesOf(state)
+  const hashes = new Set(listed.map((file) => file.sha256))
+  const unsent = files.filter((file) => file.dossiers.includes(id) || hashes.has(file.sha256))
+  const isNew = shown.some((fact) => fact.type === 'dossier-received')
+  const counted = new Map([...(isNew ? listed : []), ...unsent].map((file) => [file.sha256, file.size]))
+  const bytes = sum(shown.map((fact) => fact.bytes)) + sum([...counted.values()])
+  const left =
+    sum(shown.map((fact) => (fact.state === 'waiting' ? fact.bytes : 0))) +
+    sum(unsent.map((file) => file.size - sentOf(file)))
+  const isForgotten = !isNew && unsent.length === 0 && shown.some((fact) => CARRIERS.has(fact.type))
+  return {
+    item: {
+      dossier: id,
+      code: state?.reception?.code ?? null,
+      applicant: state?.reception?.applicant.name ?? null,
+      isNew,
+      papers: state === null ? 0 : papersOf(state),
+      facts: shown,
+      files: { done: counted.size - unsent.length, all: counted.size },
+      bytes: isForgotten ? null : bytes,
+    },
+    all,
+    state,
+    unsent,
+    // Rounded down: 100 % is only ever said of what has arrived whole.
+    share: bytes === 0 ? 0 : Math.floor((100 * Math.max(0, bytes - left)) / bytes) / 100,
+  }
+}
+
+function statusOf(work: Work, place: number, { receipt, isSending }: OutboxInput): ItemStatus {
+  const { all, unsent, state, share } = work
+  const sending = sendingState({
+    facts: all.map((fact) => fact.state),
+    files: unsent.map((file) => file.state),
+    contested: state?.contested.length ?? 0,
+  })
+  switch (sending) {
+    case 'attention':
+      return { kind: 'attention', troubles: troublesOf(work) }
+    case 'waiting':
+      return { kind: 'waiting', place, share }
+    case 'sending':
+      if (unsent.every((file) => file.sentBytes >= file.size)) return { kind: 'sent' }
+      if (isSending && unsent.some((file) => file.state === 'sending')) return { kind: 'sending', share }
+      return { kind: 'waiting', place, share }
+    case 'received':
+      return {
+        kind: 'received',
+        bookedAt: all.reduce(
+          (latest, { storedAt }) => (storedAt !== null && storedAt > latest ? storedAt : latest),
+          '',
+        ),
+        hasFiles: state !== null && filesOf(state).length > 0,
+        isSafe: isSafe(work, receipt),
+      }
+  }
+}
+
+/** By the server's own signed word, for each fact and each page. */
+function isSafe({ all, state }: Work, receipt: SyncReceipt | null): boolean {
+  if (receipt === null || !receipt.safe || state === null) return false
+  const listed = new Set(receipt.files)
+  return (
+    all.every((fact) => fact.dseq <= receipt.through) &&
+    filesOf(state).every((file) => listed.has(file.sha256))
+  )
+}
+
+function troublesOf({ all, unsent, state }: Work): Trouble[] {
+  return [
+    ...all.flatMap(({ state: kept, problem }): Trouble[] =>
+      kept === 'quarantined' && problem !== null ? [{ about: 'fact', problem, sha256: null }] : [],
+    ),
+    ...unsent.flatMap(({ state: kept, problem, sha256 }): Trouble[] =>
+      kept === 'refused' && problem !== null ? [{ about: 'file', problem, sha256 }] : [],
+    ),
+    ...(state?.contested ?? []).map(({ problem }): Trouble => ({
+      about: 'contested',
+      problem,
+      sha256: null,
+    })),
+  ]
+}
+
+function papersOf({ components, volunteered, attached }: DossierState): number {
+  return components.filter(({ proof }) => proof.by === 'files').length + volunteered.length + attached.length
+}
+
+const hasToSend = ({ all, unsent }: Work) =>
+  all.some((fact) => fact.state === 'waiting') || unsent.some((file) => file.state !== 'refused')
+
+/** Facts go before any page, so a dossier without waiting pages is done first. */
+function firstIn(files: readonly UnsentFile[], work: Work): number {
+  return files.findIndex((file) => file.state !== 'refused' && work.unsent.includes(file))
+}
+
+const seqOf = ({ all }: Work) => all[0]?.dseq ?? 0
+
+function rankOf({ status }: OutboxItem): number {
+  return { attention: 0, sending: 1, waiting: 1, sent: 2, received: 3 }[status.kind]
+}
+
+/** The line by its places, what was received latest first. */
+function orderWithin(a: OutboxItem, b: OutboxItem): number {
+  const [one, two] = [a.status, b.status]
+  if (one.kind === 'received' && two.kind === 'received') return one.bookedAt < two.bookedAt ? 1 : -1
+  return placeOf(one) - placeOf(two)
+}
+
+const placeOf = (status: ItemStatus) => (status.kind === 'waiting' ? status.place : 0)
+
+const sentOf = ({ sentBytes, size }: UnsentFile) => Math.min(sentBytes, size)
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
