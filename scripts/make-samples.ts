@@ -6,9 +6,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
-import { birthNoticeHtml } from './samples/birth-notice-html.ts'
+import { birthNoticeHtml, otherWording, usualWording, type Wording } from './samples/birth-notice-html.ts'
 import { degrade, type Damage } from './samples/degrade.ts'
-import { familyA, familyB, type Family } from './samples/family.ts'
+import { familyA, familyB, familyC, type Family } from './samples/family.ts'
 import { idCardHtml } from './samples/id-card-html.ts'
 import { marriageHtml } from './samples/marriage-html.ts'
 import { birthNoticeTruth, idCardTruth, marriageTruth, type Truth } from './samples/truth.ts'
@@ -48,7 +48,13 @@ const crooked: Damage = {
   quality: 0.5,
 }
 
-function papersOf(family: Family, damage: Damage, tag: string, wifeFirst: boolean): Paper[] {
+function papersOf(
+  family: Family,
+  damage: Damage,
+  tag: string,
+  wifeFirst: boolean,
+  wording: Wording = usualWording,
+): Paper[] {
   const seeded = (seed: number, more: Partial<Damage> = {}): Damage => ({
     ...damage,
     seed: damage.seed + seed,
@@ -59,7 +65,7 @@ function papersOf(family: Family, damage: Damage, tag: string, wifeFirst: boolea
       file: `giay-chung-sinh${tag}.jpg`,
       kind: 'birth-notice',
       title: `Giấy chứng sinh – ${family.birth.name}`,
-      html: birthNoticeHtml(family),
+      html: birthNoticeHtml(family, wording),
       size: A4,
       damage: seeded(1),
       truth: birthNoticeTruth(family),
@@ -132,5 +138,8 @@ await print(browser, join(root, 'public/samples'), papersOf(familyA, scanned, ''
 await print(browser, join(root, 'tests/golden/family-b'), [
   ...papersOf(familyB, { ...scanned, seed: 101 }, '-quet', true),
   ...papersOf(familyB, { ...crooked, seed: 201 }, '-lech', false),
+])
+await print(browser, join(root, 'tests/golden/family-c'), [
+  ...papersOf(familyC, { ...scanned, seed: 301, blurPx: 0.8, quality: 0.45 }, '', true, otherWording),
 ])
 await browser.close()

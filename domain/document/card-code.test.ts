@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCardCode } from './card-code.ts'
+import { extract } from './extract.ts'
+import { gradeOf } from './grade.ts'
+import { pageOf } from '../../tests/support/read-page.ts'
 
 const values = (text: string) => Object.fromEntries(readCardCode(text).map((fact) => [fact.name, fact.value]))
 
@@ -24,10 +27,28 @@ test('six fields are enough and further ones are ignored (2024 card)', () => {
   })
 })
 
-test('an impossible date is left out, the rest stays; NFD names come out in NFC', () => {
-  const facts = values('038204012345|172345678|Nguyễn Thị Hoa|01152004|Nữ|x|01012022'.normalize('NFD'))
-  expect(facts).toMatchObject({ name: 'Nguyễn Thị Hoa', issuedOn: '2022-01-01' })
-  expect(facts).not.toHaveProperty('birthDate')
+test('NFD names come out in NFC; a code that contradicts its own number is looked at', () => {
+  const code = '038304012345||Nguyễn Thị Hoa|15012004|Nữ|Thôn 1|10082021'
+  expect(values(code.normalize('NFD'))).toMatchObject({ name: 'Nguyễn Thị Hoa' })
+  expect(readCardCode(code).every((fact) => gradeOf(fact.confidence) === 'sure')).toBe(true)
+  const contradicting = readCardCode(code.replace('|Nữ|', '|Nam|'))
+  expect(contradicting).toHaveLength(6)
+  expect(contradicting.every((fact) => gradeOf(fact.confidence) === 'check')).toBe(true)
+})
+
+test('back of the card: number, date and sex by check digits, never the name (domain.md §2.3)', () => {
+  const zone = [
+    'IDVNM3040123458038304012345<<5',
+    '0401157F2901156VNM<<<<<<<<<<<6',
+    'NGUYEN<<THI<HOA<<<<<<<<<<<<<<<',
+  ]
+  const read = (lines: string[]) => extract('id-card', pageOf(['Đặc điểm nhận dạng', ...lines])).fields
+  expect(read(zone)).toMatchObject([
+    { name: 'number', value: '038304012345', origin: 'mrz', reason: 'check-digit' },
+    { name: 'birthDate', value: '2004-01-15' },
+    { name: 'sex', value: 'Nữ' },
+  ])
+  expect(read(zone.map((line) => line.replace('040115', '040116')))).toEqual([])
 })
 
 test('anything that is no card code gives nothing and never throws', () => {

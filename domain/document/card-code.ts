@@ -1,32 +1,26 @@
-/** Facts out of the QR of an ID card: `id12|cmnd|name|ddMMyyyy|sex|address|ddMMyyyy`, further fields ignored. */
+/** Facts out of the QR of an ID card, as proposals. The rules of the code itself are in `domain/identity`. */
+import { CHECK_LIMIT, type Reason } from './grade.ts'
 import type { ProposedField } from './paper.ts'
-import { isRealDay } from './read-date.ts'
-import { normaliseSpaces } from '../text/fold.ts'
+import { parseCardQr } from '../identity/card-qr.ts'
 
 const CONFIDENCE = 0.99
 
-/** Empty when the text is no card code (fewer than six fields, or no 12-digit number first). */
+/** Empty when the text is no sound card code. What contradicts itself (sex or year against the number) is looked at. */
 export function readCardCode(text: string): Omit<ProposedField, 'box'>[] {
-  const [number = '', , name = '', birth = '', sex = '', address = '', issued = '', ...rest] = text
-    .normalize('NFC')
-    .split('|')
-  if (!/^\d{12}$/.test(number) || text.split('|').length < 6 || rest.length > 20) return []
-  const facts: [string, string | undefined][] = [
-    ['number', number],
-    ['name', normaliseSpaces(name)],
-    ['birthDate', day(birth)],
-    ['sex', sex === 'Nam' || sex === 'Nữ' ? sex : undefined],
-    ['address', normaliseSpaces(address)],
-    ['issuedOn', day(issued)],
-  ]
-  return facts.flatMap(([field, value]) =>
-    value ? [{ name: field, value, confidence: CONFIDENCE, origin: 'qr' as const, reason: 'code' }] : [],
+  const parsed = parseCardQr(text)
+  if (!parsed.ok) return []
+  const { id, name, birthDate, sex, address, issuedOn, warnings } = parsed.value
+  const values: Readonly<Record<string, string | null>> = {
+    number: id.number,
+    name,
+    birthDate,
+    sex: sex === 'male' ? 'Nam' : 'Nữ',
+    address,
+    issuedOn,
+  }
+  const confidence = warnings.length === 0 ? CONFIDENCE : CHECK_LIMIT
+  const reason: Reason = 'code'
+  return Object.entries(values).flatMap(([field, value]) =>
+    value ? [{ name: field, value, confidence, origin: 'qr' as const, reason }] : [],
   )
-}
-
-function day(text: string): string | undefined {
-  const match = /^(\d\d)(\d\d)(\d{4})$/.exec(text)
-  if (match === null) return undefined
-  const [, dd, mm, yyyy] = match as unknown as [string, string, string, string]
-  return isRealDay(Number(yyyy), Number(mm), Number(dd)) ? `${yyyy}-${mm}-${dd}` : undefined
 }

@@ -89,3 +89,14 @@ test('papers vouch for each other: a name the card confirms becomes sure, a name
   expect(field([birthNotice, grandmother], 0, 'motherName')!.reason).toBe('label')
   expect(crossCheck([birthNotice, mother])[1]).toEqual(mother)
 })
+
+test('a number that contradicts the sex or the year on its own paper becomes doubtful', () => {
+  const misread = extract(
+    'birth-notice',
+    pageOf(birthNoticeLines.map((line) => line.replace('038198', '038298'))),
+  )
+  const number = crossCheck([misread])[0]!.fields.find((each) => each.name === 'motherIdNumber')
+  expect(number).toMatchObject({ confidence: 0.4, reason: 'disagrees' })
+  const own = crossCheck([birthNotice])[0]!.fields.find((each) => each.name === 'motherIdNumber')
+  expect(own!.reason).toBe('structure')
+})

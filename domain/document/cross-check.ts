@@ -5,6 +5,7 @@
 import type { Reason } from './grade.ts'
 import type { Origin, PaperReading, ProposedField } from './paper.ts'
 import { agreeingBirth, fieldOf, mentionsIn, samePerson, type Mention } from './people.ts'
+import { idNumberWarnings, parseIdNumber } from '../identity/id-number.ts'
 import { sameName } from '../text/same-name.ts'
 
 /** A code confirms; two readings by the same reader may share a mistake. */
@@ -36,7 +37,7 @@ function check(
 ): ProposedField {
   const part = PARTS.find((each) => fieldOf(mention.role, each) === field.name)
   if (part === undefined) return field
-  let result = field
+  let result = part === 'IdNumber' && contradictsItself(mention) ? lower(field) : field
   for (const other of mentions) {
     if (other.paper === mention.paper || samePerson(mention, other) === 'different') continue
     const theirs = valueOf(other, part)
@@ -45,6 +46,14 @@ function check(
     result = agrees(part, field.value, theirs) ? raise(result, origin) : lower(result)
   }
   return result
+}
+
+/** domain.md §2.1: the number holds sex and year of birth; a digit misread usually shows there. */
+function contradictsItself({ number, sex, birth }: Mention): boolean {
+  const id = parseIdNumber(number)
+  if (!id.ok) return false
+  const known = sex === '' ? {} : { sex: sex === 'Nam' ? ('male' as const) : ('female' as const) }
+  return idNumberWarnings(id.value, birth === '' ? known : { ...known, birthDate: birth }).length > 0
 }
 
 function agrees(part: Part, ours: string, theirs: string): boolean {

@@ -111,6 +111,13 @@ test('labels with marks lost, letters wrong and spaces gone are still found', ()
   expect(valuesOf('birth-notice', pageOf(damaged))).toEqual(birthNotice)
 })
 
+test('a label printed longer than we know it still ends at its colon', () => {
+  const longer = birthNoticeLines.map((line) =>
+    line.replace('Cân nặng:', 'Cân nặng của con:').replace('Năm sinh:', 'Năm sinh của mẹ:'),
+  )
+  expect(valuesOf('birth-notice', pageOf(longer))).toEqual(birthNotice)
+})
+
 test('free text is never called sure, whatever the reader says; numbers and dates with sound parts are', () => {
   const page = pageOf(birthNoticeLines, { confidence: 0.99 })
   for (const name of ['motherName', 'childName', 'motherAddress', 'birthPlace']) {

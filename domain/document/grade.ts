@@ -25,6 +25,9 @@ export const CHECK = 0.6
 /** The reader takes one tone mark for another (ễ/ê, ằ/à) with a clear conscience: free text is never sure by itself. */
 export const FREE_TEXT_LIMIT = 0.89
 
+/** What is to be looked at whatever the letters' confidence. */
+export const CHECK_LIMIT = 0.88
+
 export function gradeOf(confidence: number): Grade {
   return confidence >= SURE ? 'sure' : confidence >= CHECK ? 'check' : 'weak'
 }

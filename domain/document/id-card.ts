@@ -1,5 +1,6 @@
 /** Căn cước công dân and căn cước: QR first, then the machine-readable lines, and only then the printed text. */
 import { readCardCode } from './card-code.ts'
+import { readMachineZone } from './machine-zone.ts'
 import type { PaperReading, ProposedField, ReadPage } from './paper.ts'
 import { readSex } from './read-choice.ts'
 import { readDate } from './read-date.ts'
@@ -41,7 +42,9 @@ export function readIdCard(page: ReadPage): PaperReading {
   )
   const issuer = readIssuer(page)
   const byName = new Map<string, ProposedField>()
-  for (const field of [...printed, ...issuer, ...coded]) byName.set(field.name, field) // later ones are better founded
+  const zone = readMachineZone(page)
+  // Later ones are better founded and replace the earlier.
+  for (const field of [...printed, ...issuer, ...zone, ...coded]) byName.set(field.name, field)
   return { kind: 'id-card', fields: [...byName.values()] }
 }
 

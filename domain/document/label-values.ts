@@ -19,6 +19,8 @@ export interface LabelValue<L extends ValueLabel> {
 const LARGEST_GAP = 1.6
 /** How far left of its label a following line may begin, in line heights: the rest is noise of a photo or a frame. */
 const OUTDENT = 1.2
+/** Words of a label that may follow the part of it we know. */
+const LABEL_REST = 3
 
 export function valuesByLabel<L extends ValueLabel>(
   lines: readonly TextLine[],
@@ -29,7 +31,7 @@ export function valuesByLabel<L extends ValueLabel>(
     const line = lines[hit.line]!
     const next = hits[i + 1]
     const end = next?.line === hit.line ? next.from : line.words.length
-    const rows = [line.words.slice(hit.to, end)]
+    const rows = [line.words.slice(valueStart(line, hit.to, end), end)]
     const left = line.words[hit.from]!.box[0]
     for (let at = hit.line + 1; rows.length < hit.label.lines && end === line.words.length; at++) {
       const below = lines[at]
@@ -41,4 +43,13 @@ export function valuesByLabel<L extends ValueLabel>(
     }
     return { label: hit.label, words: rows.flat(), rows }
   })
+}
+
+/** Labels are printed longer than we know them ("Cân nặng của con:"): a colon close by still belongs to the label. */
+function valueStart({ words }: TextLine, from: number, end: number): number {
+  if (words[from - 1]?.text.endsWith(':')) return from
+  const colon = words
+    .slice(from, Math.min(end, from + LABEL_REST))
+    .findIndex((word) => word.text.endsWith(':'))
+  return colon === -1 ? from : from + colon + 1
 }

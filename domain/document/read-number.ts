@@ -32,7 +32,7 @@ function isPlausibleId(digits: string): boolean {
 export const readPaperNumber: ValueReader = (rows) => {
   const words = rows.flat()
   const word = words.find((each) => /\d/.test(each.text))
-  const value = word && /\d[\p{L}\d]*(?:\s*[/\-]\s*[\p{L}\d.]+)*/u.exec(trimMarks(word.text))?.[0]
+  const value = word && /\d[\p{L}\d]*(?:\s*[/-]\s*[\p{L}\d.]+)*/u.exec(trimMarks(word.text))?.[0]
   return word && value ? { value, words: [word], limit: 0.93, reason: 'label' } : undefined
 }
 

@@ -2,7 +2,38 @@
 import { type Family, inVietnamese } from './family.ts'
 import { leader, MARK, sealHtml, sheetHtml } from './sheet-html.ts'
 
-export function birthNoticeHtml({ birth, mother, father }: Family): string {
+/** What the same form says from one clinic to the next. */
+export interface Wording {
+  readonly mother: string
+  readonly address: string
+  readonly id: string
+  readonly sex: string
+  readonly weight: string
+  readonly state: string
+  readonly name: string
+}
+
+export const usualWording: Wording = {
+  mother: 'Họ và tên mẹ hoặc người nuôi dưỡng',
+  address: 'Nơi đăng ký thường trú, tạm trú',
+  id: 'Số CCCD/Hộ chiếu',
+  sex: 'Giới tính của con',
+  weight: 'Cân nặng',
+  state: 'Tình trạng của con',
+  name: 'Dự định đặt tên con là',
+}
+
+export const otherWording: Wording = {
+  mother: 'Họ tên mẹ/Người nuôi dưỡng',
+  address: 'Nơi đăng ký thường trú',
+  id: 'Số CMND/Căn cước/Hộ chiếu',
+  sex: 'Giới tính',
+  weight: 'Cân nặng của con',
+  state: 'Hiện trạng con',
+  name: 'Dự kiến đặt tên con là',
+}
+
+export function birthNoticeHtml({ birth, mother, father }: Family, wording: Wording = usualWording): string {
   const [year, month, day] = birth.date.split('-')
   const [hour, minute] = birth.time.split(':')
   const line = (label: string, value: string) =>
@@ -17,18 +48,18 @@ export function birthNoticeHtml({ birth, mother, father }: Family): string {
       <div><div class="strong">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="strong">Độc lập - Tự do - Hạnh phúc</div><hr class="motto"></div>
     </header>
     <h1>GIẤY CHỨNG SINH</h1>
-    ${line('Họ và tên mẹ hoặc người nuôi dưỡng', mother.name.toUpperCase())}
+    ${line(wording.mother, mother.name.toUpperCase())}
     ${line('Năm sinh', mother.birthDate.slice(0, 4))}
-    ${line('Nơi đăng ký thường trú, tạm trú', mother.address)}
-    ${pair('Số CCCD/Hộ chiếu', mother.idNumber, 'Dân tộc', mother.ethnicity)}
+    ${line(wording.address, mother.address)}
+    ${pair(wording.id, mother.idNumber, 'Dân tộc', mother.ethnicity)}
     ${line('Họ và tên cha', father.name.toUpperCase())}
     ${`<p class="line"><span>Đã sinh con vào lúc: <b>${hour}</b> giờ <b>${minute}</b> phút, ngày <b>${day}</b> tháng <b>${month}</b> năm <b>${year}</b></span>${leader}</p>`}
     ${line('Tại', birth.place)}
     ${pair('Số lần sinh', '01', 'Số con hiện sống', '01')}
     ${line('Số con trong lần sinh này', '01')}
-    ${pair('Giới tính của con', birth.sex, 'Cân nặng', `${birth.weightGrams} gam`)}
-    ${line('Tình trạng của con', 'Khỏe mạnh, bình thường')}
-    ${line('Dự định đặt tên con là', birth.name.toUpperCase())}
+    ${pair(wording.sex, birth.sex, wording.weight, `${birth.weightGrams} gam`)}
+    ${line(wording.state, 'Khỏe mạnh, bình thường')}
+    ${line(wording.name, birth.name.toUpperCase())}
     ${line('Người đỡ đẻ', birth.midwife)}
     <p class="date">${birth.signedAt}, ngày ${day} tháng ${month} năm ${year}</p>
     <div class="signs three">
