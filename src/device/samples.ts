@@ -10,8 +10,8 @@ export interface SamplePaper {
 export async function listSamples(): Promise<SamplePaper[]> {
   try {
     const answer = await fetch('/samples/samples.json')
-    const listed = (await answer.json()) as { samples: { file: string; title: string }[] }
-    return listed.samples.map(({ file, title }) => ({
+    const listed = (await answer.json()) as { file: string; title: string }[]
+    return listed.map(({ file, title }) => ({
       file,
       title,
       bytes: () => fetchBytes(`/samples/${file}`),

@@ -1,0 +1,107 @@
+/** Which address shows which screen. Addresses hold ids and codes only, never anything about a person. */
+import { Route, Router, useLocation } from 'preact-iso'
+import { DeskScreen } from '../features/desk/DeskScreen.tsx'
+import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
+import { CatalogueScreen } from '../features/procedure/CatalogueScreen.tsx'
+import { ProcedureScreen } from '../features/procedure/ProcedureScreen.tsx'
+import { ReceiptScreen } from '../features/receipt/ReceiptScreen.tsx'
+import { ProcedureChooser } from '../features/search/ProcedureChooser.tsx'
+import { t } from '../i18n/locale.ts'
+import { problemSentence } from '../i18n/problem-sentence.ts'
+import { common } from '../i18n/vi/common.ts'
+import { intake } from '../i18n/vi/intake.ts'
+import { Notice } from '../ui/feedback/Notice.tsx'
+import { DeskFrame, type Frame } from './DeskFrame.tsx'
+import { IntakeRoute } from './IntakeRoute.tsx'
+import { later } from './later.tsx'
+import { useParts } from './parts.ts'
+import { useStartReception } from './start-reception.ts'
+
+const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
+const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
+
+export function Routes() {
+  return (
+    <Router>
+      <Route path="/" component={Desk} />
+      <Route path="/tiep-nhan" component={Chooser} />
+      <Route path="/tiep-nhan/:draft" component={Intake} />
+      <Route path="/ho-so/:id" component={Dossier} />
+      <Route path="/ho-so/:id/giay-hen" component={Receipt} />
+      <Route path="/thu-tuc" component={Catalogue} />
+      <Route path="/thu-tuc/:code" component={ProcedurePage} />
+      <Route path="/hop-gui" component={Outbox} />
+      <Route path="/cai-dat" component={Settings} />
+      <Route default component={NotFound} />
+    </Router>
+  )
+}
+
+function useFrame(path: string): Frame {
+  const parts = useParts()
+  return (content) => <DeskFrame parts={parts} path={path} content={content} />
+}
+
+function Desk() {
+  const { route } = useLocation()
+  return <DeskScreen frame={useFrame('/')} onOpen={route} />
+}
+
+function Chooser() {
+  const start = useStartReception()
+  return useFrame('/tiep-nhan')({
+    heading: t(intake).chooseProcedure,
+    children: (
+      <>
+        {start.problem.value !== null && (
+          <Notice tone="overdue" live>
+            {problemSentence(start.problem.value)}
+          </Notice>
+        )}
+        <ProcedureChooser onChoose={(code) => void start.begin(code)} />
+      </>
+    ),
+  })
+}
+
+function Intake({ draft }: { draft: string }) {
+  return <IntakeRoute parts={useParts()} key={draft} draft={draft} />
+}
+
+function Dossier({ id }: { id: string }) {
+  const { route } = useLocation()
+  return <DossierScreen frame={useFrame('/ho-so')} id={id} onOpen={route} />
+}
+
+function Receipt({ id }: { id: string }) {
+  const { route } = useLocation()
+  return <ReceiptScreen frame={useFrame('/ho-so')} id={id} onOpen={route} />
+}
+
+function Catalogue() {
+  const { route } = useLocation()
+  return <CatalogueScreen frame={useFrame('/thu-tuc')} onOpen={route} />
+}
+
+function ProcedurePage({ code }: { code: string }) {
+  const start = useStartReception()
+  return (
+    <ProcedureScreen
+      frame={useFrame('/thu-tuc')}
+      code={code}
+      onReceive={(chosen) => void start.begin(chosen)}
+    />
+  )
+}
+
+function Outbox() {
+  return <OutboxRoute frame={useFrame('/hop-gui')} parts={useParts()} />
+}
+
+function Settings() {
+  return <SettingsRoute frame={useFrame('/cai-dat')} parts={useParts()} />
+}
+
+function NotFound() {
+  return useFrame('')({ heading: t(common).notFound, children: <a href="/">{t(common).toDesk}</a> })
+}
