@@ -86,4 +86,6 @@ export const procedure = {
     interpreted: 'our reading of what is published',
     memory: 'must be checked',
   },
+  fullName: 'Full name',
+  level: 'Online service',
 } satisfies typeof source

@@ -90,4 +90,6 @@ export const procedure = {
     interpreted: 'suy từ nội dung công bố',
     memory: 'cần kiểm tra lại',
   },
+  fullName: 'Tên đầy đủ',
+  level: 'Mức dịch vụ công',
 }

@@ -1,0 +1,85 @@
+/** Ctrl+K, in the header: procedures and dossiers by what people type. */
+import { useRef } from 'preact/hooks'
+import { ok, type Result } from '../../../domain/base/result.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { getContext, getLaw } from '../../data/current.ts'
+import type { DossierView } from '../../data/dossiers.ts'
+import { useLive } from '../../data/live.ts'
+import { finder } from '../../data/search-load.ts'
+import { readUnsent } from '../../data/sending-state.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { search } from '../../i18n/vi/search.ts'
+import { SearchBox, type SearchGroup } from '../../ui/fields/SearchBox.tsx'
+import { dossierItem } from './dossier-item.tsx'
+import { procedureItem } from './procedure-item.tsx'
+import { useFind } from './use-find.ts'
+
+const SHOWN = 6
+
+interface Both {
+  readonly procedures: readonly Procedure[]
+  readonly dossiers: readonly DossierView[]
+}
+
+const nothing: Both = { procedures: [], dossiers: [] }
+
+export function SearchEverything({ onOpen }: { onOpen: (path: string) => void }) {
+  const words = t(search)
+  const unsent = useLive(() => readUnsent(getContext().db), [])
+  const { answer, ask } = useFind(findBoth, nothing)
+  const { text, found, problem } = answer.value
+  const typed = useRef({ now: '', before: '' })
+  const shownFor = useRef('')
+  if (text !== '') shownFor.current = text
+
+  const onQuery = (next: string) => {
+    if (typed.current.now === '' && next !== '') finder.refresh()
+    typed.current = { now: next, before: typed.current.now }
+    ask(next)
+  }
+  /** The box has emptied itself already. Enter that came before its answer means the text, not the hit still on screen. */
+  const onChoose = (group: string, id: string) => {
+    const wanted = typed.current.before
+    if (shownFor.current === wanted) return onOpen(pathOf(group, id))
+    void findBoth(wanted).then((result) => {
+      const first = result.ok ? groupsOf(result.value, wanted).find((one) => one.items.length > 0) : undefined
+      const item = first?.items[0]
+      if (first && item) onOpen(pathOf(first.key, item.id))
+    })
+  }
+
+  function groupsOf({ procedures, dossiers }: Both, query: string): SearchGroup[] {
+    const shown = { law: getLaw(), now: getContext().clock.wall(), unsent: unsent.value }
+    const groups = [
+      { key: 'procedures', title: words.procedures, items: procedures.map(procedureItem) },
+      { key: 'dossiers', title: words.dossiers, items: dossiers.map((view) => dossierItem(view, shown)) },
+    ]
+    // Digits are far more often a number of a person or dossier than a code of a procedure.
+    return /\d{3}/.test(query) ? groups.reverse() : groups
+  }
+
+  return (
+    <SearchBox
+      label={words.label}
+      placeholder={words.placeholder}
+      none={problem === null ? words.nothing : problemSentence(problem)}
+      groups={groupsOf(found, text)}
+      onQuery={onQuery}
+      onChoose={onChoose}
+    />
+  )
+}
+
+async function findBoth(text: string, signal?: AbortSignal): Promise<Result<Both>> {
+  const [procedures, dossiers] = await Promise.all([
+    finder.procedures(text, SHOWN, signal),
+    finder.dossiers(text, SHOWN, signal),
+  ])
+  if (!procedures.ok) return procedures
+  return dossiers.ok ? ok({ procedures: procedures.value, dossiers: dossiers.value }) : dossiers
+}
+
+function pathOf(group: string, id: string): string {
+  return group === 'dossiers' ? `/ho-so/${id}` : `/thu-tuc/${id}`
+}

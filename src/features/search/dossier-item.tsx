@@ -1,0 +1,31 @@
+/** A dossier as a line of a result list: who, what, when due, where it has got to. */
+import type { DossierView } from '../../data/dossiers.ts'
+import { dueCaseOf } from '../../data/due-case.ts'
+import { dueStanding } from '../../data/due-standing.ts'
+import type { Law } from '../../data/law.ts'
+import { dossierSending, type Unsent } from '../../data/sending-state.ts'
+import { dueWords } from '../../i18n/due-words.ts'
+import { sendingWords } from '../../i18n/sending-words.ts'
+import { Tag } from '../../ui/data/Tag.tsx'
+import type { SearchItem } from '../../ui/fields/SearchBox.tsx'
+
+export function dossierItem(
+  { state }: DossierView,
+  shown: { readonly law: Law; readonly now: string; readonly unsent: Unsent | undefined },
+): SearchItem {
+  const { id, reception } = state
+  const procedure = reception === null ? undefined : shown.law.procedures.get(reception.procedure)?.procedure
+  const due = dueWords(dueStanding(dueCaseOf(state), shown.now, shown.law.calendar))
+  const sent = shown.unsent && sendingWords(dossierSending(state, shown.unsent))
+  return {
+    id,
+    title: reception?.applicant.name ?? '',
+    hint: `${procedure?.shortName ?? reception?.procedure ?? ''} · ${reception?.code ?? ''}`,
+    tag: (
+      <>
+        <Tag tone={due.tone}>{due.text}</Tag>
+        {sent && <Tag tone={sent.tone}>{sent.text}</Tag>}
+      </>
+    ),
+  }
+}

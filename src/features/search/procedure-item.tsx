@@ -1,0 +1,23 @@
+/** A procedure as a line of a result list: what people call it, its field, how long it takes. */
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { shortTimeWords } from '../../i18n/law-words.ts'
+import { t } from '../../i18n/locale.ts'
+import { search } from '../../i18n/vi/search.ts'
+import { Tag } from '../../ui/data/Tag.tsx'
+import type { SearchItem } from '../../ui/fields/SearchBox.tsx'
+
+export function procedureItem(procedure: Procedure): SearchItem {
+  const { code, name, shortName, field, depth } = procedure
+  const title = shortName || name
+  const known = depth === 'full'
+  return {
+    id: code,
+    title,
+    hint: `${name === title ? '' : `${name} · `}${field} · ${code}`,
+    tag: known ? (
+      <span>{shortTimeWords(procedure, 'direct')}</span>
+    ) : (
+      <Tag tone="offline">{t(search).identityOnly}</Tag>
+    ),
+  }
+}
