@@ -86,6 +86,8 @@ for (const view of views as readonly View[]) {
       .map((box) => box.id),
   )
   if (remembered.length > 0) report(view.name, `the browser may remember: ${remembered.join(' ')}`)
+  for (const fault of await page.evaluate(measure, view.query.includes('mode=field') ? 48 : 24))
+    report(view.name, fault)
   const found = await new AxeBuilder({ page }).analyze()
   for (const fault of found.violations) {
     report(view.name, `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`)
@@ -100,10 +102,50 @@ for (const view of views as readonly View[]) {
   await context.close()
 }
 
+await printSheet()
 await browser.close()
 await server.close()
 console.log(`${views.length} views, ${faults} faults, pictures in ${folder}`)
 process.exitCode = faults === 0 ? 0 : 1
+
+/** The receipt prints as one A5 page, whatever stands around it on the screen. */
+async function printSheet(): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto(`${address}?show=sheet`)
+  await page.waitForSelector('[data-sheet]')
+  const pdf = (await page.pdf({ preferCSSPageSize: true, path: join(folder, 'sheet.pdf') })).toString(
+    'latin1',
+  )
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  const size = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)
+  const [width, height] = [Number(size?.[1]), Number(size?.[2])].map((points) =>
+    Math.round((points / 72) * 25.4),
+  )
+  if (pages !== 1 || width !== 148 || height !== 210)
+    report('sheet', `prints ${pages} pages of ${width}×${height} mm`)
+  await page.close()
+}
+
+/** Lines too low for two-storey capitals (Source Sans 3 needs 1.16 em), and targets smaller than `least` px. */
+function measure(least: number): string[] {
+  const faults = new Set<string>()
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const look = getComputedStyle(element)
+    const box = element.getBoundingClientRect()
+    if (box.width <= 1 || box.height <= 1 || look.visibility === 'hidden' || element.closest('svg')) continue
+    const name = `${element.tagName.toLowerCase()}.${element.className}`
+    const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
+    if (ownText && parseFloat(look.lineHeight) / parseFloat(look.fontSize) < 1.19)
+      faults.add(`low line: ${name}`)
+    if (!element.matches('button, a, input, select, textarea') || element.matches('.skip-link')) continue
+    // A tick box is as large as its label.
+    const target = element.matches('[type="radio"], [type="checkbox"]') ? element.closest('label') : element
+    const size = target?.getBoundingClientRect() ?? box
+    if (Math.min(size.width, size.height) < least - 0.5)
+      faults.add(`target ${Math.round(size.width)}×${Math.round(size.height)}: ${name}`)
+  }
+  return [...faults]
+}
 
 /** Drawn but not seen: a row beyond the edge of a scrolling list, or text behind an open one. axe cannot measure it,
  *  nobody reads it. (Forced colours are the system's own: these pictures are looked at instead.) */

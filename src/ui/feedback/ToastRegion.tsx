@@ -11,10 +11,7 @@ const shownMs = 8000
 
 export function ToastRegion() {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
-  useEffect(() => {
-    const stop = onToasts(setToasts)
-    return () => void stop()
-  }, [])
+  useEffect(() => onToasts(setToasts), [])
   return (
     <div class={styles.region} role="status">
       {toasts.map((toast) => (

@@ -31,5 +31,7 @@ export function dismissToast(id: number): void {
 export function onToasts(listener: Listener): () => void {
   listeners.add(listener)
   listener(toasts)
-  return () => listeners.delete(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
