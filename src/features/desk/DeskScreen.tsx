@@ -1,0 +1,95 @@
+/** The officer's desk: what is due, what has to be done, what was left unfinished. */
+import { useSignal, type Signal } from '@preact/signals'
+import { useLocation } from 'preact-iso'
+import type { ComponentChildren, VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Stage } from '../../../domain/dossier/actions.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { common } from '../../i18n/vi/common.ts'
+import { desk as source } from '../../i18n/vi/desk.ts'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { everything, filterRows, type DeskFilter } from './desk-rows.ts'
+import styles from './Desk.module.css'
+import { DraftsCard } from './DraftsCard.tsx'
+import { DueCard } from './DueCard.tsx'
+import { SelectedDossier } from './SelectedDossier.tsx'
+import { StartCard } from './StartCard.tsx'
+import { TodoCard } from './TodoCard.tsx'
+import { useDesk, type Desk } from './use-desk.ts'
+
+export interface DeskScreenProps {
+  readonly frame: (content: {
+    readonly heading: string
+    readonly children: ComponentChildren
+    readonly aside?: ComponentChildren
+    readonly asideLabel?: string
+  }) => VNode
+  readonly onOpen: (path: string) => void
+  /** Begins a reception of this procedure; without it its page is opened. */
+  readonly onStart?: (code: string) => void
+}
+
+/** `/?buoc=cho-bo-sung`: the desk narrowed to dossiers standing at one stage. */
+const stageByStep: Readonly<Record<string, Stage>> = {
+  'cho-bo-sung': 'awaiting-supplement',
+  'cho-tra': 'result-attached',
+}
+
+export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
+  const words = t(source)
+  const desk = useDesk()
+  const filter = useSignal<DeskFilter>(everything)
+  const selected = useSignal<string | null>(null)
+  const { query } = useLocation()
+  const stage = stageByStep[query?.['buoc'] ?? ''] ?? null
+  useEffect(() => {
+    filter.value = { ...everything, stage }
+  }, [stage])
+  const open = (id: string) => onOpen(`/ho-so/${id}`)
+  return frame({
+    heading: words.title,
+    asideLabel: words.selectedDossier,
+    aside: desk.rows.value.length > 0 && (
+      <SelectedDossier selected={selected} rows={desk.rows} stateOf={desk.stateOf} onOpen={open} />
+    ),
+    children: (
+      <>
+        <div class={styles.top}>
+          <StartCard
+            received={desk.received}
+            onChoose={() => onOpen('/tiep-nhan')}
+            onStart={onStart ?? ((code) => onOpen(`/thu-tuc/${code}`))}
+          />
+          <DueCard rows={desk.rows} filter={filter} />
+        </div>
+        <DraftsCard drafts={desk.drafts} onOpen={onOpen} />
+        <Todo desk={desk} filter={filter} selected={selected} onOpen={open} />
+      </>
+    ),
+  })
+}
+
+interface TodoProps {
+  readonly desk: Desk
+  readonly filter: Signal<DeskFilter>
+  readonly selected: Signal<string | null>
+  readonly onOpen: (id: string) => void
+}
+
+function Todo({ desk, filter, selected, onOpen }: TodoProps) {
+  // The first row is looked at until another is chosen, and again when the chosen one has gone.
+  useEffect(() => {
+    const rows = filterRows(desk.rows.value, filter.value)
+    if (!rows.some((row) => row.id === selected.peek())) selected.value = rows[0]?.id ?? null
+  }, [desk.rows.value, filter.value])
+  if (desk.problem.value !== null) {
+    return (
+      <Notice tone="overdue" live title={t(source).loadFailed}>
+        {problemSentence(desk.problem.value)}
+      </Notice>
+    )
+  }
+  if (!desk.isLoaded.value) return <p role="status">{t(common).loading}</p>
+  return <TodoCard rows={desk.rows} filter={filter} selected={selected} onOpen={onOpen} />
+}

@@ -1,0 +1,133 @@
+/** What has to be done, nearest due date first. Arrows walk the rows and the side shows each; Enter opens. */
+import { useComputed, type ReadonlySignal, type Signal } from '@preact/signals'
+import { sendingWords } from '../../i18n/sending-words.ts'
+import { dueWords } from '../../i18n/due-words.ts'
+import { t } from '../../i18n/locale.ts'
+import { desk } from '../../i18n/vi/desk.ts'
+import { dossier } from '../../i18n/vi/dossier.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { MenuButton } from '../../ui/actions/MenuButton.tsx'
+import { Card } from '../../ui/data/Card.tsx'
+import { Table, type Column } from '../../ui/data/Table.tsx'
+import { Tag } from '../../ui/data/Tag.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { everything, filterRows, shortCode, type DeskFilter, type DeskRow } from './desk-rows.ts'
+import { groupWord } from './DueCard.tsx'
+import { stageWords } from './stage-words.ts'
+
+export interface TodoCardProps {
+  readonly rows: ReadonlySignal<readonly DeskRow[]>
+  readonly filter: Signal<DeskFilter>
+  readonly selected: Signal<string | null>
+  readonly onOpen: (id: string) => void
+}
+
+export function TodoCard({ rows, filter, selected, onOpen }: TodoCardProps) {
+  const words = t(desk)
+  const shown = useComputed(() => filterRows(rows.value, filter.value))
+  const { group, stage, order } = filter.value
+  const title =
+    group !== null
+      ? words.filtered(groupWord(group), shown.value.length)
+      : stage !== null
+        ? words.filtered(stageWords(stage), shown.value.length)
+        : words.toDo(shown.value.length)
+  return (
+    <Card
+      title={title}
+      flush
+      actions={
+        <>
+          {(group !== null || stage !== null) && (
+            <Button kind="quiet" onClick={() => (filter.value = everything)}>
+              {words.showAll}
+            </Button>
+          )}
+          <Button
+            pressed={order === 'due'}
+            onClick={() => (filter.value = { ...filter.value, order: order === 'due' ? 'received' : 'due' })}
+          >
+            {words.sortByDue}
+          </Button>
+          <FieldMenu rows={rows.value} filter={filter} />
+        </>
+      }
+    >
+      {shown.value.length === 0 ? (
+        <Nothing isFiltered={group !== null || stage !== null || filter.value.field !== null} />
+      ) : (
+        <div onFocusIn={(event) => selectFocused(event, shown.value, selected)}>
+          <Table
+            caption={title}
+            columns={columns()}
+            rows={shown.value}
+            rowKey={(row) => row.id}
+            rowName={(row) => words.rowName(row.code, row.applicant)}
+            selected={selected.value ?? undefined}
+            onSelect={(row) => (selected.value = row.id)}
+            onOpen={(row) => onOpen(row.id)}
+          />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+/** Walking the rows shows each at the side, so Enter always opens the row that is looked at. */
+function selectFocused(event: FocusEvent, rows: readonly DeskRow[], selected: Signal<string | null>): void {
+  const at = (event.target as Element).closest<HTMLElement>('tr[data-at]')?.dataset['at']
+  const row = at === undefined ? undefined : rows[Number(at)]
+  if (row) selected.value = row.id
+}
+
+function FieldMenu({ rows, filter }: { rows: readonly DeskRow[]; filter: Signal<DeskFilter> }) {
+  const words = t(desk)
+  const fields = [...new Set(rows.map((row) => row.field))].filter((field) => field !== '').sort()
+  const choose = (field: string | null) => () => (filter.value = { ...filter.value, field })
+  return (
+    <MenuButton
+      label={filter.value.field ?? words.fieldFilter}
+      items={[
+        { key: '', label: words.allFields, onChoose: choose(null) },
+        ...fields.map((field) => ({ key: field, label: field, onChoose: choose(field) })),
+      ]}
+    />
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const words = t(desk)
+  if (isFiltered) return <EmptyState icon="list-checks" title={words.noneInFilter} />
+  return (
+    <EmptyState icon="list-checks" title={words.nothingToDo}>
+      {words.nothingToDoHint}
+    </EmptyState>
+  )
+}
+
+function columns(): Column<DeskRow>[] {
+  const words = t(desk)
+  return [
+    { key: 'code', title: words.columnCode, cell: (row) => shortCode(row.code), narrow: true },
+    { key: 'applicant', title: words.columnApplicant, cell: (row) => row.applicant },
+    { key: 'procedure', title: words.columnProcedure, cell: (row) => row.procedure },
+    {
+      key: 'step',
+      title: words.columnStep,
+      cell: (row) =>
+        row.stage === 'in-step' ? (row.step ?? t(dossier).stage['in-step']) : stageWords(row.stage),
+      minor: true,
+    },
+    { key: 'due', title: words.columnDue, cell: (row) => <Word {...dueWords(row.standing)} />, narrow: true },
+    {
+      key: 'sent',
+      title: words.columnSent,
+      cell: (row) => <Word {...sendingWords(row.sending)} />,
+      narrow: true,
+    },
+  ]
+}
+
+function Word({ tone, text }: ReturnType<typeof dueWords>) {
+  return <Tag tone={tone}>{text}</Tag>
+}

@@ -1,0 +1,106 @@
+/** The rows of the desk: what an officer has to know of each dossier at a glance. Pure; no row is decrypted here. */
+import type { CalendarData } from '../../../domain/calendar/calendar.ts'
+import type { Stage } from '../../../domain/dossier/actions.ts'
+import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { dueCaseOf } from '../../data/due-case.ts'
+import {
+  dueGroup,
+  dueStanding,
+  type DueCounts,
+  type DueGroup,
+  type DueStanding,
+} from '../../data/due-standing.ts'
+import { dossierSending, type SendingState, type Unsent } from '../../data/sending-state.ts'
+
+export interface DeskRow {
+  readonly id: string
+  readonly code: string
+  readonly applicant: string
+  readonly procedure: string
+  readonly field: string
+  readonly stage: Stage
+  readonly step: string | null // title of the step it stands in
+  readonly receivedAt: string
+  readonly dueAt: string
+  readonly standing: DueStanding
+  readonly group: DueGroup | null
+  readonly sending: SendingState
+}
+
+export interface DeskFacts {
+  readonly procedureOf: (code: string) => Procedure | undefined
+  readonly calendar: CalendarData
+  readonly now: string // wall time of the commune
+  readonly unsent: Unsent
+}
+
+/** Dossiers still unborn (early facts of another device) are not shown. Order stays. */
+export function deskRows(states: readonly DossierState[], facts: DeskFacts): DeskRow[] {
+  // Many dossiers are due at the same minute: counting working days is the dear part.
+  const known = new Map<string, DueStanding>()
+  return states.flatMap((state) => {
+    const { reception } = state
+    if (reception === null) return []
+    const dueCase = dueCaseOf(state)
+    const key = JSON.stringify(dueCase)
+    const standing = known.get(key) ?? dueStanding(dueCase, facts.now, facts.calendar)
+    known.set(key, standing)
+    const procedure = facts.procedureOf(reception.procedure)
+    return [
+      {
+        id: state.id,
+        code: reception.code,
+        applicant: reception.applicant.name,
+        procedure: procedure?.shortName ?? reception.procedure,
+        field: procedure?.field ?? '',
+        stage: state.stage,
+        step: procedure?.steps.find((step) => step.id === state.step)?.title ?? state.step,
+        receivedAt: reception.receivedAt,
+        dueAt: state.due?.at ?? '',
+        standing,
+        group: dueGroup(state.stage, standing),
+        sending: dossierSending(state, facts.unsent),
+      },
+    ]
+  })
+}
+
+export function countDue(rows: readonly DeskRow[]): DueCounts {
+  const counts = { overdue: 0, today: 0, inTime: 0, returned: 0 }
+  for (const { group } of rows) if (group !== null) counts[group] += 1
+  return counts
+}
+
+/** What the table shows: all open work, or one group of it. */
+export interface DeskFilter {
+  readonly group: DueGroup | null
+  readonly stage: Stage | null
+  readonly field: string | null
+  readonly order: 'due' | 'received'
+}
+
+export const everything: DeskFilter = { group: null, stage: null, field: null, order: 'due' }
+
+export function filterRows(rows: readonly DeskRow[], filter: DeskFilter): DeskRow[] {
+  const left = rows.filter(
+    (row) =>
+      (filter.group === null ? row.standing.kind !== 'over' : row.group === filter.group) &&
+      (filter.stage === null || row.stage === filter.stage) &&
+      (filter.field === null || row.field === filter.field),
+  )
+  // Without a date last: nobody is waiting for them yet.
+  const key = (row: DeskRow) => row.dueAt || '9999'
+  return left.sort((a, b) =>
+    filter.order === 'due' ? compare(key(a), key(b)) : compare(b.receivedAt, a.receivedAt),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The part of the official code that differs between dossiers of one agency: 261121-01001. */
+export function shortCode(code: string): string {
+  return code.slice(code.indexOf('-') + 1)
+}
