@@ -21,6 +21,7 @@ export const dossierProblems = {
   'dossier.component.twice': { status: 422 }, // {component}
   'dossier.custody.not-holder': { status: 409 }, // {holder}
   'dossier.due.differs': { status: 422 }, // {expected, given}
+  'dossier.due.moved': { status: 409 }, // {at}: time went on while the officer checked; the new date must be seen first
   'dossier.due.needs-hand': { status: 422 }, // the catalogue has no time limit: the officer sets the date
   'dossier.event.malformed': { status: 422 }, // {at}
   'dossier.form.invalid': { status: 422 }, // {fields}

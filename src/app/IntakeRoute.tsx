@@ -21,6 +21,8 @@ import { lawLists } from './form-lists.ts'
 import type { AppParts } from './parts.ts'
 import { SyncState } from './SyncState.tsx'
 
+const TICK_MS = 10_000
+
 export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: string }) {
   const { route } = useLocation()
   const session = useSignal<IntakeSession | null>(null)
@@ -56,7 +58,9 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
         toAddress,
       })
       void pages.reopen()
+      const ticking = setInterval(() => session.peek()?.tick(), TICK_MS)
       await held
+      clearInterval(ticking)
       pages.stop()
       await store.settled()
     })

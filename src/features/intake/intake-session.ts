@@ -1,10 +1,11 @@
 /** One reception in the making: the draft, its pages, and everything that follows from them and from the law. */
-import { computed, type ReadonlySignal } from '@preact/signals'
-import type { Result } from '../../../domain/base/result.ts'
+import { computed, signal, type ReadonlySignal } from '@preact/signals'
+import { refuse, type Result } from '../../../domain/base/result.ts'
 import { missingComponents } from '../../../domain/dossier/component-proofs.ts'
 import type { DueDate, ProvidedComponent } from '../../../domain/dossier/events.ts'
 import { promisedDate } from '../../../domain/dossier/promised-date.ts'
 import { receive, type ReceptionInput } from '../../../domain/dossier/receive.ts'
+import { crossCheck } from '../../../domain/document/cross-check.ts'
 import type { Origin } from '../../../domain/document/paper.ts'
 import type { AddressValue, FieldProblem, FieldValue, FormDefinition } from '../../../domain/form/form.ts'
 import { formWarnings, validateForm } from '../../../domain/form/validate-form.ts'
@@ -53,6 +54,9 @@ export interface IntakeSession {
   ): void
   /** Exact values of these fields, seen by the officer on their page, become confirmed. */
   confirmPresumed(fields: readonly string[]): void
+  /** Time goes on while the officer works: the promised date must be today's word. */
+  tick(): void
+  /** `dossier.due.moved` {at} when the date on the screen is no longer the one that would be promised. */
   receive(): Promise<Result<Recorded>>
 }
 
@@ -73,8 +77,11 @@ export function createIntakeSession(
       const reading = pages.views.value.get(page.sha256)?.reading
       return reading ? [{ page, reading }] : []
     })
+    // Papers of one dossier vouch for each other, or raise a doubt; values stay as they were read.
+    const checked = crossCheck(papers.map(({ reading }) => reading))
+    const vouched = papers.map(({ page, reading }, i) => ({ page, reading: checked[i] ?? reading }))
     const { applicant } = draft.value
-    return collectSources(papers, { applicant, commune: ctx.device.communeName, today: today() })
+    return collectSources(vouched, { applicant, commune: ctx.device.communeName, today: today() })
   })
   const values = computed(() =>
     form === null ? null : formValues(form, draft.value.form, sources.value, today(), law.toAddress),
@@ -90,7 +97,8 @@ export function createIntakeSession(
     const { channel, timeCase, byHandDue } = draft.value
     return { channel, byHandDue, ...(timeCase === null ? {} : { timeCase }) }
   })
-  const due = computed(() => promisedDate(timing.value, law, ctx.clock.wall()))
+  const now = signal(ctx.clock.wall())
+  const due = computed(() => promisedDate(timing.value, law, now.value))
   const feeVnd = computed(() => feeFor(procedure, draft.value.channel)?.vnd ?? 0)
 
   function confirm(
@@ -107,19 +115,19 @@ export function createIntakeSession(
   }
 
   function input(): ReceptionInput {
-    const now = draft.peek()
+    const current = draft.peek()
     return {
       procedure: procedure.code,
-      law: now.law,
+      law: current.law,
       ...timing.peek(),
       applicant: applicantOf({ store, law, values, sources }),
-      conditions: now.conditions,
+      conditions: current.conditions,
       components: provided.peek(),
-      volunteered: volunteeredFiles(now),
+      volunteered: volunteeredFiles(current),
       form:
         form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
       feeVnd: feeVnd.peek(),
-      resultVia: now.resultVia,
+      resultVia: current.resultVia,
     }
   }
 
@@ -163,9 +171,17 @@ export function createIntakeSession(
         }, now),
       )
     },
+    tick() {
+      now.value = ctx.clock.wall()
+    },
     async receive() {
       const dated = ctx.clock.mayDate()
       if (!dated.ok) return dated
+      const shown = due.peek()
+      now.value = ctx.clock.wall()
+      const promised = due.peek()
+      if (shown.ok && promised.ok && shown.value.at !== promised.value.at)
+        return refuse('dossier.due.moved', { at: promised.value.at })
       const { id } = draft.peek()
       await store.settled()
       return await recordFact(ctx, {
