@@ -72,4 +72,5 @@ export const receipt = {
   preview: 'Bản in',
   done: (code: string) => `Đã lưu trên máy, số ${code}`,
   printRecorded: 'Đã ghi vào hồ sơ',
+  feeLocal: 'Theo quy định của địa phương',
 }

@@ -1,0 +1,47 @@
+/** Enters in the dossier that a slip left the counter: which, how many copies, and the hash of what stood on it. */
+import { ok, type Result } from '../../../domain/base/result.ts'
+import { decide } from '../../../domain/dossier/decide.ts'
+import { pdf, type PdfBridge, type ReceiptContent } from '../../bridge/pdf.ts'
+import { toHex } from '../../../domain/base/bytes-text.ts'
+import type { DataContext } from '../../data/context.ts'
+import { recordFact, type Recorded } from '../../data/ledger.ts'
+
+/** Form 01 of TT 03/2025/TT-VPCP; the second when its PDF could not be made and the content itself is hashed. */
+export const RECEIPT_SLIP = 'tt03-01'
+export const RECEIPT_SLIP_CONTENT = 'tt03-01/content'
+
+export interface PrintedSlip {
+  readonly slip: string
+  readonly sha256: string
+}
+
+/** The PDF of the same content has the same bytes every time, so its hash names what was printed. */
+export async function hashSlip(
+  content: ReceiptContent,
+  maker: Pick<PdfBridge, 'receipt'> = pdf,
+): Promise<PrintedSlip> {
+  const made = await maker.receipt(content)
+  return made.ok
+    ? { slip: RECEIPT_SLIP, sha256: await sha256(made.value) }
+    : { slip: RECEIPT_SLIP_CONTENT, sha256: await sha256(new TextEncoder().encode(JSON.stringify(content))) }
+}
+
+export async function recordPrint(
+  ctx: DataContext,
+  dossier: string,
+  printed: PrintedSlip & { readonly copies: number },
+): Promise<Result<Recorded>> {
+  return await recordFact(ctx, {
+    dossier,
+    decide: (state) => {
+      const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
+      const command = { type: 'slip-printed', body: printed } as const
+      const made = decide(command, state, { now, actor: ctx.officer.id, newId: ctx.newId })
+      return made.ok ? ok({ event: made.value }) : made
+    },
+  })
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
+}
