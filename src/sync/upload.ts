@@ -45,7 +45,7 @@ async function askServer(
     for (const { sha256, state, problem } of settled) {
       // The server has seen these bytes and will not have them: they stay here, with its reason.
       if (state === 'refused') await ctx.db.files.update(sha256, { ...REFUSED, problem: problem ?? null })
-      else await ctx.db.files.update(sha256, { state: 'verified', uploadUrl: null })
+      else await ctx.db.files.update(sha256, { state: 'verified', uploadUrl: null, problem: null })
     }
   })
   return ok(new Map(settled.map(({ sha256, state }) => [sha256, state])))
@@ -68,14 +68,21 @@ async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<numb
     onPlace: (uploadUrl) => void ctx.db.files.update(sha256, { uploadUrl }),
     onBytes: (sentBytes) => void ctx.db.files.update(sha256, { sentBytes }),
   })
-  if (!sent.ok && sent.problem.code.startsWith('net.')) {
+  if (!sent.ok && !sent.problem.code.startsWith('blob.')) {
+    // The line, the proof or the server: nothing against the page, which goes on where it stopped.
     await ctx.db.files.update(sha256, { state: 'waiting' })
     return sent
   }
   const known = await askServer(ctx, [file])
   if (!known.ok) return known
   if (known.value.has(sha256)) return ok(known.value.get(sha256) === 'verified' ? 1 : 0)
-  const problem = sent.ok ? refuse('blob.hash-mismatch').problem : sent.problem
-  await ctx.db.files.update(sha256, { ...REFUSED, problem })
+  if (sent.ok) {
+    // All bytes are there and not checked yet: the server does that by itself (F8), at the latest within a minute.
+    await ctx.db.files.update(sha256, { state: 'waiting' })
+    return refuse('server.busy')
+  }
+  // Damaged on the way, or an upload the server has lost: begun anew once, refused when that happens again.
+  const again = file.problem === null ? { ...REFUSED, state: 'waiting' as const } : REFUSED
+  await ctx.db.files.update(sha256, { ...again, problem: sent.problem })
   return ok(0)
 }

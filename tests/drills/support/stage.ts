@@ -1,0 +1,124 @@
+/** A home server of its own, some counters, and the line between them; at the end the line is mended and accounts compared. */
+import { HomeServer } from '../../journeys/support/server.ts'
+import { compareLedgers, type Findings } from '../ledger.ts'
+import { BadLine, type Fault, type Passing } from './bad-line.ts'
+import { enrolCounter, type CounterDevice } from './counter-device.ts'
+import { pause, seeded, type DrillResult, type DrillRun } from './drill.ts'
+import { readServer, type ServerAccount } from './read-server.ts'
+
+export interface StageOptions {
+  readonly counters: number
+  readonly plan?: (passing: Passing) => Fault
+  readonly dataDir?: string // a folder of the drill's own, e.g. on a small disk
+}
+
+/** Healing that takes longer than this is not healing. */
+const HEAL_ROUNDS = 60
+const SHOWN = 10
+
+export class Stage {
+  readonly server: HomeServer
+  readonly line: BadLine
+  readonly counters: CounterDevice[] = []
+  readonly random: () => number
+  readonly dataDir: string
+  #account: ServerAccount | null = null
+
+  private constructor(server: HomeServer, line: BadLine, random: () => number, dataDir: string) {
+    this.server = server
+    this.line = line
+    this.random = random
+    this.dataDir = dataDir
+  }
+
+  static async open(run: DrillRun, { counters, plan = () => 'none', dataDir }: StageOptions): Promise<Stage> {
+    const random = seeded(run.seed)
+    const env = { LOG_LEVEL: 'silent', ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }) }
+    const server = await HomeServer.create({ distDir: run.distDir, env })
+    process.once('exit', () => {
+      if (server.pid !== undefined) process.kill(server.pid, 'SIGKILL')
+    })
+    const line = new BadLine(random, () => 'none')
+    const stage = new Stage(server, line, random, dataDir ?? server.dataDir)
+    await line.open(server.port)
+    for (let i = 1; i <= counters; i++) {
+      const code = server.enrolmentCode
+      const options = { origin: line.origin, code, name: `Quầy ${i}`, random }
+      stage.counters.push(await enrolCounter(options))
+      for (let waited = 0; server.enrolmentCode === code && waited < 100; waited++) await pause(20)
+    }
+    line.plan = plan
+    return stage
+  }
+
+  /** Officers write and senders send, on all counters at once, until it is over. */
+  async work(isOver: () => boolean): Promise<void> {
+    const officer = async (counter: CounterDevice) => {
+      while (!isOver()) {
+        // An officer is never far ahead of a line that works, or the drill would be about memory.
+        const { facts, files } = await counter.waiting()
+        if (facts.size < 150 && files < 12) await counter.act()
+        await pause(this.random() * 12)
+      }
+    }
+    const sender = async (counter: CounterDevice) => {
+      while (!isOver()) {
+        const report = await counter.round()
+        await pause(report.kind === 'done' ? 5 : this.random() * 30)
+      }
+    }
+    await Promise.all(this.counters.flatMap((counter) => [officer(counter), sender(counter)]))
+  }
+
+  /** What the server holds against what everybody saw, while it is down. */
+  async compare(healed: boolean): Promise<Findings> {
+    await this.server.kill()
+    // First what was saved, then what waits: the officers go on meanwhile.
+    const accounts = this.counters.map(({ account }) => ({ ...account, saved: new Map(account.saved) }))
+    const waiting = new Map<string, ReadonlySet<number>>()
+    for (const counter of this.counters) waiting.set(counter.id, (await counter.waiting()).facts)
+    this.#account = readServer(this.dataDir)
+    return compareLedgers(accounts, this.#account, waiting, healed)
+  }
+
+  async heal(): Promise<void> {
+    if (this.server.pid === undefined) await this.server.start()
+    await this.line.mend()
+    for (const counter of this.counters)
+      for (let tries = 0; tries < HEAL_ROUNDS; tries++) {
+        const report = await counter.round()
+        const { facts, files } = await counter.waiting()
+        if (report.kind === 'done' && facts.size === 0 && files === 0) break
+        await pause(20)
+      }
+    // Now all of them read what all of them sent.
+    for (const counter of this.counters) await counter.round()
+  }
+
+  /** Mends everything, compares, and closes. `earlier`: what was found while things were broken. */
+  async finish(trials: number, earlier: readonly Findings[] = [], why?: string): Promise<DrillResult> {
+    await this.heal()
+    const last = await this.compare(true)
+    const account = this.#account
+    await this.close()
+    const all = (kind: keyof Findings) => [...new Set([...earlier, last].flatMap((found) => found[kind]))]
+    const [lost, duplicated, other] = [all('lost'), all('duplicated'), all('other')]
+    for (const [name, list] of Object.entries({ lost, duplicated, other }))
+      for (const text of list.slice(0, SHOWN)) console.error(`  ${name}: ${text}`)
+    const reason = why ?? (other.length > 0 ? `${other.length} × like: ${other[0]}` : undefined)
+    return {
+      trials,
+      lost: lost.length,
+      duplicated: duplicated.length,
+      facts: account?.rows.length ?? 0,
+      files: account?.files.size ?? 0,
+      ...(reason === undefined ? {} : { why: reason }),
+    }
+  }
+
+  async close(): Promise<void> {
+    this.line.close()
+    await this.server.remove()
+    for (const { ctx } of this.counters) ctx.db.close()
+  }
+}
