@@ -15,7 +15,7 @@ import { Timeline } from '../../ui/data/Timeline.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { DeskRow } from './desk-rows.ts'
 import styles from './Desk.module.css'
-import { stageWords } from './stage-words.ts'
+import { stageWords } from '../../i18n/stage-words.ts'
 
 const LATEST = 5
 

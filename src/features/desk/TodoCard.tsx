@@ -13,7 +13,7 @@ import { Tag } from '../../ui/data/Tag.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { everything, filterRows, shortCode, type DeskFilter, type DeskRow } from './desk-rows.ts'
 import { groupWord } from './DueCard.tsx'
-import { stageWords } from './stage-words.ts'
+import { stageWords } from '../../i18n/stage-words.ts'
 
 export interface TodoCardProps {
   readonly rows: ReadonlySignal<readonly DeskRow[]>

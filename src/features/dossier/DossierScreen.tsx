@@ -1,0 +1,96 @@
+/** The page of a dossier: what it is and when it is due, its papers and answers; at the side what happened and where
+ *  it has got to. */
+import type { ComponentChildren, VNode } from 'preact'
+import type { DossierState } from '../../../domain/dossier/state.ts'
+import { getContext } from '../../data/current.ts'
+import { useOpenDossier, type PinnedLaw } from '../../data/open-dossier.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { common } from '../../i18n/vi/common.ts'
+import { dossier as source } from '../../i18n/vi/dossier.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { AnswersCard } from './AnswersCard.tsx'
+import { ContestedCard } from './ContestedCard.tsx'
+import styles from './Dossier.module.css'
+import { NoteCard } from './NoteCard.tsx'
+import { OverviewCard } from './OverviewCard.tsx'
+import { PapersCard } from './PapersCard.tsx'
+import { SendingCard } from './SendingCard.tsx'
+import { TimelineCard } from './TimelineCard.tsx'
+
+export interface DossierScreenProps {
+  readonly frame: (content: {
+    readonly heading: string
+    readonly children: ComponentChildren
+    readonly aside?: ComponentChildren
+    readonly asideLabel?: string
+  }) => VNode
+  readonly id: string
+  readonly onOpen: (path: string) => void
+}
+
+/** Another dossier begins anew: nothing of the one before may be seen under its address. */
+export function DossierScreen(props: DossierScreenProps) {
+  return <OneDossier key={props.id} {...props} />
+}
+
+function OneDossier({ frame, id, onOpen }: DossierScreenProps) {
+  const words = t(source)
+  const opened = useOpenDossier(getContext(), id)
+  const view = opened.view.value
+  const law = opened.law.value
+  if (view === undefined) return frame({ heading: words.overview, children: <Loading /> })
+  if (!view.ok) {
+    return frame({
+      heading: words.overview,
+      children: <Notice tone="overdue">{problemSentence(view.problem)}</Notice>,
+    })
+  }
+  const state = view.value?.state
+  if (!state?.reception) return frame({ heading: words.notHere, children: <NotHere /> })
+  return frame({
+    heading: words.title(state.reception.code),
+    asideLabel: words.timeline,
+    aside: (
+      <div class={styles.aside}>
+        <SendingCard state={state} />
+        <TimelineCard state={state} />
+      </div>
+    ),
+    children: law === undefined ? <Loading /> : <Facts state={state} law={law} onOpen={onOpen} />,
+  })
+}
+
+function Facts({
+  state,
+  law,
+  onOpen,
+}: {
+  state: DossierState
+  law: PinnedLaw
+  onOpen: (path: string) => void
+}) {
+  return (
+    <>
+      <OverviewCard state={state} law={law} onOpen={onOpen} />
+      <ContestedCard state={state} />
+      <PapersCard state={state} law={law} />
+      <AnswersCard state={state} law={law} />
+      <NoteCard state={state} />
+    </>
+  )
+}
+
+function Loading() {
+  return <p role="status">{t(common).loading}</p>
+}
+
+function NotHere() {
+  const words = t(source)
+  return (
+    <EmptyState icon="search" title={words.notHere} actions={<a href="/">{t(common).toDesk}</a>}>
+      {words.notHereHint}
+    </EmptyState>
+  )
+}

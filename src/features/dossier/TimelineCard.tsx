@@ -1,0 +1,47 @@
+/** Everything that counted, oldest first, with who and when; notes with their words. */
+import type { DossierState, TimelineEntry } from '../../../domain/dossier/state.ts'
+import { getContext } from '../../data/current.ts'
+import { formatInstant } from '../../i18n/format.ts'
+import { t } from '../../i18n/locale.ts'
+import { stageWords } from '../../i18n/stage-words.ts'
+import { dossier } from '../../i18n/vi/dossier.ts'
+import { isFinal } from '../../../domain/dossier/actions.ts'
+import { Timeline } from '../../ui/data/Timeline.tsx'
+import { officerName } from './officer-name.ts'
+
+export function TimelineCard({ state }: { state: DossierState }) {
+  const words = t(dossier)
+  const { officer } = getContext()
+  const counted = state.timeline.map((entry) => {
+    const detail = detailOf(entry, state)
+    return {
+      key: entry.event,
+      title: words.event[entry.type],
+      meta: `${formatInstant(entry.at)} · ${officerName(entry.actor, officer)}`,
+      ...(detail === undefined ? {} : { detail }),
+    }
+  })
+  const contested = state.contested.map(({ event }) => ({
+    key: event.id,
+    title: words.event[event.type],
+    meta: `${formatInstant(event.at)} · ${officerName(event.actor, officer)}`,
+    detail: words.losing,
+    state: 'contested' as const,
+  }))
+  const now = isFinal(state.stage)
+    ? []
+    : [{ key: 'now', title: stageWords(state.stage), state: 'now' as const }]
+  return (
+    <section>
+      <h2>{words.timeline}</h2>
+      <Timeline label={words.timeline} entries={[...counted, ...contested, ...now]} />
+    </section>
+  )
+}
+
+function detailOf({ event, type, at }: TimelineEntry, state: DossierState): string | undefined {
+  if (type === 'note-added') return state.notes.find((note) => note.event === event)?.text
+  if (type !== 'slip-printed') return undefined
+  const slip = state.slips.find((one) => one.at === at)
+  return slip && t(dossier).copiesPrinted(slip.copies)
+}
