@@ -26,10 +26,12 @@ export function ReadinessCard({ readiness, wall, reload = () => location.reload(
   const isBusy = readiness.doing.value.kind !== 'nothing'
   const task = (id: CheckId): Task => {
     const outcome = outcomes.get(id)
+    const actions = outcome && remedy(id, outcome)
     return {
       key: id,
       title: words.check[id],
-      ...(outcome === undefined ? {} : { hint: outcomeText(id, outcome), actions: remedy(id, outcome) }),
+      ...(outcome && { hint: outcomeText(id, outcome) }),
+      ...(actions && { actions }),
       ...look(id, outcome),
     }
   }
