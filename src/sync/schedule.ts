@@ -1,7 +1,7 @@
 /** When to try: at once after a change, again with a capped, jittered pause while the line is down, never in a storm. */
 
 const FIRST_MS = 1_000
-const CAP_MS = 60_000
+const CAP_MS = 10_000 // people wait for the line; full jitter keeps a thousand devices at a hundred knocks a second
 const IDLE_MS = 5 * 60_000
 
 export interface Attempt {
