@@ -28,22 +28,22 @@ export function OutboxBanner({ view, line, lastSentAt, storage, onSendNow }: Out
     void storage.read().then((state) => (space.value = state))
   }, [view.held])
   const facts = [
+    line.line === 'down' && line.since !== null && words.offlineSince(formatClock(line.since)),
     view.bytesToSend > 0 && words.toSend(formatBytes(view.bytesToSend)),
     space.value !== null &&
       (space.value.leftBytes === null ? words.spaceUnknown : words.space(formatBytes(space.value.leftBytes))),
     words.encrypted,
-    line.line === 'down' && line.since !== null && words.offlineSince(formatClock(line.since)),
   ].filter((fact) => fact !== false)
   return (
     <Card mark={view.held > 0 || line.line === 'down' ? 'offline' : 'brand'}>
       <div class={styles.banner}>
         <div class={styles.said}>
-          <h2>{view.held === 0 ? words.bannerNone : words.bannerHolding(view.held)}</h2>
+          <h2>{heading(view, words)}</h2>
           <p>
             {view.held > 0 && `${words.bannerHint} `}
-            {lastSentAt === null ? words.neverSent : words.lastSent(timeOf(lastSentAt))}
+            {`${lastSentAt === null ? words.neverSent : words.lastSent(timeOf(lastSentAt))}.`}
           </p>
-          <p class={styles.minor}>{facts.join(' · ')}</p>
+          <p class={styles.minor}>{sentence(facts)}</p>
           {view.attention > 0 && <p class={styles.needs}>{words.needsYou(view.attention)}</p>}
         </div>
         <div class={styles.act}>
@@ -66,6 +66,17 @@ export function OutboxBanner({ view, line, lastSentAt, storage, onSendNow }: Out
       {space.value?.isLow === true && <Notice tone="warn">{words.spaceLow}</Notice>}
     </Card>
   )
+}
+
+/** "Everything was received" is only said of something. */
+function heading({ held, items }: OutboxView, words: typeof outbox): string {
+  if (held > 0) return words.bannerHolding(held)
+  return items.length === 0 ? words.bannerEmpty : words.bannerNone
+}
+
+function sentence(facts: readonly string[]): string {
+  const text = facts.join(' · ')
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
 }
 
 function outcome({ line, problem }: LineStatus, words: typeof outbox): string {

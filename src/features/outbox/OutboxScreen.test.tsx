@@ -108,7 +108,7 @@ describe('the outbox offline', () => {
     const cells = within(await row('H56.99.01-261123-01001'))
     expect(cells.getByText('Chờ gửi · thứ 1')).toBeDefined()
     expect(cells.getByText('Hồ sơ mới · 1 giấy tờ', { exact: false })).toBeDefined()
-    await userEvent.click(cells.getByRole('button', { name: /Mở hồ sơ H56.99.01-261123-01001, Lò Thị Mẩy/ }))
+    await userEvent.click(cells.getByRole('button', { name: /^H56.99.01-261123-01001/ }))
     expect(onOpen).toHaveBeenCalledWith(`/ho-so/${first.id}`)
   })
 })
@@ -161,12 +161,12 @@ describe('sending by hand', () => {
 describe('space', () => {
   it('the made-up answer of the browser is not shown as free space', async () => {
     show(UP)
-    expect(await screen.findByText(/trình duyệt không cho biết/)).toBeDefined()
+    expect(await screen.findByText(/[Tt]rình duyệt không cho biết/)).toBeDefined()
   })
 
   it('a true answer is shown, and a low one warned about', async () => {
     show(UP, space({ leftBytes: 800_000_000, isLow: true }))
-    expect(await screen.findByText(/bộ nhớ máy còn 800 MB/)).toBeDefined()
+    expect(await screen.findByText(/[Bb]ộ nhớ máy còn 800 MB/)).toBeDefined()
     expect(screen.getByText(/Bộ nhớ máy sắp hết/)).toBeDefined()
   })
 })

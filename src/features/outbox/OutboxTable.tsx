@@ -34,7 +34,6 @@ export function OutboxTable({ items, onOpen, onRetry }: OutboxTableProps) {
       key: 'size',
       title: words.columnSize,
       align: 'end',
-      narrow: true,
       minor: true,
       cell: ({ bytes }) => (bytes === null ? '' : formatBytes(bytes)),
     },
@@ -52,7 +51,6 @@ export function OutboxTable({ items, onOpen, onRetry }: OutboxTableProps) {
       columns={items.some((item) => refusedFiles(item).length > 0) ? columns : columns.slice(0, -1)}
       rows={items}
       rowKey={(item) => item.dossier}
-      rowName={({ code, applicant }) => words.openDossier([code, applicant].filter(Boolean).join(', '))}
       onOpen={(item) => onOpen(item.dossier)}
     />
   )
