@@ -12,9 +12,10 @@ const REFUSED = { state: 'refused', uploadUrl: null, sentBytes: 0 } as const
 /** Answers how many files became verified. Stops at the first failure of the line; a refused file stops nothing. */
 export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
   let verified = 0
+  const unchecked = new Set<string>()
   for (;;) {
-    const next = await nextFiles(ctx)
-    if (next.length === 0) return ok(verified)
+    const next = await nextFiles(ctx, unchecked)
+    if (next.length === 0) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
     const known = await askServer(ctx, next)
     if (!known.ok) return known
     verified += [...known.value.values()].filter((state) => state === 'verified').length
@@ -22,12 +23,14 @@ export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
     if (!file) continue
     const sent = await uploadOne(ctx, file)
     if (!sent.ok) return sent
-    verified += sent.value
+    if (sent.value === 'verified') verified += 1
+    if (sent.value === 'unchecked') unchecked.add(file.sha256)
   }
 }
 
-async function nextFiles(ctx: SenderContext): Promise<FileRow[]> {
-  const rows = await ctx.db.files.where('state').anyOf('waiting', 'sending').toArray()
+async function nextFiles(ctx: SenderContext, without: ReadonlySet<string>): Promise<FileRow[]> {
+  const waiting = ctx.db.files.where('state').anyOf('waiting', 'sending')
+  const rows = await waiting.and((row) => !without.has(row.sha256)).toArray()
   rows.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.size - b.size))
   return rows.slice(0, ASK_AT_ONCE)
 }
@@ -51,7 +54,10 @@ async function askServer(
   return ok(new Map(settled.map(({ sha256, state }) => [sha256, state])))
 }
 
-async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<number>> {
+/** `unchecked`: all bytes are there; the server checks them by itself (F8), at the latest within a minute. */
+type Sent = 'verified' | 'unchecked' | 'refused' | 'again'
+
+async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<Sent>> {
   const { sha256 } = file
   await ctx.db.files.update(sha256, { state: 'sending' })
   const metadata: BlobUploadMetadata = {
@@ -75,14 +81,14 @@ async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<numb
   }
   const known = await askServer(ctx, [file])
   if (!known.ok) return known
-  if (known.value.has(sha256)) return ok(known.value.get(sha256) === 'verified' ? 1 : 0)
+  if (known.value.has(sha256)) return ok(known.value.get(sha256) === 'verified' ? 'verified' : 'refused')
   if (sent.ok) {
-    // All bytes are there and not checked yet: the server does that by itself (F8), at the latest within a minute.
     await ctx.db.files.update(sha256, { state: 'waiting' })
-    return refuse('server.busy')
+    return ok('unchecked')
   }
   // Damaged on the way, or an upload the server has lost: begun anew once, refused when that happens again.
-  const again = file.problem === null ? { ...REFUSED, state: 'waiting' as const } : REFUSED
-  await ctx.db.files.update(sha256, { ...again, problem: sent.problem })
-  return ok(0)
+  const isFirst = file.problem === null
+  const state = isFirst ? 'waiting' : 'refused'
+  await ctx.db.files.update(sha256, { ...REFUSED, state, problem: sent.problem })
+  return ok(isFirst ? 'again' : 'refused')
 }

@@ -44,6 +44,8 @@ registerHooks({
       : next(name, from),
 })
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)) // servers and disks go with us
+
 const distDir = mkdtempSync(join(tmpdir(), 'motcua-drill-'))
 process.on('exit', () => rmSync(distDir, { recursive: true, force: true }))
 const pack = spawnSync(process.execPath, ['scripts/build-pack.ts', join(distDir, 'pack')], {

@@ -1,4 +1,5 @@
 /** A home server of its own, some counters, and the line between them; at the end the line is mended and accounts compared. */
+import type { RoundReport } from '../../../src/sync/round.ts'
 import { HomeServer } from '../../journeys/support/server.ts'
 import { compareLedgers, type Findings } from '../ledger.ts'
 import { BadLine, type Fault, type Passing } from './bad-line.ts'
@@ -12,8 +13,8 @@ export interface StageOptions {
   readonly dataDir?: string // a folder of the drill's own, e.g. on a small disk
 }
 
-/** Healing that takes longer than this is not healing. */
-const HEAL_ROUNDS = 60
+/** Healing that takes longer is none. What a full disk left unchecked is looked at once a minute (F8). */
+const HEAL_MS = 90_000
 const SHOWN = 10
 
 export class Stage {
@@ -52,7 +53,7 @@ export class Stage {
   }
 
   /** Officers write and senders send, on all counters at once, until it is over. */
-  async work(isOver: () => boolean): Promise<void> {
+  async work(isOver: () => boolean, onRound: (report: RoundReport) => void = () => {}): Promise<void> {
     const officer = async (counter: CounterDevice) => {
       while (!isOver()) {
         // An officer is never far ahead of a line that works, or the drill would be about memory.
@@ -64,6 +65,7 @@ export class Stage {
     const sender = async (counter: CounterDevice) => {
       while (!isOver()) {
         const report = await counter.round()
+        onRound(report)
         await pause(report.kind === 'done' ? 5 : this.random() * 30)
       }
     }
@@ -84,12 +86,13 @@ export class Stage {
   async heal(): Promise<void> {
     if (this.server.pid === undefined) await this.server.start()
     await this.line.mend()
+    const until = performance.now() + HEAL_MS
     for (const counter of this.counters)
-      for (let tries = 0; tries < HEAL_ROUNDS; tries++) {
+      while (performance.now() < until) {
         const report = await counter.round()
         const { facts, files } = await counter.waiting()
         if (report.kind === 'done' && facts.size === 0 && files === 0) break
-        await pause(20)
+        await pause(files > 0 ? 500 : 20)
       }
     // Now all of them read what all of them sent.
     for (const counter of this.counters) await counter.round()

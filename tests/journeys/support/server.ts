@@ -110,11 +110,12 @@ export class HomeServer {
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.#child
     if (!child) return
+    this.#child = null
+    if (child.exitCode !== null || child.signalCode !== null) return // it ended by itself
     const gone = new Promise((exited) => child.once('exit', exited))
     child.kill('SIGCONT')
     child.kill(signal)
     await gone
-    this.#child = null
   }
 
   /** Connections are taken and never answered: the line that looks alive. */
