@@ -8,7 +8,7 @@ import { useLive } from '../data/live.ts'
 import { countWaiting } from '../data/waiting.ts'
 import { SearchEverything } from '../features/search/SearchEverything.tsx'
 import { t } from '../i18n/locale.ts'
-import { common } from '../i18n/vi/common.ts'
+import { everywhere } from '../i18n/vi/everywhere.ts'
 import { desk } from '../i18n/vi/desk.ts'
 import { lock } from '../i18n/vi/lock.ts'
 import { MenuButton } from '../ui/actions/MenuButton.tsx'
@@ -57,7 +57,7 @@ export function DeskFrame({
   return (
     <DeskLayout
       centre={enrolment?.commune.name ?? ''}
-      counter={t(common).counter(enrolment?.name ?? '')}
+      counter={t(everywhere).counter(enrolment?.name ?? '')}
       heading={content.heading}
       search={<SearchEverything onOpen={route} />}
       sync={<SyncState />}

@@ -1,7 +1,7 @@
 /** The last net: a fault of ours shows words and a way on, never an empty page. Saved work is untouched by it. */
 import { Component, type ComponentChildren } from 'preact'
 import { t } from '../i18n/locale.ts'
-import { common } from '../i18n/vi/common.ts'
+import { everywhere } from '../i18n/vi/everywhere.ts'
 import { Button } from '../ui/actions/Button.tsx'
 import { Notice } from '../ui/feedback/Notice.tsx'
 
@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ComponentChildren }, { 
 
   override render() {
     if (!this.state.failed) return this.props.children
-    const words = t(common)
+    const words = t(everywhere)
     return (
       <Notice tone="overdue" actions={<Button onClick={() => location.assign('/')}>{words.reload}</Button>}>
         {words.pageFailed}

@@ -14,7 +14,7 @@ import { createPageDesk } from '../features/intake/page-desk.ts'
 import { reopenDraft } from '../features/intake/start-draft.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
-import { common } from '../i18n/vi/common.ts'
+import { everywhere } from '../i18n/vi/everywhere.ts'
 import { Button } from '../ui/actions/Button.tsx'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { lawLists } from './form-lists.ts'
@@ -75,12 +75,12 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
   }, [id])
   if (problem.value !== null) {
     return (
-      <Notice tone="warn" live actions={<Button onClick={() => route('/')}>{t(common).toDesk}</Button>}>
+      <Notice tone="warn" live actions={<Button onClick={() => route('/')}>{t(everywhere).toDesk}</Button>}>
         {problemSentence(problem.value)}
       </Notice>
     )
   }
-  if (session.value === null) return <p role="status">{t(common).loading}</p>
+  if (session.value === null) return <p role="status">{t(everywhere).loading}</p>
   return (
     <FormListsProvider value={lawLists(getLaw()).lists}>
       <IntakeScreen

@@ -8,7 +8,7 @@ import { ReceiptScreen } from '../features/receipt/ReceiptScreen.tsx'
 import { ProcedureChooser } from '../features/search/ProcedureChooser.tsx'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
-import { common } from '../i18n/vi/common.ts'
+import { everywhere } from '../i18n/vi/everywhere.ts'
 import { intake } from '../i18n/vi/intake.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { DeskFrame, type Frame } from './DeskFrame.tsx'
@@ -103,5 +103,5 @@ function Settings() {
 }
 
 function NotFound() {
-  return useFrame('')({ heading: t(common).notFound, children: <a href="/">{t(common).toDesk}</a> })
+  return useFrame('')({ heading: t(everywhere).notFound, children: <a href="/">{t(everywhere).toDesk}</a> })
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/base/result.ts'
 import { lineStatus } from '../sync/status.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
-import { common } from '../i18n/vi/common.ts'
+import { everywhere } from '../i18n/vi/everywhere.ts'
 import { enrol } from '../i18n/vi/enrol.ts'
 import { Button } from '../ui/actions/Button.tsx'
 import { Notice } from '../ui/feedback/Notice.tsx'
@@ -37,12 +37,12 @@ export function Welcome({ parts, problem }: { parts: AppParts; problem: Problem 
       <h1>{words.downloading}</h1>
       <Progress label={words.downloading} />
       {shown !== null && (
-        <Notice tone="warn" live actions={<Button onClick={wakeSender}>{t(common).retry}</Button>}>
+        <Notice tone="warn" live actions={<Button onClick={wakeSender}>{t(everywhere).retry}</Button>}>
           {problemSentence(shown)}
         </Notice>
       )}
       <Button kind="quiet" onClick={() => void parts.device.lock.lock('cold')}>
-        {t(common).close}
+        {t(everywhere).close}
       </Button>
     </main>
   )

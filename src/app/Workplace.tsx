@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks'
 import type { Problem } from '../../domain/base/result.ts'
 import { currentContext, currentLaw } from '../data/current.ts'
 import { t } from '../i18n/locale.ts'
-import { common } from '../i18n/vi/common.ts'
+import { everywhere } from '../i18n/vi/everywhere.ts'
 import { ToastRegion } from '../ui/feedback/ToastRegion.tsx'
 import { prepareAhead } from './offline-ahead.ts'
 import { closeSession, openSession } from './open-session.ts'
@@ -26,7 +26,7 @@ export function Workplace({ parts }: { parts: AppParts }) {
       closeSession()
     }
   }, [])
-  if (currentContext.value === null) return <p role="status">{t(common).loading}</p>
+  if (currentContext.value === null) return <p role="status">{t(everywhere).loading}</p>
   if (currentLaw.value === null) return <Welcome parts={parts} problem={problem.value} />
   return (
     <PartsProvider value={parts}>

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/locale.ts'
-import { common } from '../i18n/vi/common.ts'
+import { everywhere } from '../i18n/vi/everywhere.ts'
 
 /** The component and how to fetch it ahead of time. */
 export function later<Props extends object>(
@@ -24,7 +24,7 @@ export function later<Props extends object>(
   const Later = (props: Props) => {
     useEffect(ahead, [])
     const Screen = loaded.value
-    return Screen ? <Screen {...props} /> : <p role="status">{t(common).loading}</p>
+    return Screen ? <Screen {...props} /> : <p role="status">{t(everywhere).loading}</p>
   }
   return Object.assign(Later, { ahead })
 }

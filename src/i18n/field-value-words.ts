@@ -3,12 +3,12 @@ import { isEmpty } from '../../domain/form/expression/values.ts'
 import type { FieldUi, FieldValue } from '../../domain/form/form.ts'
 import { formatDay, formatNumber, formatVnd } from './format.ts'
 import { t } from './locale.ts'
-import { common } from './vi/common.ts'
+import { everywhere } from './vi/everywhere.ts'
 
 /** Empty text for a blank answer. Lines of a list or table stand under each other. */
 export function fieldValueWords(ui: FieldUi, value: FieldValue | undefined): string {
   if (value === undefined || isEmpty(value)) return ''
-  if (typeof value === 'boolean') return value ? t(common).yes : t(common).no
+  if (typeof value === 'boolean') return value ? t(everywhere).yes : t(everywhere).no
   if (typeof value === 'number') return ui.widget === 'money' ? formatVnd(value) : formatNumber(value)
   if (typeof value === 'string')
     return ui.widget === 'date' || ui.widget === 'partial-date' ? formatDay(value) : value

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/base/result.ts'
 import { locale, type Locale } from './locale.ts'
 import type { Sentence } from './sentence.ts'
 import { t } from './locale.ts'
-import { common } from './vi/common.ts'
+import { everywhere } from './vi/everywhere.ts'
 
 interface Sentences {
   readonly problems: Readonly<Record<string, Sentence>>
@@ -37,7 +37,7 @@ export function problemSentence(problem: Problem): string {
   const sentences = loaded.value[locale.value]
   if (sentences === undefined) {
     void loadProblemSentences()
-    return t(common).problemShort(problem.code)
+    return t(everywhere).problemShort(problem.code)
   }
   const sentence = Object.hasOwn(sentences.problems, problem.code)
     ? sentences.problems[problem.code]

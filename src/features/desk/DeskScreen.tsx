@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks'
 import type { Stage } from '../../../domain/dossier/actions.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { desk as source } from '../../i18n/vi/desk.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { everything, filterRows, type DeskFilter } from './desk-rows.ts'
@@ -90,6 +90,6 @@ function Todo({ desk, filter, selected, onOpen }: TodoProps) {
       </Notice>
     )
   }
-  if (!desk.isLoaded.value) return <p role="status">{t(common).loading}</p>
+  if (!desk.isLoaded.value) return <p role="status">{t(everywhere).loading}</p>
   return <TodoCard rows={desk.rows} filter={filter} selected={selected} onOpen={onOpen} />
 }

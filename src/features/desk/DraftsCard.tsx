@@ -5,7 +5,7 @@ import { dropDraft, type Draft } from '../../data/drafts.ts'
 import { formatInstant } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { desk } from '../../i18n/vi/desk.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
@@ -72,7 +72,7 @@ function DiscardDialog({ draft, onClose }: { draft: Draft; onClose: () => void }
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t(common).cancel}</Button>
+          <Button onClick={onClose}>{t(everywhere).cancel}</Button>
           <Button kind="danger" icon="trash-2" onClick={() => void discard()}>
             {words.discardDraft}
           </Button>

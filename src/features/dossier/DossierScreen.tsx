@@ -6,7 +6,7 @@ import { getContext } from '../../data/current.ts'
 import { useOpenDossier, type PinnedLaw } from '../../data/open-dossier.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { dossier as source } from '../../i18n/vi/dossier.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
@@ -83,13 +83,13 @@ function Facts({
 }
 
 function Loading() {
-  return <p role="status">{t(common).loading}</p>
+  return <p role="status">{t(everywhere).loading}</p>
 }
 
 function NotHere() {
   const words = t(source)
   return (
-    <EmptyState icon="search" title={words.notHere} actions={<a href="/">{t(common).toDesk}</a>}>
+    <EmptyState icon="search" title={words.notHere} actions={<a href="/">{t(everywhere).toDesk}</a>}>
       {words.notHereHint}
     </EmptyState>
   )

@@ -7,7 +7,7 @@ import { getContext } from '../../data/current.ts'
 import { openFile } from '../../data/files.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { dossier } from '../../i18n/vi/dossier.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
@@ -89,7 +89,7 @@ function Page({ file, label }: { file: FileRef; label: string }) {
     const isElsewhere = problem.value.code === 'store.not-found'
     return <Notice tone="warn">{isElsewhere ? words.fileElsewhere : problemSentence(problem.value)}</Notice>
   }
-  if (url.value === null) return <p role="status">{t(common).loading}</p>
+  if (url.value === null) return <p role="status">{t(everywhere).loading}</p>
   return (
     <div class={styles.picture} tabIndex={0} role="region" aria-label={label}>
       <img src={url.value} alt={label} />

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentProof } from '../../../domain/dossier/events.ts'
 import type { Component } from '../../../domain/procedure/procedure.ts'
 import { t } from '../../i18n/locale.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { intake } from '../../i18n/vi/intake.ts'
 import { procedure } from '../../i18n/vi/procedure.ts'
 import { Button } from '../../ui/actions/Button.tsx'
@@ -36,9 +36,9 @@ export function DataProofDialog({ component, onProve, onClose }: DataProofDialog
       actions={
         <>
           <Button kind="primary" shortcut="Ctrl+Enter" onClick={prove}>
-            {t(common).continue}
+            {t(everywhere).continue}
           </Button>
-          <Button onClick={onClose}>{t(common).cancel}</Button>
+          <Button onClick={onClose}>{t(everywhere).cancel}</Button>
         </>
       }
     >

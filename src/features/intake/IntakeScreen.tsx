@@ -7,7 +7,7 @@ import type { Recorded } from '../../data/ledger.ts'
 import { formatClock } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { intake } from '../../i18n/vi/intake.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { FocusLayout } from '../../ui/layout/FocusLayout.tsx'
@@ -113,7 +113,7 @@ export function IntakeScreen({
       current={place}
       onPart={go}
       partsNote={<PartsNote session={session} />}
-      pane={<PagePane session={session} field={field.value} />}
+      pane={draft.pages.length > 0 && <PagePane session={session} field={field.value} />}
       paneLabel={words.partPapers}
     >
       <div ref={main} class={styles.work}>
@@ -169,7 +169,7 @@ export function IntakeScreen({
             </Button>
           ) : (
             <Button kind="primary" shortcut="Ctrl+Enter" onClick={goOn} buttonRef={forward}>
-              {t(common).continue}
+              {t(everywhere).continue}
             </Button>
           )}
           <Button onClick={onLeave}>{words.saveDraft}</Button>
@@ -181,7 +181,7 @@ export function IntakeScreen({
 
 /** Says where the work is: on this machine, and since when; never more than is true. */
 function SavedWord({ session }: { session: IntakeSession }) {
-  const words = t(common)
+  const words = t(everywhere)
   const saving = session.store.saving.value
   if (saving.kind === 'saved') return <>{words.savedHere(formatClock(saving.at, true))}</>
   if (saving.kind === 'saving') return <>{words.savingHere}</>

@@ -22,9 +22,7 @@ export function PagePane({ session, field }: { session: IntakeSession; field: st
   useEffect(() => {
     if (spot) chosen.value = spot.page
   }, [spot?.page])
-  if (pages.length === 0 || sha256 === null) {
-    return <p class={styles.empty}>{words.dropHint}</p>
-  }
+  if (sha256 === null) return null
   return (
     <div class={styles.pane}>
       <div class={styles.tabs}>

@@ -7,7 +7,7 @@ import { getContext } from '../../data/current.ts'
 import { findReusable, type ReusablePaper } from '../../data/reusable.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { intake } from '../../i18n/vi/intake.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
@@ -49,7 +49,7 @@ export function ReuseDialog({ session, component, onProve, onClose }: ReuseDialo
           <Button kind="primary" shortcut="Ctrl+Enter" disabled={!paper || !consent.value} onClick={prove}>
             {words.reuse}
           </Button>
-          <Button onClick={onClose}>{t(common).cancel}</Button>
+          <Button onClick={onClose}>{t(everywhere).cancel}</Button>
         </>
       }
     >

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { listSamples, type SamplePaper } from '../../device/samples.ts'
 import { t } from '../../i18n/locale.ts'
 import { capture } from '../../i18n/vi/capture.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -40,7 +40,7 @@ export function SamplesDialog({ onChoose, onClose }: SamplesDialogProps) {
           <Button kind="primary" shortcut="Ctrl+Enter" disabled={chosen.value.size === 0} onClick={choose}>
             {words.takeSamples(chosen.value.size)}
           </Button>
-          <Button onClick={onClose}>{t(common).cancel}</Button>
+          <Button onClick={onClose}>{t(everywhere).cancel}</Button>
         </>
       }
     >

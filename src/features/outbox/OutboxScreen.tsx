@@ -4,7 +4,7 @@ import { getContext } from '../../data/current.ts'
 import type { DeviceStorage } from '../../device/storage.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { outbox } from '../../i18n/vi/outbox.ts'
 import { lineStatus, type LineStatus } from '../../sync/status.ts'
 import { Card } from '../../ui/data/Card.tsx'
@@ -28,7 +28,7 @@ export function OutboxScreen({ storage, line = lineStatus, onSendNow, onOpen }: 
   const ctx = getContext()
   const reading = useOutbox(ctx).value
   const words = t(outbox)
-  if (reading === undefined) return <p role="status">{t(common).loading}</p>
+  if (reading === undefined) return <p role="status">{t(everywhere).loading}</p>
   if (!reading.ok) return <Notice tone="warn">{problemSentence(reading.problem)}</Notice>
   const { line: state, busy, problem } = line.value
   // While the line is tried again after an outage it still counts as down, though bytes may already flow.

@@ -9,7 +9,7 @@ import { getContext } from '../../data/current.ts'
 import { printSheet } from '../../device/print.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { dossier as dossierWords } from '../../i18n/vi/dossier.ts'
 import { receipt as source } from '../../i18n/vi/receipt.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -35,7 +35,7 @@ export function ReceiptScreen({ frame, id, onOpen }: ReceiptScreenProps) {
   const words = t(source)
   const receipt = useReceipt(getContext(), id).value
   const content = () => {
-    if (receipt === undefined) return <p role="status">{t(common).loading}</p>
+    if (receipt === undefined) return <p role="status">{t(everywhere).loading}</p>
     if (receipt.ok) return <Slip key={id} receipt={receipt.value} onOpen={onOpen} />
     if (receipt.problem.code !== 'store.not-found') {
       return <Notice tone="overdue">{problemSentence(receipt.problem)}</Notice>
@@ -44,7 +44,7 @@ export function ReceiptScreen({ frame, id, onOpen }: ReceiptScreenProps) {
       <EmptyState
         icon="file-text"
         title={t(dossierWords).notHere}
-        actions={<a href="/">{t(common).toDesk}</a>}
+        actions={<a href="/">{t(everywhere).toDesk}</a>}
       >
         {t(dossierWords).notHereHint}
       </EmptyState>

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { Problem, Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { lock } from '../../i18n/vi/lock.ts'
 import { settings } from '../../i18n/vi/settings.ts'
 import { Button } from '../../ui/actions/Button.tsx'
@@ -86,7 +86,7 @@ export function AddOfficerDialog({ onSubmit, onClose }: AddOfficerDialogProps) {
             {lockWords.showPassphrase}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            {t(common).cancel}
+            {t(everywhere).cancel}
           </Button>
         </div>
       </form>

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { Problem, Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { lock } from '../../i18n/vi/lock.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
@@ -66,7 +66,7 @@ export function PinDialog({ onSubmit, onClose }: PinDialogProps) {
         {box('pin-second', words.pinAgain, second, undefined, differs.value ? words.pinDiffers : undefined)}
         <div class={styles.row}>
           <Button kind="primary" type="submit">
-            {t(common).save}
+            {t(everywhere).save}
           </Button>
           <Button kind="quiet" onClick={onClose}>
             {words.later}

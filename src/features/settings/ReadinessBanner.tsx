@@ -1,7 +1,7 @@
 /** A small card for the desk of a device that was never proven ready for an outage. Goes away once it was. */
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/locale.ts'
-import { common } from '../../i18n/vi/common.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { settings } from '../../i18n/vi/settings.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
@@ -42,7 +42,7 @@ export function ReadinessBanner({ readiness, onDetails }: ReadinessBannerProps) 
             </Button>
           )}
           <Button onClick={onDetails}>{words.readyDetails}</Button>
-          {isReady && <Button onClick={() => void readiness.dismiss()}>{t(common).close}</Button>}
+          {isReady && <Button onClick={() => void readiness.dismiss()}>{t(everywhere).close}</Button>}
         </div>
       </div>
       <ReadinessProgress readiness={readiness} />

@@ -1,6 +1,6 @@
 /** Every English area beside its Vietnamese source. A new area is one line here; a test finds a forgotten one. */
 import { capture as viCapture } from '../vi/capture.ts'
-import { common as viCommon } from '../vi/common.ts'
+import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { desk as viDesk } from '../vi/desk.ts'
 import { dossier as viDossier } from '../vi/dossier.ts'
 import { enrol as viEnrol } from '../vi/enrol.ts'
@@ -15,7 +15,7 @@ import { search as viSearch } from '../vi/search.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { capture } from './capture.ts'
-import { common } from './common.ts'
+import { everywhere } from './everywhere.ts'
 import { desk } from './desk.ts'
 import { dossier } from './dossier.ts'
 import { enrol } from './enrol.ts'
@@ -32,7 +32,7 @@ import { ui } from './ui.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viCapture, capture],
-  [viCommon, common],
+  [viEverywhere, everywhere],
   [viDesk, desk],
   [viDossier, dossier],
   [viEnrol, enrol],

@@ -3,7 +3,7 @@ import { assertNever } from '../../../../domain/base/assert-never.ts'
 import { isEmpty } from '../../../../domain/form/expression/values.ts'
 import type { AddressValue, FieldUi, FieldValue, IdDocumentValue } from '../../../../domain/form/form.ts'
 import { t } from '../../../i18n/locale.ts'
-import { common } from '../../../i18n/vi/common.ts'
+import { everywhere } from '../../../i18n/vi/everywhere.ts'
 import { AddressInput, emptyAddress } from '../../../ui/fields/AddressInput.tsx'
 import { Checkboxes } from '../../../ui/fields/Checkbox.tsx'
 import { Combobox } from '../../../ui/fields/Combobox.tsx'
@@ -86,8 +86,8 @@ export function FieldControl({ ui, value, onChange, ...control }: FieldControlPr
           {...control}
           value={typeof value === 'boolean' ? String(value) : ''}
           options={[
-            { value: 'true', label: t(common).yes },
-            { value: 'false', label: t(common).no },
+            { value: 'true', label: t(everywhere).yes },
+            { value: 'false', label: t(everywhere).no },
           ]}
           onChange={(next) => change(next === 'true')}
         />

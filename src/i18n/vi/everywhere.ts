@@ -1,5 +1,5 @@
 /** Words used on more than one screen. */
-export const common = {
+export const everywhere = {
   product: 'Một Cửa',
   problemShort: (code: string) => `Chưa làm được việc này (${code}). Dữ liệu vẫn giữ trên máy.`,
   save: 'Lưu',

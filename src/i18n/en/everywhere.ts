@@ -1,7 +1,7 @@
 /** Words used on more than one screen. */
-import type { common as source } from '../vi/common.ts'
+import type { everywhere as source } from '../vi/everywhere.ts'
 
-export const common = {
+export const everywhere = {
   product: 'Một Cửa',
   problemShort: (code) => `This could not be done (${code}). The data stays on this device.`,
   save: 'Save',
