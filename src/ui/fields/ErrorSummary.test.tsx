@@ -56,3 +56,9 @@ test('the error at the field is its description, and the field is marked', () =>
   const description = document.getElementById(box.getAttribute('aria-describedby') ?? '')
   expect(description?.textContent).toBe('Lỗi: Nhập số giấy chứng sinh.')
 })
+
+test('Enter on the summary goes to the first error: a keyboard never stands still there', async () => {
+  const { user } = renderKit(<Page attempt={1} />)
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('textbox'))
+})

@@ -36,7 +36,21 @@ export function ErrorSummary({ errors, attempt, onGo }: ErrorSummaryProps) {
     } else onGo?.(id)
   }
   return (
-    <div ref={box} class={styles.summary} role="group" aria-labelledby={titleId} tabIndex={-1}>
+    <div
+      ref={box}
+      class={styles.summary}
+      role="group"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        // Enter goes on to what needs somebody, here as in the form: to the first error.
+        const [first] = errors
+        if (event.key !== 'Enter' || event.target !== box.current || first === undefined) return
+        event.preventDefault()
+        event.stopPropagation()
+        go(first.id)
+      }}
+    >
       <h2 id={titleId} class={styles.title}>
         <Icon name="circle-alert" />
         {words.errorCount(errors.length)}
