@@ -1,4 +1,5 @@
 /** The settings behind their address. */
+import { useLocation } from 'preact-iso'
 import { vault } from '../bridge/vault.ts'
 import { getLaw } from '../data/current.ts'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
@@ -11,6 +12,7 @@ import type { AppParts } from './parts.ts'
 import { getReadiness } from './readiness.ts'
 
 export function SettingsRoute({ frame, parts }: { frame: Frame; parts: AppParts }) {
+  const { route } = useLocation()
   const { device, http } = parts
   const { lock, identity, slots, storage, clock } = device
   const enrolment = identity.current?.enrolment
@@ -24,6 +26,7 @@ export function SettingsRoute({ frame, parts }: { frame: Frame; parts: AppParts 
       law={getLaw()}
       storage={storage}
       wall={() => clock.wall()}
+      onProcedure={(code) => route(`/thu-tuc/${code}`)}
       device={{
         name: enrolment.name,
         commune: enrolment.commune.name,

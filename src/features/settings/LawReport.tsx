@@ -17,7 +17,12 @@ const tones: Readonly<Record<Confidence, Tone>> = {
   memory: 'warn',
 }
 
-export function LawReport({ law }: { law: Pick<Law, 'procedures'> }) {
+export interface LawReportProps {
+  readonly law: Pick<Law, 'procedures'>
+  readonly onOpen: (code: string) => void
+}
+
+export function LawReport({ law, onOpen }: LawReportProps) {
   const words = t(settings)
   const { unsure, all } = useMemo(() => lawConfidence(law), [law])
   const part = (key: keyof UnsureProcedure['parts'], title: string): Column<UnsureProcedure> => ({
@@ -51,6 +56,7 @@ export function LawReport({ law }: { law: Pick<Law, 'procedures'> }) {
               ]}
               rows={unsure}
               rowKey={({ code }) => code}
+              onOpen={({ code }) => onOpen(code)}
             />
           </>
         )}

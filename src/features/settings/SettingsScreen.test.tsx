@@ -84,6 +84,7 @@ function show(change: Partial<SettingsScreenProps> = {}) {
       askToPersist: vi.fn<() => Promise<Result<boolean>>>(async () => ok(true)),
     },
     wall: () => '2026-11-23T08:20',
+    onProcedure: vi.fn<(code: string) => void>(),
     device: {
       name: 'Quầy 3',
       commune: 'xã Thử',
@@ -269,17 +270,19 @@ describe('officers', () => {
     expect(onSetPin).toHaveBeenCalledWith('274913')
   })
 
-  it('the state of the law pack is for administrators only', () => {
+  it('the state of the law pack is for administrators only', async () => {
     show()
     expect(screen.queryByText('Độ chắc chắn của danh mục')).toBeNull()
     cleanup()
-    show({ officer: { ...officer, roles: ['admin'] } })
+    const { onProcedure } = show({ officer: { ...officer, roles: ['admin'] } })
     expect(screen.getByText('1/1 thủ tục còn phần chưa đối chiếu')).toBeDefined()
     const row = screen.getByText('Đăng ký khai sinh').closest('tr') as HTMLElement
     expect([...row.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual([
       'Đã đối chiếu',
       'Phải kiểm tra lại',
-      'Chép từ cổng dịch vụ công',
+      'Chép từ cổng',
     ])
+    await userEvent.click(within(row).getByRole('button', { name: /Đăng ký khai sinh/ }))
+    expect(onProcedure).toHaveBeenCalledWith('1.001193')
   })
 })

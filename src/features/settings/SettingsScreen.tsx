@@ -16,6 +16,7 @@ export interface SettingsScreenProps extends OfficersCardProps, Omit<DeviceCardP
   readonly law: Law
   readonly storage: Pick<DeviceStorage, 'read' | 'askToPersist'>
   readonly wall: () => string
+  readonly onProcedure: (code: string) => void
 }
 
 export function SettingsScreen(props: SettingsScreenProps) {
@@ -34,7 +35,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
           <StorageCard storage={storage} />
         </div>
       </div>
-      {officer.roles.includes('admin') && <LawReport law={law} />}
+      {officer.roles.includes('admin') && <LawReport law={law} onOpen={props.onProcedure} />}
     </div>
   )
 }

@@ -121,8 +121,8 @@ export const settings = {
   columnComponents: 'Thành phần hồ sơ',
   confidence: {
     verified: 'Đã đối chiếu',
-    'portal-copy': 'Chép từ cổng dịch vụ công',
-    interpreted: 'Hiểu từ dòng chưa rõ',
+    'portal-copy': 'Chép từ cổng',
+    interpreted: 'Suy từ chỗ chưa rõ',
     memory: 'Phải kiểm tra lại',
   },
 }
