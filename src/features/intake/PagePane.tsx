@@ -104,10 +104,14 @@ function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
   const scale = size.value ? scaleFor(size.value.width, room, box, zoomed) : 1
   useLayoutEffect(() => {
     if (!frame.current || !box) return
+    const { clientWidth, clientHeight } = frame.current
     const [left, top, right, bottom] = box
+    // The printed label stands before the value: leave room for it, as long as the value itself is seen whole.
+    const withLabel = left * scale - clientWidth * 0.45
+    const whole = right * scale + 12 - clientWidth
     frame.current.scrollTo({
-      left: ((left + right) / 2) * scale - frame.current.clientWidth / 2,
-      top: ((top + bottom) / 2) * scale - frame.current.clientHeight / 2,
+      left: Math.min(Math.max(withLabel, whole), left * scale - 12),
+      top: ((top + bottom) / 2) * scale - clientHeight / 2,
     })
   }, [box?.join(), scale, url.value])
   return (
