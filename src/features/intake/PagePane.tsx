@@ -11,6 +11,7 @@ import { paper } from '../../i18n/vi/paper.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import type { IntakeSession } from './intake-session.ts'
 import styles from './PagePane.module.css'
+import { pageName } from './shown-proposals.ts'
 
 export function PagePane({ session, field }: { session: IntakeSession; field: string | null }) {
   const words = t(capture)
@@ -34,7 +35,7 @@ export function PagePane({ session, field }: { session: IntakeSession; field: st
               chosen.value = page.sha256
             }}
           >
-            {page.kind === 'other' ? words.pageOf(at + 1, pages.length) : asTitle(t(paper).kinds[page.kind])}
+            {page.kind === 'other' ? words.pageOf(at + 1, pages.length) : asTitle(pageName(page))}
           </Button>
         ))}
       </div>
@@ -59,8 +60,8 @@ export function PagePane({ session, field }: { session: IntakeSession; field: st
 function labelOf(session: IntakeSession, sha256: string): string {
   const { pages } = session.store.draft.value
   const at = pages.findIndex((page) => page.sha256 === sha256)
-  const kind = pages[at]?.kind ?? 'other'
-  return t(capture).imageOf(t(paper).kinds[kind], at + 1)
+  const page = pages[at]
+  return t(capture).imageOf(page ? pageName(page) : t(paper).kinds.other, at + 1)
 }
 
 /** Where the value of a field was read: of what waits, what is presumed, or what was accepted. */

@@ -14,6 +14,7 @@ import { Select } from '../../ui/fields/Select.tsx'
 import { componentForKind } from './provided.ts'
 import type { IntakeSession } from './intake-session.ts'
 import styles from './PapersPart.module.css'
+import { pageName } from './shown-proposals.ts'
 
 export function ScannedPages({ session }: { session: IntakeSession }) {
   const words = t(capture)
@@ -72,7 +73,7 @@ export function ScannedPages({ session }: { session: IntakeSession }) {
 function trayPage(session: IntakeSession, page: DraftPage): TrayPage {
   const words = t(capture)
   const view = session.pages.views.value.get(page.sha256)
-  const name = asTitle(t(paper).kinds[page.kind])
+  const name = asTitle(pageName(page))
   const thumbnail = view?.picture ?? null
   const state =
     page.state === 'reading'

@@ -1,5 +1,6 @@
 /** Readings that wait for a person, with the words of where they come from. */
 import type { PaperKind } from '../../../domain/document/paper.ts'
+import type { DraftPage } from '../../data/drafts.ts'
 import { t } from '../../i18n/locale.ts'
 import { paper } from '../../i18n/vi/paper.ts'
 import type { ShownProposals } from './form/proposal.ts'
@@ -31,4 +32,10 @@ export function sourceLabel(source: string): string {
   if (!(kind in words.kinds)) return words.typed
   const name = words.kinds[kind as PaperKind]
   return role === undefined ? name : words.cardOf(name, words.roles[role as keyof typeof words.roles] ?? '')
+}
+
+/** What a page is, and whose where that is known: `căn cước của mẹ`. */
+export function pageName(page: DraftPage): string {
+  const role = page.slots.find((slot) => !slot.endsWith(':requester')) ?? page.slots[0]
+  return role === undefined ? t(paper).kinds[page.kind] : sourceLabel(`${role}.`)
 }
