@@ -6,7 +6,7 @@ import { t } from '../../i18n/locale.ts'
 import { settings } from '../../i18n/vi/settings.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
-import { showToast } from '../../ui/feedback/toasts.ts'
+import { Notice } from '../../ui/feedback/Notice.tsx'
 import { AddOfficerDialog, type Credentials } from './AddOfficerDialog.tsx'
 import { PinDialog } from './PinDialog.tsx'
 import styles from './Settings.module.css'
@@ -22,6 +22,7 @@ export interface OfficersCardProps {
 export function OfficersCard({ officer, hasPin, onAddOfficer, onSetPin, onLock }: OfficersCardProps) {
   const words = t(settings)
   const open = useSignal<'officer' | 'pin' | null>(null)
+  const added = useSignal<string | null>(null)
   const close = () => (open.value = null)
   return (
     <Card title={words.officers}>
@@ -32,6 +33,11 @@ export function OfficersCard({ officer, hasPin, onAddOfficer, onSetPin, onLock }
         </p>
         <p class={styles.minor}>{words.officerHint}</p>
         <p class={styles.minor}>{hasPin ? words.pinKept : words.pinNone}</p>
+        {added.value !== null && (
+          <Notice tone="ok" live>
+            {words.officerAdded(added.value)}
+          </Notice>
+        )}
         <div class={styles.row}>
           <Button icon="users" onClick={() => (open.value = 'officer')}>
             {words.addOfficer}
@@ -46,12 +52,12 @@ export function OfficersCard({ officer, hasPin, onAddOfficer, onSetPin, onLock }
         <AddOfficerDialog
           onClose={close}
           onSubmit={async (typed) => {
-            const added = await onAddOfficer(typed)
-            if (added.ok) {
-              showToast(words.officerAdded(added.value.name))
+            const done = await onAddOfficer(typed)
+            if (done.ok) {
+              added.value = done.value.name
               close()
             }
-            return added
+            return done
           }}
         />
       )}
@@ -60,10 +66,7 @@ export function OfficersCard({ officer, hasPin, onAddOfficer, onSetPin, onLock }
           onClose={close}
           onSubmit={async (pin) => {
             const set = await onSetPin(pin)
-            if (set.ok) {
-              showToast(words.pinKept)
-              close()
-            }
+            if (set.ok) close()
             return set
           }}
         />

@@ -253,6 +253,7 @@ describe('officers', () => {
     expect(await dialog.findByText(/Mã cán bộ hoặc cụm từ mở khóa không đúng/)).toBeDefined()
     await userEvent.click(dialog.getByRole('button', { name: 'Thêm cán bộ' }))
     expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText('Lê Văn Hai đã mở khóa được máy này')).toBeDefined()
   })
 
   it('two PINs that differ are not set', async () => {
@@ -276,6 +277,7 @@ describe('officers', () => {
     cleanup()
     const { onProcedure } = show({ officer: { ...officer, roles: ['admin'] } })
     expect(screen.getByText('1/1 thủ tục còn phần chưa đối chiếu')).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Xem danh sách' }))
     const row = screen.getByText('Đăng ký khai sinh').closest('tr') as HTMLElement
     expect([...row.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual([
       'Đã đối chiếu',

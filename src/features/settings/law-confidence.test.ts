@@ -13,7 +13,7 @@ function law(...rows: readonly [string, Confidence, Confidence, Confidence, Proc
 
 describe('how sure the law pack is', () => {
   it('lists what has any part not verified, least sure first', () => {
-    const { unsure, all } = lawConfidence(
+    const { unsure, all, mustCheck } = lawConfidence(
       law(
         ['1', 'verified', 'verified', 'verified'],
         ['2', 'portal-copy', 'verified', 'verified'],
@@ -27,13 +27,14 @@ describe('how sure the law pack is', () => {
       name: 'n 3',
       parts: { time: 'verified', fees: 'memory', components: 'verified' },
     })
-    expect(all).toBe(4)
+    expect({ all, mustCheck }).toEqual({ all: 4, mustCheck: 1 })
   })
 
   it('procedures that can only be found are not counted', () => {
     expect(lawConfidence(law(['1', 'memory', 'memory', 'memory', 'identity']))).toEqual({
       unsure: [],
       all: 0,
+      mustCheck: 0,
     })
   })
 })

@@ -12,6 +12,7 @@ export interface UnsureProcedure {
 export interface LawConfidence {
   readonly unsure: readonly UnsureProcedure[] // least sure first
   readonly all: number // procedures that can be received
+  readonly mustCheck: number // some part of it stands on memory alone
 }
 
 const DOUBT: Readonly<Record<Confidence, number>> = {
@@ -30,7 +31,8 @@ export function lawConfidence({ procedures }: Pick<Law, 'procedures'>): LawConfi
     .filter((procedure) => doubtOf(procedure) > 0)
     .sort((a, b) => doubtOf(b) - doubtOf(a) || (a.code < b.code ? -1 : 1))
     .map(({ code, shortName, confidenceByPart }) => ({ code, name: shortName, parts: confidenceByPart }))
-  return { unsure, all: full.length }
+  const mustCheck = full.filter((procedure) => doubtOf(procedure) === DOUBT.memory).length
+  return { unsure, all: full.length, mustCheck }
 }
 
 /** The least sure part decides. */

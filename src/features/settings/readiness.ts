@@ -37,14 +37,14 @@ export interface Readiness {
   /** The build this device runs; null while there is no service worker. */
   readonly build: ReadonlySignal<string | null>
   /** Looks up what is remembered; a device that lost files since, or got a new build, is no longer proven. */
-  recall(): Promise<void>
-  check(only?: CheckId): Promise<void>
+  readonly recall: () => Promise<void>
+  readonly check: (only?: CheckId) => Promise<void>
   /** Fetches what is missing, then checks. */
-  prepare(): Promise<void>
-  stopPreparing(): void
-  askToPersist(): Promise<void>
-  confirmDate(): Promise<void>
-  dismiss(): Promise<void>
+  readonly prepare: () => Promise<void>
+  readonly stopPreparing: () => void
+  readonly askToPersist: () => Promise<void>
+  readonly confirmDate: () => Promise<void>
+  readonly dismiss: () => Promise<void>
 }
 
 const KEY = 'readiness'

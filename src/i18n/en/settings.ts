@@ -117,6 +117,9 @@ export const settings = {
   lawReportIntro:
     'Only administrators see this. The procedures below hold data not compared with the original text.',
   lawReportCount: (count, all) => `${count}/${all} procedures have parts not compared yet`,
+  lawReportMustCheck: (count) => `${count} must be checked before real use`,
+  lawReportShow: 'Show the list',
+  lawReportHide: 'Hide the list',
   lawReportNone: 'Every procedure has been compared with the original text.',
   columnProcedure: 'Procedure',
   columnTime: 'Time limit',

@@ -114,6 +114,9 @@ export const settings = {
   lawReportIntro:
     'Chỉ người quản trị thấy phần này. Những thủ tục dưới đây có dữ liệu chưa đối chiếu với văn bản gốc.',
   lawReportCount: (count: number, all: number) => `${count}/${all} thủ tục còn phần chưa đối chiếu`,
+  lawReportMustCheck: (count: number) => `${count} thủ tục phải kiểm tra lại trước khi dùng thật`,
+  lawReportShow: 'Xem danh sách',
+  lawReportHide: 'Thu gọn danh sách',
   lawReportNone: 'Mọi thủ tục đã đối chiếu với văn bản gốc.',
   columnProcedure: 'Thủ tục',
   columnTime: 'Thời hạn',
