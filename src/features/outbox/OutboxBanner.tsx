@@ -10,7 +10,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import styles from './Outbox.module.css'
-import type { OutboxView } from './outbox-view.ts'
+import type { OutboxView } from './outbox-item.ts'
 
 export interface OutboxBannerProps {
   readonly view: OutboxView

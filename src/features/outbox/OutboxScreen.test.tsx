@@ -134,10 +134,18 @@ describe('the outbox with a line', () => {
     await db.files.update(sha256, { state: 'refused', problem: { code: 'blob.hash-mismatch' } })
     show(UP)
     expect(await screen.findByText('Cần bạn xem')).toBeDefined()
-    expect(screen.getByText(/Tệp đến nơi không khớp bản gốc/)).toBeDefined()
+    expect(screen.getByText(/^Giấy tờ khác: tệp hỏng trên đường gửi hai lần liền/)).toBeDefined()
     expect(screen.getByText('1 hồ sơ cần bạn xem')).toBeDefined()
     await userEvent.click(screen.getByRole('button', { name: /Gửi lại tệp: H56/ }))
     expect((await db.files.get(sha256))?.state).toBe('waiting')
+  })
+
+  it('a page that will never be taken is not offered again', async () => {
+    const { sha256 } = await receive('H56.99.01-261123-01001')
+    await device.ctx.db.files.update(sha256, { state: 'refused', problem: { code: 'blob.type-refused' } })
+    show(UP)
+    expect(await screen.findByText(/Dùng ảnh JPEG hoặc PDF/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: /Gửi lại tệp/ })).toBeNull()
   })
 
   it('a refusal of the server as a whole is said once, with its reason', async () => {

@@ -3,12 +3,10 @@ import { formatBytes } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { dossier as dossierWords } from '../../i18n/vi/dossier.ts'
 import { outbox } from '../../i18n/vi/outbox.ts'
-import { Button } from '../../ui/actions/Button.tsx'
 import { Table, type Column } from '../../ui/data/Table.tsx'
 import styles from './Outbox.module.css'
 import { OutboxState } from './OutboxState.tsx'
-import type { OutboxItem } from './outbox-view.ts'
-import { canRetry } from './retry-file.ts'
+import type { OutboxItem } from './outbox-item.ts'
 
 export interface OutboxTableProps {
   readonly items: readonly OutboxItem[]
@@ -37,18 +35,16 @@ export function OutboxTable({ items, onOpen, onRetry }: OutboxTableProps) {
       minor: true,
       cell: ({ bytes }) => (bytes === null ? '' : formatBytes(bytes)),
     },
-    { key: 'state', title: words.columnState, cell: (item) => <OutboxState item={item} /> },
     {
-      key: 'action',
-      title: words.columnAction,
-      titleHidden: true,
-      cell: (item) => <RetryButton item={item} onRetry={onRetry} />,
+      key: 'state',
+      title: words.columnState,
+      cell: (item) => <OutboxState item={item} onRetry={onRetry} />,
     },
   ]
   return (
     <Table
       caption={words.tableCaption}
-      columns={items.some((item) => refusedFiles(item).length > 0) ? columns : columns.slice(0, -1)}
+      columns={columns}
       rows={items}
       rowKey={(item) => item.dossier}
       onOpen={(item) => onOpen(item.dossier)}
@@ -68,26 +64,5 @@ function contentOf({ isNew, papers, facts, files }: OutboxItem) {
         {files.all > 0 && ` · ${words.filesOf(files.done, files.all)}`}
       </span>
     </>
-  )
-}
-
-function RetryButton({ item, onRetry }: { item: OutboxItem; onRetry: (sha256: string) => void }) {
-  const files = refusedFiles(item)
-  const words = t(outbox)
-  if (files.length === 0) return null
-  return (
-    <Button
-      label={`${words.retryFile}: ${item.code ?? words.damaged}`}
-      onClick={() => files.forEach((sha256) => onRetry(sha256))}
-    >
-      {words.retryFile}
-    </Button>
-  )
-}
-
-function refusedFiles({ status }: OutboxItem): string[] {
-  if (status.kind !== 'attention') return []
-  return status.troubles.flatMap(({ sha256, problem }) =>
-    sha256 !== null && canRetry(problem) ? [sha256] : [],
   )
 }

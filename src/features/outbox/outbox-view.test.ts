@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { FileRef } from '../../../domain/dossier/events.ts'
 import { unbornDossier, type DossierState } from '../../../domain/dossier/state.ts'
 import type { SyncReceipt } from '../../../domain/sync/wire.ts'
-import { outboxView, type FactRow, type OutboxInput } from './outbox-view.ts'
+import type { FactRow, OutboxInput } from './outbox-item.ts'
+import { outboxView } from './outbox-view.ts'
 import type { UnsentFile } from './unsent-files.ts'
 
 const TODAY = '2026-11-23'
@@ -109,14 +110,20 @@ describe('DESIGN §2.3: words on screen are true', () => {
     expect(item.status.kind).toBe('waiting')
   })
 
-  it('all bytes gone but the server has not said verified: sent, not received', () => {
-    const item = only({
-      facts: [fact('a', stored)],
-      files: [file('p', 'a', { state: 'sending', sentBytes: 100_016 })],
-      states: [state('a', ['p'])],
-    })
-    expect(item.status).toEqual({ kind: 'sent' })
-  })
+  it.each(['sending', 'waiting'] as const)(
+    'all bytes gone but the server has not said verified (%s): sent, not received, and out of the line',
+    (kept) => {
+      const { items } = view({
+        facts: [fact('a', stored), fact('b', stored)],
+        files: [file('p', 'a', { state: kept, sentBytes: 100_016, dueAt: '' }), file('q', 'b')],
+        states: [state('a', ['p']), state('b', ['q'])],
+      })
+      expect(items.map(({ dossier, status }) => [dossier, status])).toEqual([
+        ['b', { kind: 'waiting', place: 1, share: 0 }],
+        ['a', { kind: 'sent' }],
+      ])
+    },
+  )
 
   it('sending is only said while the sender reaches the server; a broken upload waits and goes on', () => {
     const given = {
@@ -168,11 +175,23 @@ describe('DESIGN §2.6: what was refused stands with its reason and stops nothin
       states: [state('a'), state('b', ['p']), state('c', [], { contested: [contested] })],
     })
     expect(items.map(({ status }) => status)).toEqual([
-      { kind: 'attention', troubles: [{ about: 'fact', problem: { code: 'dossier.y' }, sha256: null }] },
-      { kind: 'attention', troubles: [{ about: 'file', problem, sha256: 'p' }] },
-      { kind: 'attention', troubles: [{ about: 'contested', problem: { code: 'dossier.x' }, sha256: null }] },
+      { kind: 'attention', troubles: [{ about: 'fact', problem: { code: 'dossier.y' }, file: null }] },
+      { kind: 'attention', troubles: [{ about: 'file', problem, file: { sha256: 'p', kind: 'other' } }] },
+      { kind: 'attention', troubles: [{ about: 'contested', problem: { code: 'dossier.x' }, file: null }] },
     ])
     expect({ attention, held }).toEqual({ attention: 3, held: 3 })
+  })
+
+  it('refused without a reason is still shown as refused', () => {
+    const item = only({
+      facts: [fact('a', stored)],
+      files: [file('p', 'a', { state: 'refused' })],
+      states: [state('a', ['p'])],
+    })
+    expect(item.status).toEqual({
+      kind: 'attention',
+      troubles: [{ about: 'file', problem: null, file: { sha256: 'p', kind: 'other' } }],
+    })
   })
 
   it('a refused page takes no place in the line', () => {

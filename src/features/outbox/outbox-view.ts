@@ -1,65 +1,10 @@
 /** What the outbox may say of each dossier, in the order in which the sender works. Never more than is known: "received"
  *  stands only where the home server holds every fact and has verified every page. */
-import type { Problem } from '../../../domain/base/result.ts'
 import { filesOf, type DossierState } from '../../../domain/dossier/state.ts'
 import type { SyncReceipt } from '../../../domain/sync/wire.ts'
-import type { OutboxRow } from '../../data/db.ts'
 import { sendingState } from '../../data/sending-state.ts'
+import type { FactRow, ItemStatus, OutboxInput, OutboxItem, OutboxView, Trouble } from './outbox-item.ts'
 import { compareFiles, type UnsentFile } from './unsent-files.ts'
-
-export type FactRow = Pick<
-  OutboxRow,
-  'id' | 'dseq' | 'dossier' | 'type' | 'bytes' | 'state' | 'problem' | 'storedAt'
->
-
-export interface OutboxInput {
-  /** All facts this device has written for the dossiers in question, by `dseq`. */
-  readonly facts: readonly FactRow[]
-  readonly files: readonly UnsentFile[]
-  readonly dossiers: ReadonlyMap<string, DossierState>
-  readonly receipt: SyncReceipt | null
-  /** Day of the commune, YYYY-MM-DD: what was received on it is still shown. */
-  readonly today: string
-  /** The sender is at work and reaches the home server. */
-  readonly isSending: boolean
-}
-
-export interface Trouble {
-  readonly about: 'fact' | 'file' | 'contested'
-  readonly problem: Problem
-  readonly sha256: string | null // of the refused file
-}
-
-export type ItemStatus =
-  | { readonly kind: 'attention'; readonly troubles: readonly Trouble[] }
-  | { readonly kind: 'waiting'; readonly place: number; readonly share: number } // share: already at the server
-  | { readonly kind: 'sending'; readonly share: number }
-  | { readonly kind: 'sent' } // every byte has gone, the server has not said "verified" yet
-  | {
-      readonly kind: 'received'
-      readonly bookedAt: string // when the server took the last fact; pages may have come later
-      readonly hasFiles: boolean
-      readonly isSafe: boolean // also in the server's backup, by its signed receipt
-    }
-
-export interface OutboxItem {
-  readonly dossier: string
-  readonly code: string | null // null: the row does not open on this device
-  readonly applicant: string | null
-  readonly isNew: boolean // its reception is among what is shown
-  readonly papers: number
-  readonly facts: readonly FactRow[] // unsent, or received today
-  readonly files: { readonly done: number; readonly all: number }
-  readonly bytes: number | null // null: not known any more
-  readonly status: ItemStatus
-}
-
-export interface OutboxView {
-  readonly items: readonly OutboxItem[]
-  readonly held: number // dossiers of which something is not received yet
-  readonly attention: number
-  readonly bytesToSend: number
-}
 
 /** Facts that carry files of their own besides the reception. */
 const CARRIERS = new Set(['file-attached', 'supplement-received', 'result-attached'])
@@ -144,7 +89,7 @@ function statusOf(work: Work, place: number, { receipt, isSending }: OutboxInput
     case 'waiting':
       return { kind: 'waiting', place, share }
     case 'sending':
-      if (unsent.every((file) => file.sentBytes >= file.size)) return { kind: 'sent' }
+      if (unsent.every(isAllSent)) return { kind: 'sent' }
       if (isSending && unsent.some((file) => file.state === 'sending')) return { kind: 'sending', share }
       return { kind: 'waiting', place, share }
     case 'received':
@@ -171,18 +116,15 @@ function isSafe({ all, state }: Work, receipt: SyncReceipt | null): boolean {
 }
 
 function troublesOf({ all, unsent, state }: Work): Trouble[] {
+  const kinds = new Map(state === null ? [] : filesOf(state).map((file) => [file.sha256, file.kind]))
+  const quarantined = all.filter((fact) => fact.state === 'quarantined')
+  const refused = unsent.filter((file) => file.state === 'refused')
   return [
-    ...all.flatMap(({ state: kept, problem }): Trouble[] =>
-      kept === 'quarantined' && problem !== null ? [{ about: 'fact', problem, sha256: null }] : [],
-    ),
-    ...unsent.flatMap(({ state: kept, problem, sha256 }): Trouble[] =>
-      kept === 'refused' && problem !== null ? [{ about: 'file', problem, sha256 }] : [],
-    ),
-    ...(state?.contested ?? []).map(({ problem }): Trouble => ({
-      about: 'contested',
-      problem,
-      sha256: null,
-    })),
+    ...quarantined.map(({ problem }): Trouble => ({ about: 'fact', problem, file: null })),
+    ...refused.map(({ problem, sha256 }): Trouble => {
+      return { about: 'file', problem, file: { sha256, kind: kinds.get(sha256) ?? null } }
+    }),
+    ...(state?.contested ?? []).map(({ problem }): Trouble => ({ about: 'contested', problem, file: null })),
   ]
 }
 
@@ -191,11 +133,15 @@ function papersOf({ components, volunteered, attached }: DossierState): number {
 }
 
 const hasToSend = ({ all, unsent }: Work) =>
-  all.some((fact) => fact.state === 'waiting') || unsent.some((file) => file.state !== 'refused')
+  all.some((fact) => fact.state === 'waiting') || unsent.some(isInLine)
+
+const isInLine = (file: UnsentFile) => file.state !== 'refused' && !isAllSent(file)
+
+const isAllSent = ({ sentBytes, size }: UnsentFile) => sentBytes >= size
 
 /** Facts go before any page, so a dossier without waiting pages is done first. */
 function firstIn(files: readonly UnsentFile[], work: Work): number {
-  return files.findIndex((file) => file.state !== 'refused' && work.unsent.includes(file))
+  return files.findIndex((file) => isInLine(file) && work.unsent.includes(file))
 }
 
 const seqOf = ({ all }: Work) => all[0]?.dseq ?? 0

@@ -6,7 +6,7 @@ import type { OutboxRow } from '../../data/db.ts'
 import { listDossiers } from '../../data/dossiers.ts'
 import { getMeta } from '../../data/meta.ts'
 import { storeFailure } from '../../data/store-failure.ts'
-import type { FactRow, OutboxInput } from './outbox-view.ts'
+import type { FactRow, OutboxInput } from './outbox-item.ts'
 import { createUnsentFiles } from './unsent-files.ts'
 
 export interface OutboxReading extends Omit<OutboxInput, 'isSending'> {

@@ -5,8 +5,8 @@ import type { DataContext } from '../../data/context.ts'
 /** Sending the same bytes again cannot change the server's mind about these. */
 const FINAL = new Set(['blob.type-refused', 'blob.too-large', 'blob.metadata-invalid'])
 
-export function canRetry(problem: Problem): boolean {
-  return !FINAL.has(problem.code)
+export function canRetry(problem: Problem | null): boolean {
+  return problem === null || !FINAL.has(problem.code)
 }
 
 export async function retryFile(ctx: DataContext, sha256: string): Promise<void> {

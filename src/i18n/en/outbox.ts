@@ -27,7 +27,6 @@ export const outbox = {
   columnContent: 'Content',
   columnSize: 'Size',
   columnState: 'State',
-  columnAction: 'Actions',
   newDossier: (papers) => `New dossier · ${papers} papers`,
   events: (count) => `${count} entries`,
   stateWaiting: (place) => `Waiting · number ${place}`,
@@ -45,6 +44,11 @@ export const outbox = {
   compare: 'Compare',
   park: 'Set aside',
   repair: 'Repair and send',
+  refusedFact: 'The server holds one entry for review. Tell the administrator; the others go on.',
+  refusedFile:
+    'The server does not take this file. Press “Send the file again”; if it stays so, tell the administrator.',
+  damagedFile:
+    'damaged on the way twice in a row. Press “Send the file again”; if it stays so, scan this paper again.',
   retryFile: 'Send the file again',
   damaged: 'This dossier does not open on this device',
   pillSynced: 'All sent',
