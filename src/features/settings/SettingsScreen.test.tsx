@@ -253,7 +253,7 @@ describe('officers', () => {
     expect(await dialog.findByText(/Mã cán bộ hoặc cụm từ mở khóa không đúng/)).toBeDefined()
     await userEvent.click(dialog.getByRole('button', { name: 'Thêm cán bộ' }))
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.getByText('Lê Văn Hai đã mở khóa được máy này')).toBeDefined()
+    expect(screen.getByText('Từ nay Lê Văn Hai mở khóa được máy này')).toBeDefined()
   })
 
   it('two PINs that differ are not set', async () => {

@@ -104,7 +104,7 @@ export const settings = {
   addOfficer: 'Thêm cán bộ',
   addOfficerIntro: 'Cán bộ mới tự gõ mã và cụm từ mở khóa của mình. Cần có mạng một lần.',
   adding: 'Đang thêm…',
-  officerAdded: (name: string) => `${name} đã mở khóa được máy này`,
+  officerAdded: (name: string) => `Từ nay ${name} mở khóa được máy này`,
   setPin: 'Đặt mã PIN cho hôm nay',
   changePin: 'Đổi mã PIN',
   pinKept: 'Đã đặt mã PIN cho tới khi khóa sâu',
