@@ -13,7 +13,6 @@ import { desk } from '../i18n/vi/desk.ts'
 import { lock } from '../i18n/vi/lock.ts'
 import { MenuButton } from '../ui/actions/MenuButton.tsx'
 import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
-import { deviceDb } from './database.ts'
 import type { AppParts } from './parts.ts'
 import { SyncState } from './SyncState.tsx'
 
@@ -39,7 +38,7 @@ export function DeskFrame({
   const words = t(desk)
   const { lock: deviceLock, identity } = parts.device
   const { enrolment } = identity.current ?? {}
-  const waiting = useLive(() => countWaiting(deviceDb()), [])
+  const waiting = useLive(() => countWaiting(getContext()), [])
   const dossiers = useLive(() => listDossiers(getContext()), [])
   const stages = useComputed(() =>
     dossiers.value?.ok ? dossiers.value.value.map((view) => view.state.stage) : [],

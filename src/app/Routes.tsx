@@ -18,6 +18,7 @@ import { useParts } from './parts.ts'
 import { useStartReception } from './start-reception.ts'
 
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
+const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
 export function Routes() {
@@ -44,7 +45,25 @@ function useFrame(path: string): Frame {
 
 function Desk() {
   const { route } = useLocation()
-  return <DeskScreen frame={useFrame('/')} onOpen={route} />
+  const parts = useParts()
+  const framed = useFrame('/')
+  const start = useStartReception()
+  const frame: Frame = (content) =>
+    framed({
+      ...content,
+      children: (
+        <>
+          <ReadinessNote parts={parts} />
+          {start.problem.value !== null && (
+            <Notice tone="overdue" live>
+              {problemSentence(start.problem.value)}
+            </Notice>
+          )}
+          {content.children}
+        </>
+      ),
+    })
+  return <DeskScreen frame={frame} onOpen={route} onStart={(code) => void start.begin(code)} />
 }
 
 function Chooser() {

@@ -1,15 +1,15 @@
 /** The pill in every header: what is still only here, and how the line is. Opens the outbox. */
 import type { SyncState as Pill } from '../ui/feedback/SyncPill.tsx'
+import { getContext } from '../data/current.ts'
 import { useLive } from '../data/live.ts'
 import { t } from '../i18n/locale.ts'
 import { outbox } from '../i18n/vi/outbox.ts'
 import { lineStatus } from '../sync/status.ts'
 import { SyncPill } from '../ui/feedback/SyncPill.tsx'
 import { countWaiting, type Waiting } from '../data/waiting.ts'
-import { deviceDb } from './database.ts'
 
 export function SyncState() {
-  const waiting = useLive(() => countWaiting(deviceDb()), []).value ?? { dossiers: 0, attention: 0 }
+  const waiting = useLive(() => countWaiting(getContext()), []).value ?? { dossiers: 0, attention: 0 }
   const { state, label } = pillOf(waiting)
   return <SyncPill state={state} label={label} href="/hop-gui" />
 }

@@ -8,6 +8,7 @@ import { everywhere } from '../i18n/vi/everywhere.ts'
 /** The component and how to fetch it ahead of time. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  meanwhile: 'words' | 'nothing' = 'words',
 ): ComponentType<Props> & { ahead: () => void } {
   const loaded = signal<ComponentType<Props> | null>(null)
   let loading: Promise<void> | null = null
@@ -24,7 +25,8 @@ export function later<Props extends object>(
   const Later = (props: Props) => {
     useEffect(ahead, [])
     const Screen = loaded.value
-    return Screen ? <Screen {...props} /> : <p role="status">{t(everywhere).loading}</p>
+    if (Screen) return <Screen {...props} />
+    return meanwhile === 'words' ? <p role="status">{t(everywhere).loading}</p> : null
   }
   return Object.assign(Later, { ahead })
 }

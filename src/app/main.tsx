@@ -1,15 +1,18 @@
 /** Entry of desk and field. The first screen is the lock: small, and with nothing of anybody's in it. */
 import './script-policy.ts'
 import { render } from 'preact'
+import { applyDisplay } from '../device/display.ts'
 import { openDevice } from '../device/open-device.ts'
 import { createHttp } from '../sync/http.ts'
 import { App } from './App.tsx'
+import { watchInstall } from './install-prompt.ts'
 import { registerServiceWorker } from './service-worker.ts'
 
 async function start(): Promise<void> {
   const root = document.getElementById('app')
   if (!root) throw new Error('no place to draw')
-  const device = await openDevice()
+  watchInstall()
+  const [device] = await Promise.all([openDevice(), applyDisplay()])
   const http = createHttp({ identity: device.identity, clock: device.clock })
   render(<App parts={{ device, http }} />, root)
   const later = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout

@@ -1,18 +1,20 @@
 /** How many dossiers still have something only on this device, and how many need a person. */
-import type { DeviceDb } from './db.ts'
+import type { DataContext } from './context.ts'
+import { listDossiers } from './dossiers.ts'
+import { dossierSending, readUnsent } from './sending-state.ts'
 
 export interface Waiting {
   readonly dossiers: number
   readonly attention: number
 }
 
-export async function countWaiting(db: DeviceDb): Promise<Waiting> {
-  const [facts, files, quarantined, refused] = await Promise.all([
-    db.outbox.where('state').equals('waiting').toArray(),
-    db.files.where('state').anyOf('waiting', 'sending').toArray(),
-    db.outbox.where('state').equals('quarantined').count(),
-    db.files.where('state').equals('refused').count(),
-  ])
-  const dossiers = new Set([...facts.map((row) => row.dossier), ...files.flatMap((row) => row.dossiers)])
-  return { dossiers: dossiers.size, attention: quarantined + refused }
+/** Reads no scan: only the keys of files that are not at the server yet. */
+export async function countWaiting(ctx: DataContext): Promise<Waiting> {
+  const [unsent, views] = await Promise.all([readUnsent(ctx.db), listDossiers(ctx)])
+  if (!views.ok) return { dossiers: unsent.facts.size, attention: 0 }
+  const states = views.value.map(({ state }) => dossierSending(state, unsent))
+  return {
+    dossiers: states.filter((state) => state === 'waiting' || state === 'sending').length,
+    attention: states.filter((state) => state === 'attention').length,
+  }
 }

@@ -120,7 +120,7 @@ const item = (title: string) => within(screen.getByRole('list')).getByText(title
 describe('the self-check on the screen', () => {
   it('claims nothing before anything was tried', () => {
     const { readiness } = show()
-    expect(readiness.recall).toHaveBeenCalledOnce()
+    expect(vi.mocked(readiness).recall.mock.calls).toHaveLength(1)
     expect(within(item('Bộ đọc chữ')).getByText('Chưa kiểm tra')).toBeDefined()
     expect(document.body.textContent).toContain('Chưa kiểm tra máy này')
     expect(document.body.textContent).not.toContain('Máy này làm việc được khi mất mạng')
@@ -148,7 +148,7 @@ describe('the self-check on the screen', () => {
     await userEvent.click(
       within(item('Cam kết giữ dữ liệu')).getByRole('button', { name: 'Xin trình duyệt cam kết' }),
     )
-    expect(readiness.askToPersist).toHaveBeenCalledOnce()
+    expect(vi.mocked(readiness).askToPersist.mock.calls).toHaveLength(1)
   })
 
   it('ready with an advice left says both', async () => {
@@ -165,7 +165,7 @@ describe('the self-check on the screen', () => {
     readiness.set({ clock: { passed: false, why: { kind: 'problem', problem } } })
     show({ readiness })
     await userEvent.click(screen.getByRole('button', { name: 'Đúng, bây giờ là 08:20 23/11/2026' }))
-    expect(readiness.confirmDate).toHaveBeenCalledOnce()
+    expect(vi.mocked(readiness).confirmDate.mock.calls).toHaveLength(1)
   })
 })
 
@@ -185,7 +185,7 @@ describe('the card on the desk', () => {
     const onDetails = card(readiness)
     expect(screen.queryByRole('button', { name: 'Đóng' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Chuẩn bị ngoại tuyến' }))
-    expect(readiness.prepare).toHaveBeenCalledOnce()
+    expect(vi.mocked(readiness).prepare.mock.calls).toHaveLength(1)
     await userEvent.click(screen.getByRole('button', { name: 'Xem từng phần' }))
     expect(onDetails).toHaveBeenCalledOnce()
   })
@@ -199,7 +199,7 @@ describe('the card on the desk', () => {
     card(readiness)
     expect(screen.getByText('Máy này làm việc được khi mất mạng')).toBeDefined()
     await userEvent.click(screen.getByRole('button', { name: 'Đóng' }))
-    expect(readiness.dismiss).toHaveBeenCalledOnce()
+    expect(vi.mocked(readiness).dismiss.mock.calls).toHaveLength(1)
   })
 
   it('closed, it is not there', () => {
