@@ -16,8 +16,14 @@ interface Notice {
 
 const COPYRIGHT = /^\W*(?:copyright|©|\(c\))/i
 
-function readNotice(name: string, where: string): Notice {
-  const folder = join(root, 'node_modules', name)
+/** Where a package lies; some lie inside the one that needs them. Undefined: not installed on this platform. */
+function findFolder(name: string): string | undefined {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: object }
+  const paths = Object.keys(lock.packages).filter((path) => path.endsWith(`node_modules/${name}`))
+  return paths.map((path) => join(root, path)).find((path) => existsSync(path))
+}
+
+function readNotice(name: string, where: string, folder: string): Notice {
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   // A font package has two: one for the package, one for the font.
   const lines = readdirSync(folder)
@@ -41,9 +47,10 @@ function readNotice(name: string, where: string): Notice {
 /** Same words, whatever the line breaks: one printing serves all who use them. */
 const keyOf = (text: string) => text.replace(/\W+/g, ' ').trim().toLowerCase()
 
-const notices = [...listShipped(root)]
-  .filter(([name]) => existsSync(join(root, 'node_modules', name)))
-  .map(([name, where]) => readNotice(name, where))
+const notices = [...listShipped(root)].flatMap(([name, where]) => {
+  const folder = findFolder(name)
+  return folder === undefined ? [] : [readNotice(name, where, folder)]
+})
 
 const groups = new Map<string, Notice[]>()
 for (const notice of notices)
