@@ -55,6 +55,7 @@ export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
     ),
     children: (
       <>
+        <Refused desk={desk} />
         <div class={styles.top}>
           <StartCard
             received={desk.received}
@@ -68,6 +69,18 @@ export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
       </>
     ),
   })
+}
+
+/** A reception the server refused has left the list, never the device: somebody must look. */
+function Refused({ desk }: { desk: Desk }) {
+  const words = t(source)
+  const count = desk.refused.value
+  if (count === 0) return null
+  return (
+    <Notice tone="warn" live title={words.refused(count)} actions={<a href="/hop-gui">{words.toOutbox}</a>}>
+      {words.refusedHint}
+    </Notice>
+  )
 }
 
 interface TodoProps {

@@ -29,11 +29,11 @@ export function DueCard({ rows, filter }: DueCardProps) {
               class={styles.count}
               data-group={counts[group] > 0 ? group : undefined}
               aria-pressed={isOn}
-              aria-label={words.showOnly(groupWord(group), counts[group])}
               onClick={() => (filter.value = { ...everything, group: isOn ? null : group })}
             >
               <span class={styles.figure}>{counts[group]}</span>
               <span class={styles.what}>{groupWord(group)}</span>
+              <span class="hidden-text">{words.showOnly}</span>
             </button>
           )
         })}

@@ -8,7 +8,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import styles from './Desk.module.css'
 
-const SHOWN = 4
+const SHOWN = 3
 
 export interface StartCardProps {
   readonly received: ReadonlySignal<readonly string[]>

@@ -4,7 +4,7 @@ import { sendingWords } from '../../i18n/sending-words.ts'
 import { dueWords } from '../../i18n/due-words.ts'
 import { t } from '../../i18n/locale.ts'
 import { desk } from '../../i18n/vi/desk.ts'
-import { dossier } from '../../i18n/vi/dossier.ts'
+import { procedure as procedureWords } from '../../i18n/vi/procedure.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { MenuButton } from '../../ui/actions/MenuButton.tsx'
 import { Card } from '../../ui/data/Card.tsx'
@@ -12,6 +12,7 @@ import { Table, type Column } from '../../ui/data/Table.tsx'
 import { Tag } from '../../ui/data/Tag.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { everything, filterRows, shortCode, type DeskFilter, type DeskRow } from './desk-rows.ts'
+import styles from './Desk.module.css'
 import { groupWord } from './DueCard.tsx'
 import { stageWords } from '../../i18n/stage-words.ts'
 
@@ -109,13 +110,38 @@ function columns(): Column<DeskRow>[] {
   const words = t(desk)
   return [
     { key: 'code', title: words.columnCode, cell: (row) => shortCode(row.code), narrow: true },
-    { key: 'applicant', title: words.columnApplicant, cell: (row) => row.applicant },
-    { key: 'procedure', title: words.columnProcedure, cell: (row) => row.procedure },
+    {
+      key: 'applicant',
+      title: words.columnApplicant,
+      cell: (row) => (
+        <>
+          <span class={styles.cut} title={row.applicant}>
+            {row.applicant}
+          </span>
+          <span class={styles.under}>{row.procedure}</span>
+        </>
+      ),
+    },
+    {
+      key: 'procedure',
+      title: words.columnProcedure,
+      minor: true,
+      cell: (row) => (
+        <span class={styles.cut} title={row.procedure}>
+          {row.procedure}
+        </span>
+      ),
+    },
     {
       key: 'step',
       title: words.columnStep,
-      cell: (row) =>
-        row.stage === 'in-step' ? (row.step ?? t(dossier).stage['in-step']) : stageWords(row.stage),
+      cell: (row) => (
+        <span class={styles.cut}>
+          {row.stage === 'in-step' && row.role !== null
+            ? t(procedureWords).stepRole[row.role]
+            : stageWords(row.stage)}
+        </span>
+      ),
       minor: true,
     },
     { key: 'due', title: words.columnDue, cell: (row) => <Word {...dueWords(row.standing)} />, narrow: true },

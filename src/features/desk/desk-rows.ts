@@ -2,7 +2,7 @@
 import type { CalendarData } from '../../../domain/calendar/calendar.ts'
 import type { Stage } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
-import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Procedure, ProcedureStep } from '../../../domain/procedure/procedure.ts'
 import { dueCaseOf } from '../../data/due-case.ts'
 import {
   dueGroup,
@@ -20,7 +20,7 @@ export interface DeskRow {
   readonly procedure: string
   readonly field: string
   readonly stage: Stage
-  readonly step: string | null // title of the step it stands in
+  readonly role: ProcedureStep['role'] | null // whose step it stands in
   readonly receivedAt: string
   readonly dueAt: string
   readonly standing: DueStanding
@@ -55,7 +55,7 @@ export function deskRows(states: readonly DossierState[], facts: DeskFacts): Des
         procedure: procedure?.shortName ?? reception.procedure,
         field: procedure?.field ?? '',
         stage: state.stage,
-        step: procedure?.steps.find((step) => step.id === state.step)?.title ?? state.step,
+        role: procedure?.steps.find((step) => step.id === state.step)?.role ?? null,
         receivedAt: reception.receivedAt,
         dueAt: state.due?.at ?? '',
         standing,

@@ -16,6 +16,7 @@ export interface Desk {
   readonly problem: ReadonlySignal<Problem | null>
   readonly rows: ReadonlySignal<readonly DeskRow[]>
   readonly stateOf: (id: string) => DossierState | undefined
+  readonly refused: ReadonlySignal<number> // receptions the server quarantined: nothing of them is folded
   readonly drafts: ReadonlySignal<readonly Draft[]>
   readonly received: ReadonlySignal<readonly string[]> // procedure codes, one per dossier
 }
@@ -45,6 +46,12 @@ export function useDesk(): Desk {
       return deskRows(states.value, { procedureOf, calendar, now: now.value, unsent: unsent.value })
     }),
     stateOf: (id) => byId.value.get(id),
+    refused: useComputed(
+      () =>
+        states.value.filter(
+          ({ id, reception }) => reception === null && unsent.value.facts.get(id)?.includes('quarantined'),
+        ).length,
+    ),
     drafts: useComputed(() => (drafts.value?.ok ? drafts.value.value : [])),
     received: useComputed(() => states.value.flatMap((state) => state.reception?.procedure ?? [])),
   }

@@ -76,8 +76,8 @@ function Facts({
       <OverviewCard state={state} law={law} onOpen={onOpen} />
       <ContestedCard state={state} />
       <PapersCard state={state} law={law} />
-      <AnswersCard state={state} law={law} />
       <NoteCard state={state} />
+      <AnswersCard state={state} law={law} />
     </>
   )
 }

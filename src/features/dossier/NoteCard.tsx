@@ -14,6 +14,7 @@ import { Card } from '../../ui/data/Card.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
+import styles from './Dossier.module.css'
 
 export function NoteCard({ state }: { state: DossierState }) {
   const words = t(dossier)
@@ -51,6 +52,7 @@ export function NoteCard({ state }: { state: DossierState }) {
   return (
     <Card title={words.addNote}>
       <form
+        class={styles.note}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

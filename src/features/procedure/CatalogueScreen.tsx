@@ -10,12 +10,12 @@ import { t } from '../../i18n/locale.ts'
 import { procedure as procedureWords } from '../../i18n/vi/procedure.ts'
 import { search } from '../../i18n/vi/search.ts'
 import { desk } from '../../i18n/vi/desk.ts'
+import { MenuButton } from '../../ui/actions/MenuButton.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { Table, type Column } from '../../ui/data/Table.tsx'
 import { Tag } from '../../ui/data/Tag.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
-import { Select } from '../../ui/fields/Select.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import styles from './Procedure.module.css'
 
@@ -50,7 +50,19 @@ function Catalogue({ onOpen }: { onOpen: (path: string) => void }) {
   const fields = [...new Set(all.map((procedure) => procedure.field))]
   const rows = (found.value ?? all).filter((one) => field.value === '' || one.field === field.value)
   return (
-    <Card title={found.value ? words.found(rows.length) : words.allProcedures(rows.length)} flush>
+    <Card
+      title={found.value ? words.found(rows.length) : words.allProcedures(rows.length)}
+      flush
+      actions={
+        <MenuButton
+          label={field.value || t(procedureWords).field}
+          items={[
+            { key: '', label: t(desk).allFields, onChoose: () => (field.value = '') },
+            ...fields.map((one) => ({ key: one, label: one, onChoose: () => (field.value = one) })),
+          ]}
+        />
+      }
+    >
       <div class={styles.filters}>
         <Field id="catalogue-text" label={words.filterLabel}>
           {(wiring) => (
@@ -59,16 +71,6 @@ function Catalogue({ onOpen }: { onOpen: (path: string) => void }) {
               value={text.value}
               debounceMs={120}
               onChange={(next) => (text.value = next)}
-            />
-          )}
-        </Field>
-        <Field id="catalogue-field" label={t(procedureWords).field}>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              value={field.value}
-              options={fields.map((value) => ({ value, label: value }))}
-              onChange={(next) => (field.value = next)}
             />
           )}
         </Field>
@@ -107,7 +109,7 @@ function columns(): Column<Procedure>[] {
   return [
     { key: 'name', title: words.columnName, cell: (row) => row.shortName || row.name },
     { key: 'field', title: t(procedureWords).field, cell: (row) => row.field, minor: true },
-    { key: 'code', title: t(procedureWords).code, cell: (row) => row.code, narrow: true, minor: true },
+    { key: 'code', title: words.columnCode, cell: (row) => row.code, narrow: true, minor: true },
     {
       key: 'time',
       title: words.columnTime,

@@ -1,24 +1,24 @@
-/** Time and fee of every channel, with the published words below. */
-import type { Channel, FeeRule, Procedure, TimeRule } from '../../../domain/procedure/procedure.ts'
-import { channelWords, feeWords, timeLimitWords } from '../../i18n/law-words.ts'
+/** Time and fee of every channel, with the published words below where they add something. */
+import type { Channel, Procedure } from '../../../domain/procedure/procedure.ts'
 import { t } from '../../i18n/locale.ts'
 import { procedure as source } from '../../i18n/vi/procedure.ts'
 import { Card } from '../../ui/data/Card.tsx'
+import { limitRows, type LimitLine } from './limit-lines.ts'
 import styles from './Procedure.module.css'
 
 export function LimitsCard({ procedure, channels }: { procedure: Procedure; channels: readonly Channel[] }) {
   const words = t(source)
   return (
-    <Card title={`${words.time}, ${words.fee.toLocaleLowerCase()}`}>
-      <dl class={styles.limits}>
-        {channels.map((channel) => (
-          <div key={channel} class={styles.limit}>
-            <dt class={styles.channel}>{channelWords(channel)}</dt>
+    <Card title={words.limits}>
+      <dl>
+        {limitRows(procedure, channels).map((row) => (
+          <div key={row.channels} class={styles.limit}>
+            <dt class={styles.channel}>{row.channels}</dt>
             <dd>
-              <Lines lines={timeLines(procedure.time, channel)} />
+              <Lines lines={row.time} />
             </dd>
             <dd>
-              <Lines lines={feeLines(procedure.fees, channel)} />
+              <Lines lines={row.fee} />
             </dd>
           </div>
         ))}
@@ -27,13 +27,7 @@ export function LimitsCard({ procedure, channels }: { procedure: Procedure; chan
   )
 }
 
-interface Line {
-  readonly text: string
-  readonly only: string | undefined // legal case
-  readonly published: string
-}
-
-function Lines({ lines }: { lines: readonly Line[] }) {
+function Lines({ lines }: { lines: readonly LimitLine[] }) {
   const words = t(source)
   return (
     <>
@@ -48,16 +42,4 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       ))}
     </>
   )
-}
-
-function timeLines(rules: readonly TimeRule[], channel: Channel): Line[] {
-  const here = rules.filter((rule) => rule.channel === channel)
-  if (here.length === 0) return [{ text: t(source).timeUnknown, only: undefined, published: '' }]
-  return here.map((rule) => ({ text: timeLimitWords(rule.limit), only: rule.case, published: rule.text }))
-}
-
-function feeLines(rules: readonly FeeRule[], channel: Channel): Line[] {
-  const here = rules.filter((rule) => rule.channel === channel)
-  if (here.length === 0) return [{ text: t(source).feeUnknown, only: undefined, published: '' }]
-  return here.map((rule) => ({ text: feeWords(rule), only: rule.case, published: rule.text }))
 }

@@ -141,11 +141,12 @@ function noteOf(component: Component | undefined, proof: ProvidedComponent['proo
   }
 }
 
-/** The amount is local where the catalogue leaves it open: then nothing is promised on paper. */
+/** What is counted by page or copy is printed as published; where the province sets the amount none is promised. */
 function feeOf(reception: Reception, procedure: Procedure): string {
-  if (reception.feeVnd > 0) return words.feeAmount(grouped(reception.feeVnd))
   const rule = feeFor(procedure, reception.channel)
-  return rule?.vnd === 0 ? words.feeFree : words.feeLocal
+  const isCounted = rule?.per !== undefined && rule.per !== 'dossier'
+  if (reception.feeVnd > 0) return isCounted ? rule.text : words.feeAmount(grouped(reception.feeVnd))
+  return rule?.vnd === null ? words.feeLocal : words.feeFree
 }
 
 /** 14:05 on 2026-02-03 → 14 giờ 05 phút, ngày 03 tháng 02 năm 2026. */

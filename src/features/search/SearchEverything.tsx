@@ -15,7 +15,7 @@ import { dossierItem } from './dossier-item.tsx'
 import { procedureItem } from './procedure-item.tsx'
 import { useFind } from './use-find.ts'
 
-const SHOWN = 6
+const SHOWN = 5
 
 interface Both {
   readonly procedures: readonly Procedure[]

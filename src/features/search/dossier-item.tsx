@@ -8,6 +8,7 @@ import { dueWords } from '../../i18n/due-words.ts'
 import { sendingWords } from '../../i18n/sending-words.ts'
 import { Tag } from '../../ui/data/Tag.tsx'
 import type { SearchItem } from '../../ui/fields/SearchBox.tsx'
+import styles from './FindList.module.css'
 
 export function dossierItem(
   { state }: DossierView,
@@ -22,10 +23,10 @@ export function dossierItem(
     title: reception?.applicant.name ?? '',
     hint: `${procedure?.shortName ?? reception?.procedure ?? ''} · ${reception?.code ?? ''}`,
     tag: (
-      <>
+      <span class={styles.tags}>
         <Tag tone={due.tone}>{due.text}</Tag>
         {sent && <Tag tone={sent.tone}>{sent.text}</Tag>}
-      </>
+      </span>
     ),
   }
 }

@@ -6,6 +6,8 @@ import { search } from '../../i18n/vi/search.ts'
 import { Tag } from '../../ui/data/Tag.tsx'
 import type { SearchItem } from '../../ui/fields/SearchBox.tsx'
 
+import styles from './FindList.module.css'
+
 export function procedureItem(procedure: Procedure): SearchItem {
   const { code, name, shortName, field, depth } = procedure
   const title = shortName || name
@@ -13,9 +15,9 @@ export function procedureItem(procedure: Procedure): SearchItem {
   return {
     id: code,
     title,
-    hint: `${name === title ? '' : `${name} · `}${field} · ${code}`,
+    hint: `${field} · ${code}`,
     tag: known ? (
-      <span>{shortTimeWords(procedure, 'direct')}</span>
+      <span class={styles.nowrap}>{shortTimeWords(procedure, 'direct')}</span>
     ) : (
       <Tag tone="offline">{t(search).identityOnly}</Tag>
     ),

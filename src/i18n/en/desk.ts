@@ -45,7 +45,7 @@ export const desk = {
   mustApologise: 'An apology must be sent',
   mustApologiseHint: 'The dossier is overdue. Send the apology with a new date.',
   dueOver: 'Done',
-  duePaused: 'Paused for missing papers',
+  duePaused: 'Paused',
   dueReady: 'Ready to collect',
   dueNone: 'No due date',
   sending: {
@@ -56,7 +56,7 @@ export const desk = {
   },
   quickStart: 'Receive a dossier',
   quickStartHint: 'Often used procedures',
-  showOnly: (group, count) => `${group}: ${count} dossiers. Press to see only these`,
+  showOnly: 'dossiers, press to see only these',
   filtered: (group, count) => `${group} (${count})`,
   showAll: 'Show all',
   noneInFilter: 'No dossier in this group',
@@ -66,4 +66,7 @@ export const desk = {
   discardTitle: 'Discard the unfinished reception?',
   earlier: (count) => `${count} earlier entries`,
   loadFailed: 'The list of dossiers could not be opened',
+  refused: (count) => `${count} dossiers refused by the server`,
+  refusedHint: 'They are still kept on this device. Open the outbox for the reason and to repair them.',
+  toOutbox: 'Open the outbox',
 } satisfies typeof source

@@ -57,7 +57,7 @@ export const procedure = {
   alwaysNeeded: 'Everybody',
   dependsOnCase: 'Depending on the case',
   nothingToBring: 'No paper has to be brought',
-  copiesNote: (text) => `hand in ${text}`,
+  copiesNote: (text) => `Hand in ${text}`,
   scanned: 'Scanned at the counter',
   notScanned: 'Not scanned',
   mustNotAskList: [
@@ -88,4 +88,5 @@ export const procedure = {
   },
   fullName: 'Full name',
   level: 'Online service',
+  limits: 'Time limit, fee',
 } satisfies typeof source

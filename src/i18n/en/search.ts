@@ -29,4 +29,5 @@ export const search = {
   columnFee: 'Fee',
   columnState: 'Reception',
   canReceive: 'Can be received',
+  columnCode: 'Code',
 } satisfies typeof source

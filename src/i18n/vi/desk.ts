@@ -43,7 +43,7 @@ export const desk = {
   mustApologise: 'Phải gửi thư xin lỗi',
   mustApologiseHint: 'Hồ sơ đã quá hạn trả. Gửi thư xin lỗi và hẹn lại ngày.',
   dueOver: 'Đã xong',
-  duePaused: 'Tạm dừng chờ bổ sung',
+  duePaused: 'Tạm dừng',
   dueReady: 'Chờ đến nhận',
   dueNone: 'Chưa có hạn',
   sending: {
@@ -54,7 +54,7 @@ export const desk = {
   },
   quickStart: 'Tiếp nhận hồ sơ',
   quickStartHint: 'Thủ tục hay dùng',
-  showOnly: (group: string, count: number) => `${group}: ${count} hồ sơ. Bấm để chỉ xem nhóm này`,
+  showOnly: 'hồ sơ, bấm để chỉ xem nhóm này',
   filtered: (group: string, count: number) => `${group} (${count})`,
   showAll: 'Xem tất cả',
   noneInFilter: 'Không có hồ sơ nào trong nhóm này',
@@ -64,4 +64,7 @@ export const desk = {
   discardTitle: 'Bỏ bản đang làm dở?',
   earlier: (count: number) => `${count} việc trước đó`,
   loadFailed: 'Không mở được danh sách hồ sơ',
+  refused: (count: number) => `${count} hồ sơ máy chủ không nhận`,
+  refusedHint: 'Hồ sơ vẫn giữ trên máy. Mở Hộp gửi để xem lý do và sửa.',
+  toOutbox: 'Mở Hộp gửi',
 }

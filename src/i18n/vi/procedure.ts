@@ -56,7 +56,7 @@ export const procedure = {
   alwaysNeeded: 'Ai cũng cần',
   dependsOnCase: 'Tùy trường hợp',
   nothingToBring: 'Không phải nộp giấy tờ nào',
-  copiesNote: (text: string) => `nộp ${text}`,
+  copiesNote: (text: string) => `Nộp ${text}`,
   scanned: 'Cán bộ quét tại quầy',
   notScanned: 'Không phải quét',
   mustNotAskList: [
@@ -92,4 +92,5 @@ export const procedure = {
   },
   fullName: 'Tên đầy đủ',
   level: 'Mức dịch vụ công',
+  limits: 'Thời hạn, lệ phí',
 }

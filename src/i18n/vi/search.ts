@@ -27,4 +27,5 @@ export const search = {
   columnFee: 'Lệ phí',
   columnState: 'Tiếp nhận',
   canReceive: 'Tiếp nhận được',
+  columnCode: 'Mã',
 }
