@@ -23,6 +23,7 @@ export function AnswersCard({ state, law }: { state: DossierState; law: PinnedLa
     )
   }
   const sections = answerSections(law.form, reception.form.data, reception.receivedAt.slice(0, 10))
+  if (sections.length === 0) return null
   return (
     <Card title={words.answers}>
       {sections.map((section) => (

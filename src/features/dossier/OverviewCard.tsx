@@ -1,6 +1,8 @@
 /** Head of the dossier page: number, where it stands, when it is due and why, who filed it. */
 import type { Person } from '../../../domain/dossier/events.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
+import { feeFor } from '../../../domain/procedure/fee-rule.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { getLaw } from '../../data/current.ts'
 import { dueCaseOf } from '../../data/due-case.ts'
 import { dueStanding } from '../../data/due-standing.ts'
@@ -53,12 +55,12 @@ export function OverviewCard({ state, law, onOpen }: OverviewProps) {
           </Button>
         </div>
       </div>
-      <SummaryList rows={factRows(state)} />
+      <SummaryList rows={factRows(state, law.procedure)} />
     </Card>
   )
 }
 
-function factRows(state: DossierState): SummaryRow[] {
+function factRows(state: DossierState, procedure: Procedure | null): SummaryRow[] {
   const words = t(dossier)
   const { reception, due } = state
   if (reception === null) return []
@@ -76,9 +78,16 @@ function factRows(state: DossierState): SummaryRow[] {
     {
       key: 'fee',
       label: words.fee,
-      value: reception.feeVnd === 0 ? t(procedureWords).feeFree : formatVnd(reception.feeVnd),
+      value: feeText(reception, procedure),
     },
   ]
+}
+
+/** Nothing recorded is "free" only where the catalogue says so; the province may set the amount. */
+function feeText({ feeVnd, channel }: Reception, procedure: Procedure | null): string {
+  if (feeVnd > 0) return formatVnd(feeVnd)
+  const isLocal = procedure !== null && feeFor(procedure, channel)?.vnd === null
+  return isLocal ? t(procedureWords).feeLocal : t(procedureWords).feeFree
 }
 
 function personRow(person: Person): Pick<SummaryRow, 'value' | 'note'> {

@@ -36,7 +36,7 @@ export function PaperDialog({ name, files, onClose }: PaperDialogProps) {
       wide
       onClose={onClose}
       actions={
-        files.length > 1 && (
+        files.length > 1 ? (
           <>
             <Button icon="arrow-left" disabled={at.value === 0} onClick={() => (at.value -= 1)}>
               {words.previousPage}
@@ -50,7 +50,7 @@ export function PaperDialog({ name, files, onClose }: PaperDialogProps) {
             </Button>
             <span role="status">{words.pageOf(at.value + 1, files.length)}</span>
           </>
-        )
+        ) : undefined
       }
     >
       <div onKeyDown={walk}>

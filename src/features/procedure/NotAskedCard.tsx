@@ -9,10 +9,6 @@ import styles from './Procedure.module.css'
 export function NotAskedCard({ procedure, channel }: { procedure: Procedure; channel: Channel }) {
   const words = t(source)
   const inData = provenByData(procedure, channel).map((component) => component.label)
-  // Chứng thực bản sao: the original is handed back, digitising it is not compulsory.
-  const isExempt = procedure.components.some(
-    (component) => component.mode === 'submit' && component.digitise === 'exempt',
-  )
   return (
     <Card title={words.mustNotAsk} mark="warn">
       <p class={styles.hint}>{words.mustNotAskHint}</p>
@@ -21,7 +17,6 @@ export function NotAskedCard({ procedure, channel }: { procedure: Procedure; cha
           <li key={line}>{line}</li>
         ))}
         {inData.length > 0 && <li>{words.mustNotAskData(inData.join('; '))}</li>}
-        {isExempt && <li>{words.mustNotAskDigitise}</li>}
       </ul>
     </Card>
   )

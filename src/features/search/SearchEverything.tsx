@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks'
 import { ok, type Result } from '../../../domain/base/result.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { tokens } from '../../../domain/text/tokens.ts'
 import { getContext, getLaw } from '../../data/current.ts'
 import type { DossierView } from '../../data/dossiers.ts'
 import { useLive } from '../../data/live.ts'
@@ -55,8 +56,7 @@ export function SearchEverything({ onOpen }: { onOpen: (path: string) => void })
       { key: 'procedures', title: words.procedures, items: procedures.map(procedureItem) },
       { key: 'dossiers', title: words.dossiers, items: dossiers.map((view) => dossierItem(view, shown)) },
     ]
-    // Digits are far more often a number of a person or dossier than a code of a procedure.
-    return /\d{3}/.test(query) ? groups.reverse() : groups
+    return isAboutPerson(query, { procedures, dossiers }) ? groups.reverse() : groups
   }
 
   return (
@@ -69,6 +69,17 @@ export function SearchEverything({ onOpen }: { onOpen: (path: string) => void })
       onChoose={onChoose}
     />
   )
+}
+
+/** Digits are far more often a number of a person or dossier than a code; else a name that begins as typed decides. */
+function isAboutPerson(query: string, { procedures, dossiers }: Both): boolean {
+  if (/\d{3}/.test(query)) return true
+  const isBegun = (title: string) => {
+    const words = tokens(title)
+    return tokens(query).every((token, at) => words[at]?.startsWith(token))
+  }
+  const isName = dossiers.some(({ state }) => isBegun(state.reception?.applicant.name ?? ''))
+  return isName && !procedures.some(({ shortName }) => isBegun(shortName))
 }
 
 async function findBoth(text: string, signal?: AbortSignal): Promise<Result<Both>> {

@@ -66,7 +66,6 @@ export const procedure = {
     'A VNeID account from residents who come to the counter.',
   ],
   mustNotAskData: (papers) => `Paper copies of what was found in the data: ${papers}.`,
-  mustNotAskDigitise: 'A scan of the original to be certified: not compulsory, it is handed back at once.',
   timeCase: (text) => `Case: ${text}`,
   published: 'Published',
   decision: 'Published by decision',

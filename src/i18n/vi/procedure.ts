@@ -65,7 +65,6 @@ export const procedure = {
     'Tài khoản VNeID khi người dân nộp trực tiếp tại quầy.',
   ],
   mustNotAskData: (papers: string) => `Bản giấy đã tra được trong dữ liệu: ${papers}.`,
-  mustNotAskDigitise: 'Quét bản chính chứng thực: không bắt buộc, trả lại ngay.',
   timeCase: (text: string) => `Trường hợp: ${text}`,
   published: 'Công bố',
   decision: 'Quyết định công bố',
