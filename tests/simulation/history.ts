@@ -55,6 +55,9 @@ export const commands: readonly Command[] = [
   { type: 'dossier-closed', body: {} },
   { type: 'dossier-refused', body: { reason: 'r' } },
   { type: 'dossier-withdrawn', body: { by: 'x', reason: 'r' } },
+  { type: 'dossier-stopped', body: { reason: 'r' } },
+  { type: 'custody-handed', body: { to: 'officer-1' } },
+  { type: 'slip-printed', body: { slip: '01', copies: 2, sha256: 'cd'.repeat(32) } },
   { type: 'dossier-transferred', body: { agency: 'H56', reason: 'r' } },
 ]
 
