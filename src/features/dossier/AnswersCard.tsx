@@ -1,14 +1,12 @@
 /** The e-form as it was filled in, under the version of the form the dossier was received under. */
-import { visibleFields } from '../../../domain/form/visible-fields.ts'
-import type { FormData, FormDefinition } from '../../../domain/form/form.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { PinnedLaw } from '../../data/open-dossier.ts'
-import { fieldValueWords } from '../../i18n/field-value-words.ts'
 import { t } from '../../i18n/locale.ts'
 import { dossier } from '../../i18n/vi/dossier.ts'
 import { Card } from '../../ui/data/Card.tsx'
-import { SummaryList, type SummaryRow } from '../../ui/data/SummaryList.tsx'
+import { SummaryList } from '../../ui/data/SummaryList.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { answerSections } from './answer-sections.ts'
 import styles from './Dossier.module.css'
 
 export function AnswersCard({ state, law }: { state: DossierState; law: PinnedLaw }) {
@@ -34,17 +32,4 @@ export function AnswersCard({ state, law }: { state: DossierState; law: PinnedLa
       ))}
     </Card>
   )
-}
-
-/** Answered fields by page of the form; what a hidden field holds counts for nothing. */
-export function answerSections(form: FormDefinition, data: FormData, today: string) {
-  const visible = new Set(visibleFields(form, data, today))
-  return form.ui.pages.flatMap((page) => {
-    const rows = page.fields.flatMap((field): SummaryRow[] => {
-      const ui = form.ui.fields[field]
-      const value = ui && visible.has(field) ? fieldValueWords(ui, data[field]) : ''
-      return ui && value !== '' ? [{ key: field, label: ui.label, value }] : []
-    })
-    return rows.length === 0 ? [] : [{ id: page.id, title: page.title, rows }]
-  })
 }

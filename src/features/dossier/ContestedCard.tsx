@@ -1,6 +1,6 @@
 /** Facts that lost a race, each beside the one that stands. Both are kept whole; settling them is a leader's act. */
 import type { AnyEvent } from '../../../domain/dossier/events.ts'
-import type { Contested, DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState } from '../../../domain/dossier/state.ts'
 import { getContext } from '../../data/current.ts'
 import { useLive } from '../../data/live.ts'
 import { formatInstant } from '../../i18n/format.ts'
@@ -12,6 +12,7 @@ import { Card } from '../../ui/data/Card.tsx'
 import styles from './Dossier.module.css'
 import { factLines } from './fact-lines.ts'
 import { officerName } from './officer-name.ts'
+import { standingFact } from './standing-fact.ts'
 
 export function ContestedCard({ state }: { state: DossierState }) {
   const words = t(dossier)
@@ -33,20 +34,6 @@ export function ContestedCard({ state }: { state: DossierState }) {
       })}
     </Card>
   )
-}
-
-/** The fact that counted instead: the one built on the same parent, else what the dossier had come to. */
-export function standingFact(
-  { event, problem }: Contested,
-  events: readonly AnyEvent[],
-  state: DossierState,
-): AnyEvent | undefined {
-  const counted = new Set(state.timeline.map((entry) => entry.event))
-  const rival = events.find(
-    (one) => one.id !== event.id && counted.has(one.id) && (one.parent ?? null) === (event.parent ?? null),
-  )
-  const head = problem.details?.['head']
-  return rival ?? events.find((one) => one.id === head)
 }
 
 function Side({ title, event, why }: { title: string; event: AnyEvent | undefined; why?: string }) {

@@ -33,7 +33,7 @@ afterEach(() => {
   history.replaceState(null, '', '/')
 })
 
-async function show(session: DeskSession, id: string, query = '') {
+async function show(id: string, query = '') {
   history.replaceState(null, '', `/ho-so/${id}/giay-hen${query}`)
   const onOpen = vi.fn()
   const view = renderKit(
@@ -56,12 +56,12 @@ describe('printing', () => {
   test('with ?in=1 it prints once by itself, under a neutral title, and the address forgets it', async () => {
     const session = await openDesk()
     const id = await session.receive({})
-    const { unmount } = await show(session, id, '?in=1')
+    const { unmount } = await show(id, '?in=1')
     await waitFor(() => expect(printed).toHaveBeenCalledExactlyOnceWith('motcua'))
     expect(location.search).toBe('')
     await waitFor(async () => expect((await stateOf(session, id)).slips).toHaveLength(1))
     unmount()
-    await show(session, id, '?in=1')
+    await show(id, '?in=1')
     await shown()
     expect(printed).toHaveBeenCalledTimes(1)
   })
@@ -69,7 +69,7 @@ describe('printing', () => {
   test('without it nothing prints until Ctrl+P, which prints the slip and not the screen', async () => {
     const session = await openDesk()
     const id = await session.receive({})
-    const { user } = await show(session, id)
+    const { user } = await show(id)
     await shown()
     expect(printed).not.toHaveBeenCalled()
     await user.keyboard('{Control>}p{/Control}')
@@ -79,7 +79,7 @@ describe('printing', () => {
   test('the print becomes a fact: which slip, two copies, the hash of the PDF of the same content', async () => {
     const session = await openDesk()
     const id = await session.receive({})
-    const { user } = await show(session, id)
+    const { user } = await show(id)
     await shown()
     await user.keyboard('{Control>}p{/Control}')
     await waitFor(async () =>
@@ -97,7 +97,7 @@ describe('printing', () => {
     receipt.mockResolvedValue(refuse('pdf.font-missing'))
     const session = await openDesk()
     const id = await session.receive({})
-    const { user } = await show(session, id)
+    const { user } = await show(id)
     await shown()
     await user.keyboard('{Control>}p{/Control}')
     await waitFor(async () =>
@@ -109,7 +109,7 @@ describe('printing', () => {
 test('form 01 on screen: two copies for paper, one to look at and one to hear', async () => {
   const session = await openDesk()
   const id = await session.receive({ applicant: { name: 'Lò Thị Mẩy' } })
-  const { container } = await show(session, id)
+  const { container } = await show(id)
   await shown()
   const sheet = container.querySelector('[data-sheet="a5"]')
   expect(sheet?.querySelectorAll('section')).toHaveLength(2)
@@ -128,7 +128,7 @@ test('another officer reprints: the name of the receiver is left to be signed, n
     officer: { id: 'officer-2', name: 'Lò Văn Thành', roles: ['receiver'] },
   }
   currentLaw.value = realLaw()
-  const { container } = await show(session, id)
+  const { container } = await show(id)
   await shown()
   expect(container.querySelector('[data-sheet]')?.textContent).not.toMatch(/Hà Thị Thử|Lò Văn Thành/)
 })
@@ -136,7 +136,7 @@ test('another officer reprints: the name of the receiver is left to be signed, n
 test('saves the PDF under the official number, nothing personal', async () => {
   const session = await openDesk()
   const id = await session.receive({})
-  const { user } = await show(session, id)
+  const { user } = await show(id)
   await shown()
   await user.click(screen.getByRole('button', { name: 'Lưu PDF' }))
   await waitFor(() => expect(saved).toHaveBeenCalledTimes(1))
@@ -146,7 +146,7 @@ test('saves the PDF under the official number, nothing personal', async () => {
 test('F2 goes on to the next reception', async () => {
   const session = await openDesk()
   const id = await session.receive({})
-  const { user, onOpen } = await show(session, id)
+  const { user, onOpen } = await show(id)
   await shown()
   await user.keyboard('{F2}')
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('/tiep-nhan')
@@ -154,6 +154,6 @@ test('F2 goes on to the next reception', async () => {
 
 test('a dossier that is not here is no dead end', async () => {
   const session = await openDesk()
-  await show(session, session.ctx.newId())
+  await show(session.ctx.newId())
   await waitFor(() => expect(screen.getByRole('link', { name: 'Về bàn làm việc' })).toBeTruthy())
 })
