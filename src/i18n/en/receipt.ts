@@ -8,7 +8,6 @@ export const receipt = {
   savePdf: 'Save as PDF',
   noPrinter: 'No printer: read the number out, or let the resident photograph the QR code.',
   printed: (copies) => `${copies} printed`,
-  savedHere: 'Saved on this device',
   nextDossier: 'Receive another dossier',
   toDossier: 'View the dossier',
   qrLabel: (code) => `QR code of dossier ${code}`,

@@ -37,7 +37,6 @@ export const receipt = {
   savePdf: 'Lưu PDF',
   noPrinter: 'Không có máy in: đọc mã hồ sơ cho người dân ghi lại hoặc chụp mã QR.',
   printed: (copies: number) => `Đã in ${copies} bản`,
-  savedHere: 'Đã lưu trên máy',
   nextDossier: 'Tiếp nhận hồ sơ khác',
   toDossier: 'Xem hồ sơ',
   qrLabel: (code: string) => `Mã QR của hồ sơ ${code}`,
