@@ -35,7 +35,8 @@ export async function unlock(page: Page, officer: DemoOfficer): Promise<void> {
   await expectDesk(page)
 }
 
-async function typeCredentials(page: Page, officer: DemoOfficer): Promise<void> {
+/** At the lock screen; what shows afterwards depends on the address. */
+export async function typeCredentials(page: Page, officer: DemoOfficer): Promise<void> {
   await expect(page.getByLabel('Mã cán bộ')).toBeFocused()
   await page.keyboard.type(officer.code)
   await page.keyboard.press('Enter')

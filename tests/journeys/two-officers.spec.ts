@@ -1,0 +1,48 @@
+/** One PC, two officers: each unlocks alone, dossiers are shared, an unfinished reception opens for its officer only. */
+import { expect, test } from './support/counter.ts'
+import { beginReception, enrolDevice, typeCredentials, unlock } from './support/officer.ts'
+
+test.setTimeout(120_000)
+
+test('the second officer is let in by the first, does not see the first one’s draft, and no name stands on the lock screen', async ({
+  server,
+  browserAtCounter,
+}) => {
+  const first = server.getOfficer('tiepnhan1')
+  const second = server.getOfficer('tiepnhan2')
+  const page = await browserAtCounter.open()
+  await enrolDevice(page, server, first)
+
+  await page.getByRole('link', { name: /Cài đặt/ }).click()
+  await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Mã cán bộ').fill(second.code)
+  await dialog.getByLabel('Cụm từ mở khóa').fill(second.passphrase)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 })
+
+  await server.kill()
+  await beginReception(page, 'khai sinh')
+  const draft = new URL(page.url()).pathname
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Làm tiếp/ })).toBeVisible()
+
+  await page.getByRole('button', { name: first.name }).click()
+  await page.getByText('Kết thúc ca').click()
+  await expect(page.getByRole('heading', { name: 'Mở khóa' })).toBeVisible()
+  expect(await page.locator('body').innerText()).not.toContain(first.name)
+
+  await unlock(page, second)
+  await expect(page.getByRole('button', { name: second.name })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Làm tiếp/ })).toHaveCount(0)
+
+  // Even its address does not open it: another key sealed it.
+  await page.goto(server.origin + draft)
+  await typeCredentials(page, second)
+  await expect(page.getByRole('heading', { level: 1, name: 'Giấy tờ cần có' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Về bàn làm việc' })).toBeVisible()
+
+  await page.goto(server.origin)
+  await unlock(page, first)
+  await expect(page.getByRole('button', { name: /^Làm tiếp/ })).toBeVisible()
+})
