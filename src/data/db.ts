@@ -108,7 +108,7 @@ export class DeviceDb extends Dexie {
       events: 'id, dossier, seq, [device+dseq]',
       dossiers: 'id, stage, dueAt, updatedAt',
       outbox: 'dseq, dossier, state',
-      files: 'sha256, *dossiers, state',
+      files: 'sha256, *dossiers, state, [state+dueAt+size]',
       readings: 'sha256',
       drafts: 'id, officer',
       packs: 'hash',

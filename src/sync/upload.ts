@@ -1,7 +1,8 @@
 /** Sends scans after the facts: nearest deadline first, small first, resumed where the line broke, one at a time. */
+import Dexie from 'dexie'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { BlobState, BlobUploadMetadata, MissingAnswer } from '../../domain/sync/wire.ts'
-import type { FileRow } from '../data/db.ts'
+import type { DeviceDb, FileRow } from '../data/db.ts'
 import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import type { SenderContext } from './sender.ts'
 import { sendFile } from './tus.ts'
@@ -14,12 +15,13 @@ export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
   let verified = 0
   const unchecked = new Set<string>()
   for (;;) {
-    const next = await nextFiles(ctx, unchecked)
+    const next = await nextFiles(ctx.db, unchecked)
     if (next.length === 0) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
     const known = await askServer(ctx, next)
     if (!known.ok) return known
     verified += [...known.value.values()].filter((state) => state === 'verified').length
-    const file = next.find((row) => !known.value.has(row.sha256))
+    const sha256 = next.find((hash) => !known.value.has(hash))
+    const file = sha256 === undefined ? undefined : await ctx.db.files.get(sha256)
     if (!file) continue
     const sent = await uploadOne(ctx, file)
     if (!sent.ok) return sent
@@ -28,20 +30,23 @@ export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
   }
 }
 
-async function nextFiles(ctx: SenderContext, without: ReadonlySet<string>): Promise<FileRow[]> {
-  const waiting = ctx.db.files.where('state').anyOf('waiting', 'sending')
-  const rows = await waiting.and((row) => !without.has(row.sha256)).toArray()
-  rows.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.size - b.size))
-  return rows.slice(0, ASK_AT_ONCE)
+/** Hashes only: a row carries its whole scan, and after a week without a line there are hundreds. */
+export async function nextFiles(db: DeviceDb, without: ReadonlySet<string>): Promise<string[]> {
+  const inOrder = (state: FileRow['state']) =>
+    db.files
+      .where('[state+dueAt+size]')
+      .between([state, Dexie.minKey, Dexie.minKey], [state, Dexie.maxKey, Dexie.maxKey])
+      .primaryKeys()
+  const hashes = [...(await inOrder('sending')), ...(await inOrder('waiting'))]
+  return hashes.filter((hash) => !without.has(hash)).slice(0, ASK_AT_ONCE)
 }
 
 /** Only the server's word "verified" counts; it is asked before and after sending. */
 async function askServer(
   ctx: SenderContext,
-  rows: readonly FileRow[],
+  hashes: readonly string[],
 ): Promise<Result<ReadonlyMap<string, BlobState['state']>>> {
-  const sha256s = rows.map((row) => row.sha256)
-  const answer = await ctx.wire.post<MissingAnswer>('/api/blobs/missing', { sha256: sha256s })
+  const answer = await ctx.wire.post<MissingAnswer>('/api/blobs/missing', { sha256: hashes })
   if (!answer.ok) return answer
   const settled = answer.value.files.filter(({ state }) => state === 'verified' || state === 'refused')
   await ctx.db.transaction('rw', ctx.db.files, async () => {
@@ -79,7 +84,7 @@ async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<Sent
     await ctx.db.files.update(sha256, { state: 'waiting' })
     return sent
   }
-  const known = await askServer(ctx, [file])
+  const known = await askServer(ctx, [sha256])
   if (!known.ok) return known
   if (known.value.has(sha256)) return ok(known.value.get(sha256) === 'verified' ? 'verified' : 'refused')
   if (sent.ok) {
