@@ -35,7 +35,7 @@ export async function nextFiles(db: DeviceDb, without: ReadonlySet<string>): Pro
   const inOrder = (state: FileRow['state']) =>
     db.files
       .where('[state+dueAt+size]')
-      .between([state, Dexie.minKey, Dexie.minKey], [state, Dexie.maxKey, Dexie.maxKey])
+      .between([state], [state, Dexie.maxKey])
       .primaryKeys()
   const hashes = [...(await inOrder('sending')), ...(await inOrder('waiting'))]
   return hashes.filter((hash) => !without.has(hash)).slice(0, ASK_AT_ONCE)
