@@ -5,6 +5,7 @@
  */
 import { readServer } from '../drills/support/read-server.ts'
 import { seeded } from '../drills/support/drill.ts'
+import type { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
 import { readDevice } from './support/device-rows.ts'
 import { closePrintDialogs, KilledReception, type Step } from './support/killed-reception.ts'
@@ -50,35 +51,20 @@ test('issue 2: browser SIGKILLed at 20 random moments: one field lost at most, n
   const reception = new KilledReception()
   for (const [at, { step: wanted, afterMs }] of moments.entries()) {
     await test.step(`${at + 1}: ${wanted} + ${Math.round(afterMs)} ms`, async () => {
-      let dead: Promise<void> | null = null
       const page = await browser.open()
-      const killed = new Promise<void>((done) => page.context().once('close', () => done()))
-      let isArmed = false
-      const onStep = (step: Step) => {
-        if (step !== wanted || isArmed) return
-        isArmed = true
-        setTimeout(() => (dead = browser.kill()), afterMs)
-      }
       await closePrintDialogs(page)
+      const plug = new Plug(browser, wanted, afterMs)
       try {
-        onStep('boot')
+        plug.onStep('boot')
         await page.goto(server.origin)
-        onStep('unlock')
+        plug.onStep('unlock')
         await unlock(page, officer)
         await reception.check(page, await readDevice(page))
-        for (;;) await reception.run(page, onStep)
+        for (;;) await reception.run(page, plug.onStep)
       } catch (error) {
-        if (dead === null) throw error // nobody had pulled the plug
+        if (plug.pulled === null) throw error
+        await plug.pulled
       }
-      await killed
-      await dead
-      console.log(
-        at + 1,
-        wanted,
-        Math.round(afterMs),
-        reception.begun.length,
-        Math.round(performance.now() / 1000),
-      )
     })
   }
 
@@ -116,3 +102,20 @@ test('issue 2: browser SIGKILLed at 20 random moments: one field lost at most, n
     JSON.stringify({ journey: 'killed-browser', kills: moments.length, dossiers: codes.length, seed: SEED }),
   )
 })
+
+/** Pulled once, a while after the wanted step has begun. */
+class Plug {
+  pulled: Promise<void> | null = null
+  readonly onStep: (step: Step) => void
+
+  constructor(browser: CounterBrowser, wanted: Step, afterMs: number) {
+    let isArmed = false
+    this.onStep = (step) => {
+      if (step !== wanted || isArmed) return
+      isArmed = true
+      setTimeout(() => {
+        this.pulled = browser.kill()
+      }, afterMs)
+    }
+  }
+}
