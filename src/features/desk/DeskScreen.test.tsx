@@ -74,6 +74,14 @@ describe('keyboard only', () => {
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(`/ho-so/${ids[0]}`)
   })
 
+  test('an arrow and Enter at once open the row walked to, however late the side follows', async () => {
+    const { session, ids } = await threeDossiers()
+    const { user, onOpen } = await show(session)
+    screen.getByRole('button', { name: /Hà Văn Đức/ }).focus()
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(`/ho-so/${ids[2]}`)
+  })
+
   test('F2 begins a new reception', async () => {
     const { session } = await threeDossiers()
     const { user, onOpen } = await show(session)
@@ -86,10 +94,10 @@ test('a count narrows the table to its dossiers and lets go again', async () => 
   const { session } = await threeDossiers()
   const { user } = await show(session)
   await user.click(screen.getByRole('button', { name: /1\s*Quá hạn/ }))
-  expect(screen.getByRole('heading', { name: 'Quá hạn (1)' })).toBeTruthy()
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Quá hạn (1)' })).toBeTruthy())
   expect(rowNames()).toEqual([expect.stringContaining('Hà Văn Đức')])
   await user.click(screen.getByRole('button', { name: 'Xem tất cả' }))
-  expect(rowNames()).toHaveLength(3)
+  await waitFor(() => expect(rowNames()).toHaveLength(3))
 })
 
 test('people queue before the screen: the side never shows a whole ID number', async () => {

@@ -1,5 +1,5 @@
 /** The officer's desk: what is due, what has to be done, what was left unfinished. */
-import { useSignal, type Signal } from '@preact/signals'
+import { useSignal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -16,6 +16,7 @@ import { DueCard } from './DueCard.tsx'
 import { SelectedDossier } from './SelectedDossier.tsx'
 import { StartCard } from './StartCard.tsx'
 import { TodoCard } from './TodoCard.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import { useDesk, type Desk } from './use-desk.ts'
 
 export interface DeskScreenProps {
@@ -40,7 +41,8 @@ export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
   const words = t(source)
   const desk = useDesk()
   const filter = useSignal<DeskFilter>(everything)
-  const selected = useSignal<string | null>(null)
+  const chosen = useSignal<string | null>(null)
+  const selected = useAfterPaint(chosen)
   const { query } = useLocation()
   const stage = stageByStep[query?.['buoc'] ?? ''] ?? null
   useEffect(() => {
@@ -65,7 +67,7 @@ export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
           <DueCard rows={desk.rows} filter={filter} />
         </div>
         <DraftsCard drafts={desk.drafts} onOpen={onOpen} />
-        <Todo desk={desk} filter={filter} selected={selected} onOpen={open} />
+        <Todo desk={desk} filter={filter} chosen={chosen} selected={selected} onOpen={open} />
       </>
     ),
   })
@@ -86,15 +88,16 @@ function Refused({ desk }: { desk: Desk }) {
 interface TodoProps {
   readonly desk: Desk
   readonly filter: Signal<DeskFilter>
-  readonly selected: Signal<string | null>
+  readonly chosen: Signal<string | null>
+  readonly selected: ReadonlySignal<string | null>
   readonly onOpen: (id: string) => void
 }
 
-function Todo({ desk, filter, selected, onOpen }: TodoProps) {
+function Todo({ desk, filter, chosen, selected, onOpen }: TodoProps) {
   // The first row is looked at until another is chosen, and again when the chosen one has gone.
   useEffect(() => {
     const rows = filterRows(desk.rows.value, filter.value)
-    if (!rows.some((row) => row.id === selected.peek())) selected.value = rows[0]?.id ?? null
+    if (!rows.some((row) => row.id === chosen.peek())) chosen.value = rows[0]?.id ?? null
   }, [desk.rows.value, filter.value])
   if (desk.problem.value !== null) {
     return (
@@ -104,5 +107,5 @@ function Todo({ desk, filter, selected, onOpen }: TodoProps) {
     )
   }
   if (!desk.isLoaded.value) return <p role="status">{t(everywhere).loading}</p>
-  return <TodoCard rows={desk.rows} filter={filter} selected={selected} onOpen={onOpen} />
+  return <TodoCard rows={desk.rows} filter={filter} chosen={chosen} selected={selected} onOpen={onOpen} />
 }

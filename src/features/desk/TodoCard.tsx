@@ -14,19 +14,24 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { everything, filterRows, shortCode, type DeskFilter, type DeskRow } from './desk-rows.ts'
 import styles from './Desk.module.css'
 import { groupWord } from './DueCard.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import { stageWords } from '../../i18n/stage-words.ts'
 
 export interface TodoCardProps {
   readonly rows: ReadonlySignal<readonly DeskRow[]>
   readonly filter: Signal<DeskFilter>
-  readonly selected: Signal<string | null>
+  readonly chosen: Signal<string | null>
+  readonly selected: ReadonlySignal<string | null> // the chosen row, once it has been painted
   readonly onOpen: (id: string) => void
 }
 
-export function TodoCard({ rows, filter, selected, onOpen }: TodoCardProps) {
+export function TodoCard({ rows, filter, chosen, selected, onOpen }: TodoCardProps) {
   const words = t(desk)
-  const shown = useComputed(() => filterRows(rows.value, filter.value))
-  const { group, stage, order } = filter.value
+  // The pressed button answers at once; a thousand rows may follow a frame later.
+  const painted = useAfterPaint(filter)
+  const shown = useComputed(() => filterRows(rows.value, painted.value))
+  const { group, stage } = painted.value
+  const { order } = filter.value
   const title =
     group !== null
       ? words.filtered(groupWord(group), shown.value.length)
@@ -55,9 +60,9 @@ export function TodoCard({ rows, filter, selected, onOpen }: TodoCardProps) {
       }
     >
       {shown.value.length === 0 ? (
-        <Nothing isFiltered={group !== null || stage !== null || filter.value.field !== null} />
+        <Nothing isFiltered={group !== null || stage !== null || painted.value.field !== null} />
       ) : (
-        <div onFocusIn={(event) => selectFocused(event, shown.value, selected)}>
+        <div onFocusIn={(event) => chooseFocused(event, shown.value, chosen)}>
           <Table
             caption={title}
             columns={columns()}
@@ -65,7 +70,7 @@ export function TodoCard({ rows, filter, selected, onOpen }: TodoCardProps) {
             rowKey={(row) => row.id}
             rowName={(row) => words.rowName(row.code, row.applicant)}
             selected={selected.value ?? undefined}
-            onSelect={(row) => (selected.value = row.id)}
+            onSelect={(row) => (isFocused(row, chosen) ? onOpen(row.id) : (chosen.value = row.id))}
             onOpen={(row) => onOpen(row.id)}
           />
         </div>
@@ -75,10 +80,15 @@ export function TodoCard({ rows, filter, selected, onOpen }: TodoCardProps) {
 }
 
 /** Walking the rows shows each at the side, so Enter always opens the row that is looked at. */
-function selectFocused(event: FocusEvent, rows: readonly DeskRow[], selected: Signal<string | null>): void {
+function chooseFocused(event: FocusEvent, rows: readonly DeskRow[], chosen: Signal<string | null>): void {
   const at = (event.target as Element).closest<HTMLElement>('tr[data-at]')?.dataset['at']
   const row = at === undefined ? undefined : rows[Number(at)]
-  if (row) selected.value = row.id
+  if (row) chosen.value = row.id
+}
+
+/** Enter on a row that has the focus but is not painted as selected yet: a quick officer means it. */
+function isFocused(row: DeskRow, chosen: ReadonlySignal<string | null>): boolean {
+  return chosen.peek() === row.id && document.activeElement?.closest('tr[data-at]') != null
 }
 
 function FieldMenu({ rows, filter }: { rows: readonly DeskRow[]; filter: Signal<DeskFilter> }) {
