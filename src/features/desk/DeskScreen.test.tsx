@@ -82,6 +82,16 @@ describe('keyboard only', () => {
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(`/ho-so/${ids[2]}`)
   })
 
+  test('coming back, the officer stands on the row that was opened', async () => {
+    const { session } = await threeDossiers()
+    const { user, unmount } = await show(session)
+    screen.getByRole('button', { name: /Hà Văn Đức/ }).focus()
+    await user.keyboard('{ArrowDown}{Enter}')
+    unmount()
+    await show(session)
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Trần Thị Ánh'))
+  })
+
   test('F2 begins a new reception', async () => {
     const { session } = await threeDossiers()
     const { user, onOpen } = await show(session)

@@ -37,18 +37,24 @@ const stageByStep: Readonly<Record<string, Stage>> = {
   'cho-tra': 'result-attached',
 }
 
+/** The dossier opened last: coming back, the officer stands on its row again. An id, nothing of a person. */
+let returningTo: string | null = null
+
 export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
   const words = t(source)
   const desk = useDesk()
   const filter = useSignal<DeskFilter>(everything)
-  const chosen = useSignal<string | null>(null)
+  const chosen = useSignal<string | null>(returningTo)
   const selected = useAfterPaint(chosen)
   const { query } = useLocation()
   const stage = stageByStep[query?.['buoc'] ?? ''] ?? null
   useEffect(() => {
     filter.value = { ...everything, stage }
   }, [stage])
-  const open = (id: string) => onOpen(`/ho-so/${id}`)
+  const open = (id: string) => {
+    returningTo = id
+    onOpen(`/ho-so/${id}`)
+  }
   return frame({
     heading: words.title,
     asideLabel: words.selectedDossier,
@@ -99,6 +105,12 @@ function Todo({ desk, filter, chosen, selected, onOpen }: TodoProps) {
     const rows = filterRows(desk.rows.value, filter.value)
     if (!rows.some((row) => row.id === chosen.peek())) chosen.value = rows[0]?.id ?? null
   }, [desk.rows.value, filter.value])
+  const isShown = desk.isLoaded.value && desk.rows.value.length > 0
+  useEffect(() => {
+    if (!isShown || returningTo === null) return
+    returningTo = null
+    document.querySelector<HTMLElement>('tr[data-at] button[aria-current="true"]')?.focus()
+  }, [isShown])
   if (desk.problem.value !== null) {
     return (
       <Notice tone="overdue" live title={t(source).loadFailed}>

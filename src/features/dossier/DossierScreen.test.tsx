@@ -57,6 +57,18 @@ test('says who, what, when due and why', async () => {
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(`/ho-so/${id}/giay-hen`)
 })
 
+test('Esc goes back to the desk, but only closes a dialog that is open', async () => {
+  const session = await openDesk()
+  const { elsewhere } = await withScan(session)
+  const { user, onOpen } = await show(await session.receive({ volunteered: [elsewhere] }))
+  await user.click(screen.getByRole('button', { name: /Xem Giấy chứng sinh/ }))
+  await user.keyboard('{Escape}')
+  expect(onOpen).not.toHaveBeenCalled()
+  await user.click(screen.getByRole('button', { name: 'Đóng' }))
+  await user.keyboard('{Escape}')
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith('/')
+})
+
 test('before anything was sent the side says so, and nothing more', async () => {
   const session = await openDesk()
   const id = await session.receive({})

@@ -10,6 +10,7 @@ import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { dossier as source } from '../../i18n/vi/dossier.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { AnswersCard } from './AnswersCard.tsx'
 import { ContestedCard } from './ContestedCard.tsx'
 import styles from './Dossier.module.css'
@@ -37,6 +38,7 @@ export function DossierScreen(props: DossierScreenProps) {
 
 function OneDossier({ frame, id, onOpen }: DossierScreenProps) {
   const words = t(source)
+  useShortcut('Escape', () => onOpen('/'), t(everywhere).toDesk)
   const opened = useOpenDossier(getContext(), id)
   const view = opened.view.value
   const law = opened.law.value

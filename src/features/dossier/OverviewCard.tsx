@@ -47,7 +47,7 @@ export function OverviewCard({ state, law, onOpen }: OverviewProps) {
           </div>
         </div>
         <div class={styles.acts}>
-          <Button icon="printer" onClick={() => onOpen(`/ho-so/${state.id}/giay-hen`)}>
+          <Button icon="printer" shortcut="Ctrl+P" onClick={() => onOpen(`/ho-so/${state.id}/giay-hen`)}>
             {words.showReceipt}
           </Button>
           <Button icon="list-checks" onClick={() => onOpen(`/thu-tuc/${reception.procedure}`)}>

@@ -15,6 +15,7 @@ import { receipt as source } from '../../i18n/vi/receipt.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
+import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { ReceiptActions } from './ReceiptActions.tsx'
 import styles from './Receipt.module.css'
 import { ReceiptSheet, slipFonts } from './ReceiptSheet.tsx'
@@ -34,6 +35,7 @@ export interface ReceiptScreenProps {
 export function ReceiptScreen({ frame, id, onOpen }: ReceiptScreenProps) {
   const words = t(source)
   const receipt = useReceipt(getContext(), id).value
+  useShortcut('Escape', () => onOpen('/'), t(everywhere).toDesk)
   const content = () => {
     if (receipt === undefined) return <p role="status">{t(everywhere).loading}</p>
     if (receipt.ok) return <Slip key={id} receipt={receipt.value} onOpen={onOpen} />
