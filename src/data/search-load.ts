@@ -20,7 +20,7 @@ export interface Finder {
   refresh(): void
 }
 
-export function procedureDocuments(law: Law): SearchDocument[] {
+function procedureDocuments(law: Law): SearchDocument[] {
   return [...law.procedures.values()].map(({ procedure }) => {
     const { code, name, shortName, plainName, synonyms, field, supersedes = [] } = procedure
     const others = [name, plainName, ...synonyms].filter((text) => text !== '' && text !== shortName)
@@ -28,7 +28,7 @@ export function procedureDocuments(law: Law): SearchDocument[] {
   })
 }
 
-export function dossierDocuments(views: readonly DossierView[], law: Law): SearchDocument[] {
+function dossierDocuments(views: readonly DossierView[], law: Law): SearchDocument[] {
   return views.flatMap(({ state: { id, reception } }) => {
     if (reception === null) return []
     const { applicant, owner } = reception
