@@ -1,0 +1,196 @@
+/**
+ * Every route, with what opens on it, as it comes, with text of 200 %, in high contrast and both: no axe violation, and
+ * no input whose contrast axe could not judge.
+ */
+import type { Page } from '@playwright/test'
+import { fillCertification, receiveCertification } from './support/certify.ts'
+import { expect, test } from './support/counter.ts'
+import { EveryLook } from './support/every-look.ts'
+import {
+  acceptEverything,
+  beginReception,
+  BIRTH_PAPERS,
+  enrolDevice,
+  scanPapers,
+  typeCredentials,
+} from './support/officer.ts'
+
+/** Paths of src/app/Routes.tsx: a route without a look at it must show here. */
+const ROUTES = [
+  '/',
+  '/tiep-nhan',
+  '/tiep-nhan/:draft',
+  '/ho-so/:id',
+  '/ho-so/:id/giay-hen',
+  '/thu-tuc',
+  '/thu-tuc/:code',
+  '/hop-gui',
+  '/cai-dat',
+  'default',
+]
+
+const PIN = '271828'
+
+test.setTimeout(240_000)
+test.use({ actionTimeout: 15_000 })
+
+test('no obstacle on any route, in any text size and contrast', async ({ server, browserAtCounter }) => {
+  const officer = server.getOfficer('tiepnhan1')
+  const page = await browserAtCounter.open()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const looks = new EveryLook(page)
+  const visited = new Set<string>()
+  const at = async (name: string) => {
+    visited.add(routeOf(page))
+    await looks.inspect(name)
+  }
+
+  await page.goto(server.origin)
+  await expect(page.getByLabel('Mã đăng ký')).toBeVisible()
+  await looks.inspect('enrolment')
+  await enrolDevice(page, server, officer)
+
+  await at('desk of a new device')
+  await page.getByRole('link', { name: /Tiếp nhận mới/ }).click()
+  await expect(page.getByRole('combobox').last()).toBeFocused()
+  await at('chooser')
+  await page.keyboard.type('khai sinh')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await at('chooser with a list')
+  await page.getByRole('link', { name: /Bàn làm việc/ }).click()
+
+  await beginReception(page, 'khai sinh')
+  await at('papers missing')
+  await page.getByRole('button', { name: 'Giấy tờ mẫu để thử' }).click()
+  await inDialog(page, () => at('sample papers'))
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await at('form with errors')
+  await part(page, 'Giấy tờ')
+  await scanPapers(page, BIRTH_PAPERS)
+  await at('papers read')
+  const parts = page.getByRole('navigation').getByRole('button')
+  for (let i = 1; i < (await parts.count()); i++) {
+    await parts.nth(i).click()
+    await at(`part ${(await page.getByRole('heading', { level: 1 }).innerText()).trim()}`)
+  }
+  await part(page, 'Giấy tờ')
+  await acceptEverything(page)
+  await at('check')
+  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await expect(page.getByRole('button', { name: /^Làm tiếp/ })).toBeVisible()
+  await page.getByRole('button', { name: /^Bỏ: / }).click()
+  await inDialog(page, () => at('question before a draft is thrown away'))
+  await page.getByRole('button', { name: /^Làm tiếp/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra trước khi tiếp nhận' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/giay-hen/)
+  await at('receipt')
+  await page.getByRole('button', { name: 'Xem hồ sơ' }).click()
+  await expect(page.getByLabel('Nội dung ghi chú')).toBeVisible()
+  await at('dossier')
+  await page
+    .getByRole('table', { name: /^Giấy tờ/ })
+    .getByRole('button')
+    .first()
+    .click()
+  await inDialog(page, () => at('paper of a dossier'))
+
+  await server.kill()
+  await fillCertification(page, { requester: 'Hà Văn Thử', phone: '', note: '' })
+  await receiveCertification(page)
+  await fillCertification(page, { requester: 'Lò Thị Thử', phone: '', note: '' })
+  await page.getByRole('button', { name: 'Lưu nháp' }).click()
+  await at('desk with work, no line')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('thu')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await at('search')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: officer.name }).click()
+  await at('menu of the officer')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('link', { name: /Hộp gửi/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hộp gửi' })).toBeVisible()
+  await at('outbox')
+  await page.getByRole('link', { name: /Danh mục thủ tục/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Danh mục thủ tục' })).toBeVisible()
+  await at('catalogue')
+  await page.getByRole('table').getByRole('row').nth(1).click()
+  await expect(page).toHaveURL(/\/thu-tuc\/[\d.]+$/)
+  await at('procedure')
+
+  await page.getByRole('link', { name: /Cài đặt/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible()
+  await at('settings')
+  await showsOnPage(page)
+  await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
+  await inDialog(page, () => at('another officer'))
+  await page.getByRole('button', { name: 'Đặt mã PIN cho hôm nay' }).click()
+  await inDialog(page, async () => {
+    await at('PIN')
+    await page.getByRole('dialog').getByLabel('Mã PIN', { exact: true }).fill(PIN)
+    await page.getByRole('dialog').getByLabel('Nhập lại mã PIN').fill(PIN)
+    await page.keyboard.press('Enter')
+  })
+  await page.getByRole('button', { name: 'Khóa máy' }).click()
+  await expect(page.getByRole('heading', { name: /đang tạm khóa/ })).toBeVisible()
+  await looks.inspect('short break')
+
+  await page.goto(`${server.origin}/khong-co-trang-nay`)
+  await expect(page.getByRole('heading', { name: 'Mở khóa' })).toBeVisible()
+  await looks.inspect('locked')
+  await typeCredentials(page, { ...officer, passphrase: 'ba ca na sai' })
+  await expect(page.getByRole('alert').or(page.getByRole('status'))).not.toHaveCount(0)
+  await looks.inspect('locked, wrong words')
+  await page.getByLabel('Cụm từ mở khóa').fill(officer.passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: /Bàn làm việc/ })).toBeVisible({ timeout: 30_000 })
+  await at('no such page')
+
+  console.log(
+    JSON.stringify({ journey: 'accessibility', states: looks.seen.length, obstacles: looks.found.length }),
+  )
+  expect([...visited].sort()).toEqual([...ROUTES].sort())
+  expect(looks.found).toEqual([])
+})
+
+function routeOf(page: Page): string {
+  const { pathname } = new URL(page.url())
+  const path = pathname
+    .replace(/\/tiep-nhan\/[0-9a-f-]{36}$/, '/tiep-nhan/:draft')
+    .replace(/\/ho-so\/[0-9a-f-]{36}/, '/ho-so/:id')
+    .replace(/\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
+  return ROUTES.includes(path) ? path : 'default'
+}
+
+/** Waits for the dialog, works in it and takes it away again. */
+async function inDialog(page: Page, work: () => Promise<void>): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await work()
+  if (await dialog.isVisible()) await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+}
+
+async function part(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('navigation').getByRole('button', { name: new RegExp(`^\\d+ ${name}`) })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-current', 'step')
+}
+
+/** The settings write on the page exactly what this journey looked at. */
+async function showsOnPage(page: Page): Promise<void> {
+  const html = page.locator('html')
+  await page.getByRole('radio', { name: 'Rất lớn (200 %)' }).check()
+  await page.getByRole('checkbox', { name: /^Tương phản cao/ }).check()
+  await expect(html).toHaveAttribute('data-text', '200')
+  await expect(html).toHaveAttribute('data-contrast', 'high')
+  await page.getByRole('radio', { name: 'Thường (100 %)' }).check()
+  await page.getByRole('checkbox', { name: /^Tương phản cao/ }).uncheck()
+  await expect(html).not.toHaveAttribute('data-text')
+  await expect(html).not.toHaveAttribute('data-contrast')
+}

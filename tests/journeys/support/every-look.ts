@@ -1,0 +1,45 @@
+/** Holds one state of the screen against axe in every way the device can show it: text size and contrast of its settings. */
+import type { Page } from '@playwright/test'
+import { findObstacles } from './accessibility.ts'
+
+/** What `src/device/display.ts` writes on <html>. */
+const LOOKS = {
+  'as it comes': {},
+  'text 200 %': { text: '200' },
+  'high contrast': { contrast: 'high' },
+  'text 200 %, high contrast': { text: '200', contrast: 'high' },
+} as const
+
+export class EveryLook {
+  readonly found: string[] = []
+  readonly seen: string[] = []
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  /** `name`: of the state, as it will stand in the report. */
+  async inspect(name: string): Promise<void> {
+    this.seen.push(name)
+    for (const [look, marks] of Object.entries(LOOKS)) {
+      await show(this.#page, marks)
+      for (const { rule, where, why } of await findObstacles(this.#page))
+        this.found.push(`${name}, ${look}: ${rule} at ${where}: ${why}`)
+    }
+    await show(this.#page, {})
+  }
+}
+
+/** Nothing is judged while it is still fading from one colour to the next. */
+async function show(page: Page, marks: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { dataset } = document.documentElement
+    for (const name of ['text', 'contrast']) delete dataset[name]
+    Object.assign(dataset, wanted)
+    const nextFrame = () => new Promise((frame) => requestAnimationFrame(frame))
+    await nextFrame()
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+    await nextFrame()
+  }, marks)
+}
