@@ -13,9 +13,9 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** Trials of a plain run; they fit into ten minutes of two slow cores. */
 const TRIALS = {
-  'server-kill': 160,
-  'answer-lost': 800,
-  'duplicate-push': 500,
+  'server-kill': 120,
+  'answer-lost': 1000,
+  'duplicate-push': 600,
   reordered: 500,
   'truncated-upload': 300,
   'disk-full': 60,

@@ -1,4 +1,5 @@
 /** One counter of the commune: the device's own data layer and sender over a real socket, and an officer with seeded whims. */
+import 'fake-indexeddb/auto' // before anything that loads Dexie
 import { randomBytes } from 'node:crypto'
 import { ok } from '../../../domain/base/result.ts'
 import { decide, type Command } from '../../../domain/dossier/decide.ts'

@@ -26,6 +26,8 @@ export class EveryLook {
       await show(this.#page, marks)
       for (const { rule, where, why } of await findObstacles(this.#page))
         this.found.push(`${name}, ${look}: ${rule} at ${where}: ${why}`)
+      const over = await this.#page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (over > 0) this.found.push(`${name}, ${look}: the page is ${over} px wider than the screen`)
     }
     await show(this.#page, {})
   }
