@@ -19,6 +19,7 @@ export function CameraDialog({
   const words = t(capture)
   const video = useRef<HTMLVideoElement>(null)
   const camera = useSignal<CameraView | null>(null)
+  const seesSomething = useSignal(false) // a camera that has opened may still have no picture to take
   const problem = useSignal<'refused' | 'missing' | null>(null)
   const shots = useSignal(0)
   useEffect(() => {
@@ -54,7 +55,7 @@ export function CameraDialog({
             kind="primary"
             icon="camera"
             shortcut="F4"
-            disabled={camera.value === null}
+            disabled={camera.value === null || !seesSomething.value}
             onClick={() => void shoot()}
           >
             {shots.value === 0 ? words.shoot : words.next}
@@ -64,7 +65,15 @@ export function CameraDialog({
       }
     >
       {problem.value === null ? (
-        <video ref={video} class={styles.view} autoPlay muted playsInline aria-label={words.camera} />
+        <video
+          ref={video}
+          class={styles.view}
+          onLoadedData={() => (seesSomething.value = true)}
+          autoPlay
+          muted
+          playsInline
+          aria-label={words.camera}
+        />
       ) : (
         <Notice tone="warn">{problem.value === 'refused' ? words.cameraRefused : words.cameraMissing}</Notice>
       )}

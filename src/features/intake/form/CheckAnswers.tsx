@@ -14,7 +14,7 @@ import { checkSections, rowsToLookAt, needsLook, type AnswerOrigin, type CheckRo
 import styles from './CheckAnswers.module.css'
 import { fieldSentence } from './field-sentence.ts'
 import type { ShownProposals } from './proposal.ts'
-import { valueText } from './value-text.ts'
+import { fieldValueWords } from '../../../i18n/field-value-words.ts'
 
 export interface CheckAnswersProps {
   readonly definition: FormDefinition | null // procedures without an e-form
@@ -104,7 +104,7 @@ function summaryRow(definition: FormDefinition, row: CheckRow, props: CheckAnswe
   return {
     key: row.field,
     label: ui?.label ?? row.field,
-    value: (ui && valueText(ui, shown)) || <span class={styles.empty}>{words.empty}</span>,
+    value: (ui && fieldValueWords(ui, shown)) || <span class={styles.empty}>{words.empty}</span>,
     ...(notes.length === 0 ? {} : { note: notes.join(' · ') }),
     flagged: needsLook(row),
     onChange: () => props.onEdit(row.field),

@@ -10,7 +10,7 @@ import { FieldControl } from './FieldControl.tsx'
 import { controlId } from './field-sentence.ts'
 import styles from './FormField.module.css'
 import { otherProposals, type ShownProposal, type ShownProposals } from './proposal.ts'
-import { valueText } from './value-text.ts'
+import { fieldValueWords } from '../../../i18n/field-value-words.ts'
 import { isGroup, isWide } from './widget-look.ts'
 
 export interface FormFieldProps {
@@ -80,9 +80,13 @@ function Note(props: FormFieldProps & { others: readonly ShownProposal[] }) {
         </p>
       )}
       {others.map((other) => (
-        <p class={styles.line} key={`${other.sourceLabel}${valueText(ui, other.value)}`}>
+        <p class={styles.line} key={`${other.sourceLabel}${fieldValueWords(ui, other.value)}`}>
           <span>
-            {words.differs(other.sourceLabel, valueText(ui, other.value), formatShare(other.confidence))}
+            {words.differs(
+              other.sourceLabel,
+              fieldValueWords(ui, other.value),
+              formatShare(other.confidence),
+            )}
           </span>
           <button type="button" class={styles.take} onClick={() => onTake(other)}>
             {words.useThis}

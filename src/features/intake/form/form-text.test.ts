@@ -3,7 +3,7 @@ import type { FieldUi } from '../../../../domain/form/form.ts'
 import { matchWithoutMarks } from './form-lists.ts'
 import { numberToText, textToNumber, tidyNumber } from './number-text.ts'
 import { findPending, otherProposals } from './proposal.ts'
-import { valueText } from './value-text.ts'
+import { fieldValueWords } from '../../../i18n/field-value-words.ts'
 import { isWide } from './widget-look.ts'
 
 const ui = (widget: FieldUi['widget'], more: Partial<FieldUi> = {}): FieldUi => ({
@@ -31,18 +31,23 @@ test('money is kept as a number whatever dots stand in it; what is no number sta
 })
 
 test('answers read as people write them', () => {
-  expect(valueText(ui('date'), '2025-11-15')).toBe('15/11/2025')
-  expect(valueText(ui('partial-date'), '1998')).toBe('1998')
-  expect(valueText(ui('yes-no'), false)).toBe('Không')
-  expect(valueText(ui('money'), 8000)).toBe('8.000 đ')
+  expect(fieldValueWords(ui('date'), '2025-11-15')).toBe('15/11/2025')
+  expect(fieldValueWords(ui('partial-date'), '1998')).toBe('1998')
+  expect(fieldValueWords(ui('yes-no'), false)).toBe('Không')
+  expect(fieldValueWords(ui('money'), 8000)).toBe('8.000 đ')
   expect(
-    valueText(ui('address'), { detail: '', commune: 'Xã A', communeCode: null, province: 'Tỉnh B' }),
+    fieldValueWords(ui('address'), { detail: '', commune: 'Xã A', communeCode: null, province: 'Tỉnh B' }),
   ).toBe('Xã A, Tỉnh B')
   expect(
-    valueText(ui('id-document'), { type: 'Căn cước', number: '038', issuedOn: '2024-07-01', issuer: '' }),
+    fieldValueWords(ui('id-document'), {
+      type: 'Căn cước',
+      number: '038',
+      issuedOn: '2024-07-01',
+      issuer: '',
+    }),
   ).toBe('Căn cước, 038, 01/07/2024')
   expect(
-    valueText(
+    fieldValueWords(
       ui('table', {
         columns: [
           { id: 'a', label: 'A' },
@@ -52,7 +57,7 @@ test('answers read as people write them', () => {
       [{ b: '2', a: '1' }, { a: '3' }],
     ),
   ).toBe('1, 2\n3')
-  expect(valueText(ui('text'), undefined)).toBe('')
+  expect(fieldValueWords(ui('text'), undefined)).toBe('')
 })
 
 test('a proposal waits only while the field is blank and was not emptied on purpose', () => {
