@@ -18,8 +18,9 @@ async function start(): Promise<void> {
   const later = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout
   later(() => {
     void registerServiceWorker()
-    // Sending goes on with nobody logged in.
-    void import('./keep-sending.ts').then(({ keepSending }) => keepSending({ device, http }))
+    // Sending goes on with nobody logged in; a device that is none yet has nothing to send.
+    if (device.identity.current)
+      void import('./keep-sending.ts').then(({ keepSending }) => keepSending({ device, http }))
   })
 }
 
