@@ -49,6 +49,8 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       const read = (input: Parameters<typeof ocr.read>[0], onProgress: (share: number) => void) =>
         ocr.read(input, { onProgress })
       const pages = createPageDesk(ctx, { imaging, ocr: { read } }, store, procedure)
+      // What was read is part of the answers: without it nothing may be checked or received yet.
+      await pages.reopen()
       const law = getLaw()
       const { toAddress } = lawLists(law)
       session.value = createIntakeSession(ctx, store, pages, {
@@ -57,7 +59,6 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
         calendar: law.calendar,
         toAddress,
       })
-      void pages.reopen()
       const ticking = setInterval(() => session.peek()?.tick(), TICK_MS)
       await held
       clearInterval(ticking)

@@ -36,7 +36,7 @@ export interface PageDesk {
   remove(sha256: string): Promise<void>
   /** The officer knows better what this paper is. */
   setKind(sha256: string, kind: PaperKind, component: string | null): void
-  /** Opens what the draft already has; pages cut off in the middle are read again. */
+  /** Opens what was read on the draft's pages; those cut off in the middle are read again afterwards. */
   reopen(): Promise<void>
   stop(): void
 }
@@ -87,6 +87,18 @@ export function createPageDesk(
       return
     }
     understand(sha256, kept.stored, answer.value, wanted)
+  }
+
+  /** The computer stopped while this page was being read. */
+  async function readAgain(
+    { sha256, size, mime, component }: DraftPage,
+    stored: StoredReading,
+  ): Promise<void> {
+    const file = await openFile(ctx, sha256)
+    if (!file.ok || stopped) return
+    const again = await ports.imaging.prepare({ bytes: file.value.bytes, turn: 0 })
+    if (!again.ok) return editPage(sha256, { state: 'unreadable' })
+    await read({ sha256, size, mime, prepared: again.value, stored }, component)
   }
 
   /** What paper this is, which component it meets, and (over all cards) whose card it is. */
@@ -186,17 +198,7 @@ export function createPageDesk(
         if (!stored.ok) continue
         const text = stored.value.page
         show(page.sha256, { stored: stored.value, reading: text ? extract(page.kind, text) : null })
-        if (page.state !== 'reading') continue
-        const file = await openFile(ctx, page.sha256)
-        if (!file.ok) continue
-        const again = await ports.imaging.prepare({ bytes: file.value.bytes, turn: 0 })
-        if (!again.ok) {
-          editPage(page.sha256, { state: 'unreadable' })
-          continue
-        }
-        const { sha256, size, mime } = page
-        const kept = { sha256, size, mime, prepared: again.value, stored: stored.value }
-        readingTurn = readingTurn.then(() => read(kept, page.component))
+        if (page.state === 'reading') readingTurn = readingTurn.then(() => readAgain(page, stored.value))
       }
       if (pages.length > 0 && id === store.draft.peek().id) assignSlots()
     },
