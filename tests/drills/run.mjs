@@ -66,8 +66,8 @@ for (const name of names) {
     line = {
       drill: name,
       trials: counts.trials,
-      lost,
-      duplicated,
+      lost: counts.trials > 0 ? lost : null, // nothing tried, nothing known
+      duplicated: counts.trials > 0 ? duplicated : null,
       ok,
       facts: counts.facts,
       files: counts.files,
