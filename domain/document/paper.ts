@@ -19,6 +19,12 @@ export type PaperKind =
 /** Pixels of the page image as stored, origin top left: [left, top, right, bottom]. */
 export type Box = readonly [number, number, number, number]
 
+/** Machine readable zone (ICAO 9303) as found by the shapes of its letters. */
+export interface MachineZone {
+  readonly lines: readonly string[] // TD1: three of 30, TD3: two of 44
+  readonly box: Box
+}
+
 export interface ReadWord {
   readonly text: string // NFC
   readonly confidence: number // 0..1
@@ -33,6 +39,7 @@ export interface ReadPage {
   readonly confidence: number // 0..1, mean of the words
   readonly words: readonly ReadWord[]
   readonly codes: readonly { readonly text: string; readonly box: Box }[] // QR texts
+  readonly machineZone?: MachineZone | null // read from its shapes, not by the reader of letters
 }
 
 /** Where a value came from, best first: e-ID beats chip and QR, these beat OCR, OCR beats typing by memory. */
