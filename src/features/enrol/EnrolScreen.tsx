@@ -1,16 +1,16 @@
 /** Makes this browser a device of the commune, by a one-time code that is typed, scanned or came with the link. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import type { Problem, Result } from '../../../domain/base/result.ts'
+import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { enrol } from '../../i18n/vi/enrol.ts'
 import { Button } from '../../ui/actions/Button.tsx'
+import { AskForm } from '../../ui/fields/AskForm.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
-import { Notice } from '../../ui/feedback/Notice.tsx'
+import { useSubmission } from '../../ui/fields/use-submission.ts'
+import { CardNote, CardPage } from '../../ui/layout/CardPage.tsx'
 import { QrDialog } from './QrDialog.tsx'
-import styles from './Enrol.module.css'
 
 export interface EnrolScreenProps {
   readonly code: string // from the link, '' when none
@@ -21,37 +21,42 @@ export function EnrolScreen({ code: given, onEnrol }: EnrolScreenProps) {
   const words = t(enrol)
   const code = useSignal(given)
   const name = useSignal('')
-  const busy = useSignal(false)
   const scanning = useSignal(false)
-  const problem = useSignal<Problem | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelectorAll('input')[given === '' ? 0 : 1]?.focus(), [])
-  const submit = async () => {
-    if (busy.value) return
-    busy.value = true
-    problem.value = null
-    const done = await onEnrol({ code: code.value, name: name.value })
-    busy.value = false
-    if (!done.ok) problem.value = done.problem
-  }
+  const { isBusy, problem, submit } = useSubmission(() => onEnrol({ code: code.value, name: name.value }))
+  const scan = scanning.value && (
+    <QrDialog
+      title={words.scanQr}
+      onFound={(text) => {
+        code.value = codeOf(text)
+        scanning.value = false
+      }}
+      onClose={() => (scanning.value = false)}
+    />
+  )
   return (
-    <main class={styles.page}>
-      <form
-        ref={form}
-        class={styles.card}
-        autocomplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
+    <CardPage dialog={scan}>
+      <AskForm
+        roomy
+        startAt={given === '' ? 0 : 1}
+        intro={
+          <>
+            <h1>{words.title}</h1>
+            <p>{words.intro}</p>
+          </>
+        }
+        refusal={problem && problemSentence(problem)}
+        onSubmit={submit}
+        actions={
+          <>
+            <Button kind="primary" type="submit" busy={isBusy}>
+              {isBusy ? words.submitting : words.submit}
+            </Button>
+            <Button icon="camera" onClick={() => (scanning.value = true)}>
+              {words.scanQr}
+            </Button>
+          </>
+        }
       >
-        <h1>{words.title}</h1>
-        <p>{words.intro}</p>
-        {problem.value !== null && (
-          <Notice tone="overdue" live>
-            {problemSentence(problem.value)}
-          </Notice>
-        )}
         <Field id="enrol-code" label={words.code}>
           {(wiring) => (
             <TextInput
@@ -73,27 +78,9 @@ export function EnrolScreen({ code: given, onEnrol }: EnrolScreenProps) {
             />
           )}
         </Field>
-        <p class={styles.note}>{words.persistAsk}</p>
-        <div class={styles.actions}>
-          <Button kind="primary" type="submit" busy={busy.value}>
-            {busy.value ? words.submitting : words.submit}
-          </Button>
-          <Button icon="camera" onClick={() => (scanning.value = true)}>
-            {words.scanQr}
-          </Button>
-        </div>
-      </form>
-      {scanning.value && (
-        <QrDialog
-          title={words.scanQr}
-          onFound={(text) => {
-            code.value = codeOf(text)
-            scanning.value = false
-          }}
-          onClose={() => (scanning.value = false)}
-        />
-      )}
-    </main>
+        <CardNote>{words.persistAsk}</CardNote>
+      </AskForm>
+    </CardPage>
   )
 }
 

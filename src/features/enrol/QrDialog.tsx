@@ -7,7 +7,7 @@ import { t } from '../../i18n/locale.ts'
 import { capture } from '../../i18n/vi/capture.ts'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import styles from './Enrol.module.css'
+import styles from './QrDialog.module.css'
 
 const LOOK_EVERY_MS = 500
 
