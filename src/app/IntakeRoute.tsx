@@ -3,14 +3,13 @@ import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import type { Problem } from '../../domain/base/result.ts'
-import { imaging } from '../bridge/imaging.ts'
-import { ocr } from '../bridge/ocr.ts'
+import { paperWorkers } from '../bridge/paper-workers.ts'
 import { getContext, getLaw } from '../data/current.ts'
 import { createDraftStore } from '../features/intake/draft-store.ts'
 import { FormListsProvider } from '../features/intake/form/form-lists.ts'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { createIntakeSession, type IntakeSession } from '../features/intake/intake-session.ts'
-import { createPageDesk } from '../features/intake/page-desk.ts'
+import { createPageDesk } from '../features/intake/pages/page-desk.ts'
 import { reopenDraft } from '../features/intake/start-draft.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
@@ -46,9 +45,7 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       }
       const { draft, version, procedure, form } = opened.value
       const store = createDraftStore(ctx, draft, version)
-      const read = (input: Parameters<typeof ocr.read>[0], onProgress: (share: number) => void) =>
-        ocr.read(input, { onProgress })
-      const pages = createPageDesk(ctx, { imaging, ocr: { read } }, store, procedure)
+      const pages = createPageDesk(ctx, paperWorkers, store, procedure)
       // What was read is part of the answers: without it nothing may be checked or received yet.
       await pages.reopen()
       const law = getLaw()

@@ -4,7 +4,15 @@ import type { ImagingApi, PreparedPage } from '../../workers/imaging/api.ts'
 import { moved } from '../../workers/rpc/hand-over.ts'
 import { createWorkerHandle, type CallOptions, type WorkerLike } from './worker-handle.ts'
 
-export type { PreparedPage } from '../../workers/imaging/api.ts'
+export type {
+  Look,
+  Outline,
+  PreparedPage,
+  PrepareInput,
+  Quad,
+  QualityFault,
+  SheetFound,
+} from '../../workers/imaging/api.ts'
 
 export interface ImagingBridge {
   /** `handOver`: the bytes are moved, not copied; the caller cannot read them afterwards. */

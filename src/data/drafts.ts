@@ -3,12 +3,29 @@ import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { PaperKind, Origin } from '../../domain/document/paper.ts'
 import type { ComponentProof, Person } from '../../domain/dossier/events.ts'
 import type { FormData } from '../../domain/form/form.ts'
+import type { Look, PrepareInput, QualityFault, SheetFound } from '../bridge/imaging.ts'
 import type { Channel } from '../../domain/procedure/procedure.ts'
 import { draftAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
 import { releaseFiles } from './files.ts'
 import { openValues, sealValue } from './sealing.ts'
 import { storeFailure } from './store-failure.ts'
+
+/** How a page was cut out of the picture that was taken. The picture stays with the draft, so it can be cut anew. */
+export interface PageCut {
+  readonly source: string // sha256 of the picture
+  readonly turn: PrepareInput['turn']
+  readonly crop: NonNullable<PrepareInput['crop']>
+  readonly look: Look
+}
+
+/** Not part of the dossier, but nothing is thrown away before the reception is done. */
+export type AsideReason = 'blank' | 'separator' | 'removed'
+
+export interface AsidePage {
+  readonly page: DraftPage
+  readonly why: AsideReason
+}
 
 /** One page lying in the draft. `slots`: which paper, or whose card it is (`birth-notice`, `id-card:mother`): prefill reads by them. */
 export interface DraftPage {
@@ -19,6 +36,11 @@ export interface DraftPage {
   readonly slots: readonly string[]
   readonly component: string | null // null: offered by the resident, not asked
   readonly state: 'reading' | 'read' | 'unreadable'
+  readonly cut?: PageCut // none: a page of an older draft, which is its own source
+  readonly sheet?: SheetFound
+  readonly faults?: readonly QualityFault[]
+  readonly likeness?: string
+  readonly repeats?: string // sha256 of the page it looks the same as
 }
 
 /** How a confirmed value came about; kept with the dossier's officer, not sent. */
@@ -39,6 +61,7 @@ export interface Draft {
   readonly applicant: Person
   readonly proofs: Readonly<Record<string, ComponentProof>> // besides pages: presented, data, reuse
   readonly pages: readonly DraftPage[]
+  readonly aside?: readonly AsidePage[]
   readonly form: FormData // confirmed or typed; proposals are worked out again from the readings
   readonly provenance: Readonly<Record<string, Provenance>>
   readonly byHandDue: { readonly at: string; readonly why: string } | null

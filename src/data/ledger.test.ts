@@ -66,10 +66,23 @@ describe('DESIGN §2.3: one transaction writes fact, projection and outbox row',
       reading,
     })
     if (!page.ok) throw new Error(page.problem.code)
-    const done = await write(device, id, received, id)
+    const picture = await keepFile(ctx, {
+      draft: id,
+      bytes: new Uint8Array([4, 5]),
+      mime: 'image/jpeg',
+      reading,
+    })
+    if (!picture.ok) throw new Error(picture.problem.code)
+    const { sha256, size } = page.value
+    const file = { sha256, size, mime: 'image/jpeg', kind: 'other' as const, pages: 1 }
+    const naming = { ...received, body: { ...received.body, volunteered: [file] } }
+    const done = await write(device, id, naming as typeof received, id)
     expect(done.ok).toBe(true)
     expect(await ctx.db.drafts.count()).toBe(0)
-    expect((await ctx.db.files.get(page.value.sha256))?.state).toBe('waiting')
+    expect((await ctx.db.files.get(sha256))?.state).toBe('waiting')
+    // The picture the page was cut from is named by nothing: it went with the draft.
+    expect(await ctx.db.files.get(picture.value.sha256)).toBeUndefined()
+    expect(await ctx.db.readings.get(picture.value.sha256)).toBeUndefined()
     expect(await getMeta(ctx.db, 'counters')).toEqual({ '2026-11-23': 1 })
     expect(await ctx.db.outbox.count()).toBe(1)
     const view = await findDossier(ctx, id)

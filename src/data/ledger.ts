@@ -6,12 +6,13 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import { judge } from '../../domain/dossier/judge.ts'
 import type { BookCounters } from '../../domain/dossier/number-book.ts'
-import { unbornDossier, type DossierState } from '../../domain/dossier/state.ts'
+import { filesOf, unbornDossier, type DossierState } from '../../domain/dossier/state.ts'
 import { dossierAddress, eventAddress } from './addresses.ts'
 import { nextLink } from './chain.ts'
 import type { DataContext } from './context.ts'
 import type { DossierRow, EventRow, OutboxRow } from './db.ts'
 import { findDossier } from './dossiers.ts'
+import { releaseFiles } from './files.ts'
 import { getMeta, setMeta, type Meta } from './meta.ts'
 import { sealValues } from './sealing.ts'
 import { LostRaceError, storeFailure } from './store-failure.ts'
@@ -23,7 +24,8 @@ export interface Intent {
     state: DossierState,
     counters: BookCounters,
   ) => Result<{ event: AnyEvent; counters?: BookCounters }>
-  /** The draft that this fact ends; its files become files of the dossier in the same transaction. */
+  /** The draft that this fact ends: in the same transaction the files the dossier now names become its files, and
+   *  those it does not name (pictures the pages were cut from, blank pages) go with the draft. */
   readonly endsDraft?: string
 }
 
@@ -58,7 +60,8 @@ async function record(ctx: DataContext, intent: Intent): Promise<Result<Recorded
   const after = judge(before, event, {}).next
   const rows = await sealFact(ctx, event, after, head, (known.value?.version ?? 0) + 1)
   if (!rows.ok) return rows
-  await write(ctx, intent, head, decided.value.counters ?? counters, rows.value)
+  const named = new Set(filesOf(after).map((file) => file.sha256))
+  await write(ctx, intent, head, { counters: decided.value.counters ?? counters, named }, rows.value)
   ctx.changed()
   return ok({ event, state: after })
 }
@@ -112,11 +115,11 @@ async function write(
   ctx: DataContext,
   intent: Intent,
   head: Meta['head'],
-  counters: BookCounters,
+  { counters, named }: { readonly counters: BookCounters; readonly named: ReadonlySet<string> },
   rows: FactRows,
 ) {
   const { db } = ctx
-  const tables = [db.meta, db.events, db.dossiers, db.outbox, db.drafts, db.files]
+  const tables = [db.meta, db.events, db.dossiers, db.outbox, db.drafts, db.files, db.readings]
   await db.transaction('rw', tables, async () => {
     // The lock makes this race impossible; a stolen lock must not be able to fork the log.
     const now = await getMeta(db, 'head')
@@ -128,10 +131,9 @@ async function write(
     await setMeta(db, 'counters', counters)
     if (intent.endsDraft === undefined) return
     await db.drafts.delete(intent.endsDraft)
-    await db.files
-      .where('dossiers')
-      .equals(intent.dossier)
-      .and((file) => file.state === 'draft')
-      .modify({ state: 'waiting', dueAt: rows.dossier.dueAt })
+    const held = db.files.where('dossiers').equals(intent.dossier)
+    const unnamed = (await held.primaryKeys()).filter((sha256) => !named.has(sha256))
+    await releaseFiles(ctx, intent.dossier, unnamed)
+    await held.and((file) => file.state === 'draft').modify({ state: 'waiting', dueAt: rows.dossier.dueAt })
   })
 }

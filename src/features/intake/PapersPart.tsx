@@ -17,7 +17,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx'
 import { CameraDialog } from './CameraDialog.tsx'
 import { componentState } from './component-state.ts'
 import { DataProofDialog } from './DataProofDialog.tsx'
-import { droppedFiles, pickedFiles } from './incoming-files.ts'
+import { droppedFiles, pickedFiles } from './pages/incoming-files.ts'
 import type { IntakeSession } from './intake-session.ts'
 import { ReuseDialog } from './ReuseDialog.tsx'
 import { SamplesDialog } from './SamplesDialog.tsx'
@@ -71,7 +71,8 @@ export function PapersPart({ session }: { session: IntakeSession }) {
         tabIndex={-1}
         aria-label={camera.file}
         onChange={(event) => {
-          void pages.take(pickedFiles(event.currentTarget), wanted.current)
+          const component = wanted.current
+          void pages.take(pickedFiles(event.currentTarget), component === undefined ? {} : { component })
           event.currentTarget.value = ''
         }}
       />

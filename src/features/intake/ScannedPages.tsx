@@ -45,7 +45,7 @@ export function ScannedPages({ session }: { session: IntakeSession }) {
         onSelect={(sha256) => (chosen.value = sha256)}
         onMove={move}
         onTurn={(sha256) => void pages.turn(sha256)}
-        onRemove={(sha256) => void pages.remove(sha256)}
+        onRemove={(sha256) => pages.remove(sha256)}
       />
       {selected && (
         <Field

@@ -21,7 +21,7 @@ import { applicantOf } from './applicant.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
 import type { DraftStore } from './draft-store.ts'
 import { formValues, type FormValues } from './intake-values.ts'
-import type { PageDesk } from './page-desk.ts'
+import type { PageDesk } from './pages/page-desk.ts'
 import { providedComponents, volunteeredFiles } from './provided.ts'
 import { collectSources, type LocatedSources } from './sources.ts'
 
@@ -123,7 +123,7 @@ export function createIntakeSession(
       applicant: applicantOf({ store, law, values, sources }),
       conditions: current.conditions,
       components: provided.peek(),
-      volunteered: volunteeredFiles(current),
+      volunteered: volunteeredFiles(procedure, current),
       form:
         form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
       feeVnd: feeVnd.peek(),

@@ -28,9 +28,10 @@ export function providedComponents(procedure: Procedure, draft: Case): ProvidedC
   })
 }
 
-/** Papers the resident offered besides. */
-export function volunteeredFiles(draft: Case): FileRef[] {
-  return draft.pages.filter((page) => page.component === null).map(fileRef)
+/** Papers the resident offered besides, and those whose component no longer applies: no page is ever left behind. */
+export function volunteeredFiles(procedure: Procedure, draft: Case): FileRef[] {
+  const lawful = new Set(componentsFor(procedure, draft).map((component) => component.id))
+  return draft.pages.filter((page) => page.component === null || !lawful.has(page.component)).map(fileRef)
 }
 
 /** How a component stands in the checklist. */

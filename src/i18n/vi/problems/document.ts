@@ -7,6 +7,7 @@ export const document = {
   'camera.missing': 'Không thấy máy ảnh. Cắm máy ảnh, hoặc chọn tệp ảnh thay thế.',
   'camera.refused':
     'Trình duyệt chưa được phép dùng máy ảnh. Bấm biểu tượng máy ảnh trên thanh địa chỉ để cho phép, hoặc chọn tệp.',
+  'capture.page.again': 'Trang này đã có trong khay, không lấy lần nữa.',
   'capture.file.unreadable': 'Không đọc được tệp này. Chọn lại tệp ảnh khác.',
   'imaging.not-an-image': 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp khác hoặc quét lại.',
   'imaging.too-large': 'Ảnh quá lớn. Quét lại ở 300 dpi hoặc chụp ở độ phân giải thấp hơn.',
@@ -20,4 +21,13 @@ export const document = {
   'ocr.stopped': 'Đã dừng đọc chữ theo yêu cầu. Ảnh vẫn được giữ.',
   'pdf.font-missing': 'Chưa có phông chữ để tạo PDF. In từ trình duyệt, hoặc nối mạng và tải bộ ngoại tuyến.',
   'pdf.too-long': 'Nội dung không vừa một trang. Rút gọn ghi chú hoặc tên giấy tờ rồi in lại.',
+  'archive.code-invalid': 'Mã định danh văn bản số hóa chưa đúng ({part}). Kiểm tra mã cơ quan, loại văn bản và số thứ tự.',
+  'archive.metadata-incomplete': 'Dữ liệu đặc tả còn thiếu hoặc chưa đúng: {fields}. Điền cho đủ rồi lưu lại.',
+  'pdf.picture-invalid': 'Ảnh của trang {page} không đưa được vào tệp PDF. Quét lại trang này.',
+  'pdf.no-pages': 'Tệp PDF không có trang nào. Chọn tệp khác hoặc quét lại.',
+  'pdf.not-a-pdf': 'Tệp này không phải PDF. Chọn tệp khác.',
+  'pdf.too-large': 'Tệp PDF quá lớn. Tách thành nhiều tệp nhỏ, hoặc quét lại ở 200–300 dpi.',
+  'pdf.too-many-pages': 'Tệp PDF có {pages} trang, nhiều hơn mức {most} trang mỗi lần. Tách tệp rồi thêm từng phần.',
+  'pdf.encrypted': 'Tệp PDF có mật khẩu nên không mở được. Xin bản không đặt mật khẩu, hoặc in ra và quét.',
+  'pdf.damaged': 'Tệp PDF bị hỏng, không đọc được. Xin lại tệp hoặc quét bản giấy.',
 } satisfies Record<keyof typeof documentProblems | keyof typeof captureProblems, Sentence>

@@ -1,0 +1,12 @@
+/** The workers every picture goes through, as the ports `read-paper.ts` asks for. */
+import { imaging } from './imaging.ts'
+import { ocr } from './ocr.ts'
+import type { PaperPorts } from './read-paper.ts'
+
+export const paperWorkers: PaperPorts = {
+  imaging,
+  ocr: {
+    read: (input, onProgress) => ocr.read(input, onProgress === undefined ? {} : { onProgress }),
+    upright: (input) => ocr.upright(input),
+  },
+}

@@ -1,0 +1,192 @@
+/** The pages of the open draft: taken in, cut, read one after the other, told apart and put where they belong. */
+import { signal, type ReadonlySignal } from '@preact/signals'
+import { refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
+import { parseCardQr } from '../../../../domain/identity/card-qr.ts'
+import { extract } from '../../../../domain/document/extract.ts'
+import { findRepeat } from '../../../../domain/document/likeness.ts'
+import type { PaperKind } from '../../../../domain/document/paper.ts'
+import type { Procedure } from '../../../../domain/procedure/procedure.ts'
+import type { PaperPorts } from '../../../bridge/read-paper.ts'
+import type { DataContext } from '../../../data/context.ts'
+import type { AsideReason, DraftPage } from '../../../data/drafts.ts'
+import { openFile, openReading } from '../../../data/files.ts'
+import type { DraftStore } from '../draft-store.ts'
+import type { IncomingFile } from './incoming-files.ts'
+import { asItLies, keepPicture, type Cutting, type KeptPage } from './keep-picture.ts'
+import { createPageReader } from './page-reader.ts'
+import { createPageViews, type PageView } from './page-views.ts'
+import { assignSlots, editPage, layPage, putAside, replacePage, takeBack } from './tray.ts'
+import { createWorkQueue } from './work-queue.ts'
+
+export type { PageView } from './page-views.ts'
+
+export interface TakeOptions {
+  readonly component?: string // what the officer said these pages are
+  readonly replaces?: string // a page taken again
+}
+
+export interface PageDesk {
+  readonly views: ReadonlySignal<ReadonlyMap<string, PageView>>
+  /** The last file that could not be taken, and why. */
+  readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
+  /** Files being prepared right now. */
+  readonly preparing: ReadonlySignal<number>
+  take(files: readonly IncomingFile[], options?: TakeOptions): Promise<void>
+  /** Cuts a page anew from its picture: other corners, a quarter turn, another look. */
+  recut(sha256: string, change: Partial<Cutting>): Promise<Result<null>>
+  turn(sha256: string): Promise<void>
+  /** The picture a page was cut from, for choosing its corners. */
+  openPicture(sha256: string): Promise<Result<{ bytes: Uint8Array; mime: string }>>
+  remove(sha256: string): void
+  /** Takes a page back that was put aside: removed, or thought blank. */
+  restore(sha256: string): void
+  /** The officer knows better what this paper is. */
+  setKind(sha256: string, kind: PaperKind, component: string | null): void
+  /** Opens what was read on the draft's pages; those cut off in the middle are read again afterwards. */
+  reopen(): Promise<void>
+  stop(): void
+}
+
+/** Pages cut but not yet read each hold some 4 MB: a stack of a hundred must not fill the memory. */
+const MOST_UNREAD = 4
+
+export function createPageDesk(
+  ctx: DataContext,
+  ports: PaperPorts,
+  store: DraftStore,
+  procedure: Procedure,
+): PageDesk {
+  const views = createPageViews()
+  const refused = signal<{ name: string; problem: Problem } | null>(null)
+  const preparing = signal(0)
+  const taking = createWorkQueue(1)
+  const reader = createPageReader(ctx, ports, store, views, procedure)
+  let stopped = false
+
+  const pageOf = (sha256: string) => store.draft.peek().pages.find((page) => page.sha256 === sha256)
+
+  async function takeFile(file: IncomingFile, options: TakeOptions): Promise<void> {
+    const bytes = await file.bytes().catch(() => null)
+    if (bytes === null) return refuseFile(file, { code: 'capture.file.unreadable' })
+    await reader.room(MOST_UNREAD)
+    if (stopped) return
+    const draft = store.draft.peek().id
+    const kept = await keepPicture(ctx, ports, { draft, bytes, cutting: asItLies })
+    if (stopped) return
+    if (!kept.ok) return refuseFile(file, kept.problem)
+    layKept(file, kept.value, options)
+  }
+
+  function layKept(file: IncomingFile, kept: KeptPage, { component, replaces }: TakeOptions): void {
+    if (pageOf(kept.page.sha256)) return refuseFile(file, { code: 'capture.page.again' })
+    const page = noteRepeat({ ...kept.page, component: component ?? null }, store.draft.peek().pages)
+    views.show(page.sha256, { stored: kept.stored, progress: 0 })
+    const why = asideReason(kept)
+    if (replaces !== undefined) {
+      store.change((now) => replacePage(now, replaces, page))
+      views.forget(replaces)
+    } else
+      store.change((now) =>
+        why === null ? layPage(now, page) : putAside(layPage(now, page), page.sha256, why),
+      )
+    if (why === null) void reader.read(page, kept, component ?? null)
+    else views.show(page.sha256, { progress: null })
+  }
+
+  function refuseFile(file: IncomingFile, problem: Problem): void {
+    refused.value = { name: file.name, problem }
+  }
+
+  async function recut(sha256: string, change: Partial<Cutting>): Promise<Result<null>> {
+    const page = pageOf(sha256)
+    const picture = await openPicture(sha256)
+    if (!page || !picture.ok) return picture.ok ? refuse('store.not-found') : picture
+    // A page of an older draft is its own picture.
+    const { source, ...cutting } = page.cut ?? { source: sha256, ...asItLies, crop: 'whole' as const }
+    const draft = store.draft.peek().id
+    const kept = await keepPicture(ctx, ports, {
+      draft,
+      bytes: picture.value.bytes,
+      cutting: { ...cutting, ...change },
+      source,
+    })
+    if (!kept.ok) return kept
+    if (stopped || kept.value.page.sha256 === sha256) return { ok: true, value: null }
+    const next = { ...kept.value.page, component: page.component }
+    views.show(next.sha256, { stored: kept.value.stored, progress: 0 })
+    store.change((now) => replacePage(now, sha256, next))
+    views.forget(sha256)
+    void reader.read(next, kept.value, page.component)
+    return { ok: true, value: null }
+  }
+
+  async function openPicture(sha256: string) {
+    return await openFile(ctx, pageOf(sha256)?.cut?.source ?? sha256)
+  }
+
+  return {
+    views: views.all,
+    refused,
+    preparing,
+    async take(files, options = {}) {
+      refused.value = null
+      preparing.value += files.length
+      for (const file of files)
+        await taking.add(async () => {
+          if (!stopped) await takeFile(file, options)
+          preparing.value -= 1
+        })
+    },
+    recut,
+    async turn(sha256) {
+      const turn = (((pageOf(sha256)?.cut?.turn ?? 0) + 1) % 4) as Cutting['turn']
+      const done = await recut(sha256, { turn })
+      if (!done.ok) refused.value = { name: '', problem: done.problem }
+    },
+    openPicture,
+    remove(sha256) {
+      store.change((now) => assignSlots(putAside(now, sha256, 'removed'), views.all.peek()))
+    },
+    restore(sha256) {
+      store.change((now) => assignSlots(takeBack(now, sha256), views.all.peek()))
+      const page = pageOf(sha256)
+      if (page?.state === 'reading') void reader.readAgain(page)
+    },
+    setKind(sha256, kind, component) {
+      const page = views.all.peek().get(sha256)?.stored.page
+      if (page) views.show(sha256, { reading: extract(kind, page) })
+      store.change((now) => assignSlots(editPage(now, sha256, { kind, component }), views.all.peek()))
+    },
+    async reopen() {
+      const { pages, aside = [] } = store.draft.peek()
+      for (const page of [...pages, ...aside.map((each) => each.page)]) await reopenPage(page)
+      if (pages.length > 0) store.change((now) => assignSlots(now, views.all.peek()))
+      for (const page of pages) if (page.state === 'reading') void reader.readAgain(page)
+    },
+    stop() {
+      stopped = true
+      reader.stop()
+      views.forgetAll()
+    },
+  }
+
+  async function reopenPage(page: DraftPage): Promise<void> {
+    const stored = await openReading(ctx, page.sha256)
+    if (!stored.ok) return
+    const text = stored.value.page
+    views.show(page.sha256, { stored: stored.value, reading: text ? extract(page.kind, text) : null })
+  }
+}
+
+/** It only warns: two pages of the same printed form may look alike. */
+function noteRepeat(page: DraftPage, earlier: readonly DraftPage[]): DraftPage {
+  const mark = ({ sha256, likeness = null }: DraftPage) => ({ id: sha256, sha256, likeness })
+  const repeat = findRepeat(mark(page), earlier.map(mark))
+  return repeat === null ? page : { ...page, repeats: repeat.of }
+}
+
+/** A sheet drawn in empty is no paper. A card's code says it is not empty, however little else is printed. */
+function asideReason({ picture }: KeptPage): AsideReason | null {
+  const { isBlank = false, codes } = picture.prepared
+  return isBlank && !codes.some((code) => parseCardQr(code.text).ok) ? 'blank' : null
+}
