@@ -5,6 +5,7 @@ import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { calendarProblems } from './calendar/problems.ts'
 import { captureProblems } from './document/capture-problems.ts'
 import { documentProblems } from './document/problems.ts'
+import { scannerProblems } from './document/scanner-problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
 import { senderProblems } from './sync/sender-problems.ts'
 import { storeProblems } from './sync/store-problems.ts'
@@ -23,6 +24,7 @@ export const problemCatalogue = {
   ...syncProblems,
   ...captureProblems,
   ...documentProblems,
+  ...scannerProblems,
   ...dossierProblems,
   ...senderProblems,
   ...storeProblems,

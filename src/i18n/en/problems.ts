@@ -8,6 +8,7 @@ import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
 import { identity } from './problems/identity.ts'
 import { procedure } from './problems/procedure.ts'
+import { scanner } from './problems/scanner.ts'
 import { sync } from './problems/sync.ts'
 import { text } from './problems/text.ts'
 import { vault } from './problems/vault.ts'
@@ -21,6 +22,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...form,
   ...identity,
   ...procedure,
+  ...scanner,
   ...sync,
   ...text,
 }
