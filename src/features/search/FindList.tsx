@@ -1,10 +1,11 @@
 /** A box to type in and what was found under it, in groups (APG combobox whose list stays open). The focus never leaves
  *  the box. Enter waits for the answer to what was typed: a quick officer never opens the hit of an older text. */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { isComposing } from '../../ui/shortcuts/combo.ts'
 import { unremembered } from '../../ui/fields/field-wiring.ts'
-import type { SearchGroup } from '../../ui/fields/SearchBox.tsx'
+import { useMarkedItems, type SearchGroup } from '../../ui/fields/marked-items.ts'
+import { MarkedList } from '../../ui/fields/MarkedList.tsx'
 import { useUiWords } from '../../ui/words.ts'
 import styles from './FindList.module.css'
 
@@ -25,18 +26,12 @@ export function FindList(props: FindListProps) {
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const [marked, setMarked] = useState(0)
+  const marked = useMarkedItems(groups)
+  const { count, current } = marked
   const [wantsFirst, setWantsFirst] = useState(false)
-  const flat = groups.flatMap((group) => group.items.map((item) => ({ group: group.key, id: item.id })))
   const isAnswered = answered === text
-  const at = Math.min(marked, flat.length - 1)
-  const current = flat[at]
-  const optionId = (index: number) => `${id}-${index}`
 
   useEffect(() => box.current?.focus(), [])
-  useLayoutEffect(() => {
-    if (at > 0) document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' })
-  }, [at])
   useEffect(() => {
     if (!wantsFirst || !isAnswered) return
     setWantsFirst(false)
@@ -45,17 +40,14 @@ export function FindList(props: FindListProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.altKey) return
-    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && flat.length > 0) {
-      event.preventDefault()
-      setMarked((at + (event.key === 'ArrowDown' ? 1 : -1) + flat.length) % flat.length)
-    } else if (event.key === 'Enter') {
+    if (marked.walk(event)) return
+    if (event.key === 'Enter') {
       event.preventDefault()
       if (!isAnswered) setWantsFirst(true)
       else if (current !== undefined) props.onChoose(current.group, current.id)
     }
   }
 
-  let index = -1
   return (
     <div class={styles.find}>
       <div class={styles.line}>
@@ -72,13 +64,13 @@ export function FindList(props: FindListProps) {
           aria-label={props.label}
           aria-describedby={`${id}-hint`}
           aria-autocomplete="list"
-          aria-expanded={flat.length > 0}
-          aria-controls={flat.length > 0 ? `${id}-list` : undefined}
-          aria-activedescendant={current === undefined ? undefined : optionId(at)}
+          aria-expanded={count > 0}
+          aria-controls={count > 0 ? marked.listId : undefined}
+          aria-activedescendant={current === undefined ? undefined : marked.optionId(marked.at)}
           placeholder={props.placeholder}
           onInput={(event) => {
             setText(event.currentTarget.value)
-            setMarked(0)
+            marked.reset()
             setWantsFirst(false)
             props.onText(event.currentTarget.value)
           }}
@@ -88,47 +80,18 @@ export function FindList(props: FindListProps) {
       <p id={`${id}-hint`} class={styles.hint}>
         {props.hint}
       </p>
-      {flat.length > 0 && (
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={props.label}
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          {groups
-            .filter((group) => group.items.length > 0)
-            .map((group) => (
-              <div key={group.key} role="group" aria-label={group.title} class={styles.group}>
-                <div class={styles.name} role="presentation">
-                  {group.title}
-                </div>
-                {group.items.map((item) => {
-                  index += 1
-                  const here = index
-                  return (
-                    <div
-                      key={item.id}
-                      id={optionId(here)}
-                      role="option"
-                      aria-selected={here === at}
-                      class={styles.option}
-                      onClick={() => props.onChoose(group.key, item.id)}
-                    >
-                      <span class={styles.words}>
-                        <span class={styles.title}>{item.title}</span>
-                        {item.hint !== undefined && <span class={styles.minor}>{item.hint}</span>}
-                      </span>
-                      {item.tag !== undefined && <span class={styles.end}>{item.tag}</span>}
-                    </div>
-                  )
-                })}
-              </div>
-            ))}
-        </div>
+      {count > 0 && (
+        <MarkedList
+          roomy
+          label={props.label}
+          groups={groups}
+          marked={marked}
+          onChoose={(choice) => props.onChoose(choice.group, choice.id)}
+        />
       )}
-      {flat.length === 0 && isAnswered && text.trim() !== '' && <p class={styles.none}>{props.none}</p>}
+      {count === 0 && isAnswered && text.trim() !== '' && <p class={styles.none}>{props.none}</p>}
       <span class="hidden-text" role="status">
-        {isAnswered && text.trim() !== '' && (flat.length === 0 ? props.none : words.matches(flat.length))}
+        {isAnswered && text.trim() !== '' && (count === 0 ? props.none : words.matches(count))}
       </span>
     </div>
   )

@@ -7,7 +7,7 @@ import { dossierSending, type Unsent } from '../../data/sending-state.ts'
 import { dueWords } from '../../i18n/due-words.ts'
 import { sendingWords } from '../../i18n/sending-words.ts'
 import { Tag } from '../../ui/data/Tag.tsx'
-import type { SearchItem } from '../../ui/fields/SearchBox.tsx'
+import type { SearchItem } from '../../ui/fields/marked-items.ts'
 import styles from './FindList.module.css'
 
 export function dossierItem(

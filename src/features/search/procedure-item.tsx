@@ -4,7 +4,7 @@ import { shortTimeWords } from '../../i18n/law-words.ts'
 import { t } from '../../i18n/locale.ts'
 import { search } from '../../i18n/vi/search.ts'
 import { Tag } from '../../ui/data/Tag.tsx'
-import type { SearchItem } from '../../ui/fields/SearchBox.tsx'
+import type { SearchItem } from '../../ui/fields/marked-items.ts'
 
 import styles from './FindList.module.css'
 

@@ -5,7 +5,8 @@ import { renderKit } from '../../../tests/support/render-kit.tsx'
 import { MenuButton } from '../actions/MenuButton.tsx'
 import { showToast } from '../feedback/toasts.ts'
 import { ToastRegion } from '../feedback/ToastRegion.tsx'
-import { SearchBox, type SearchGroup } from '../fields/SearchBox.tsx'
+import type { SearchGroup } from '../fields/marked-items.ts'
+import { SearchBox } from '../fields/SearchBox.tsx'
 
 afterEach(cleanup)
 
