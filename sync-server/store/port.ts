@@ -4,7 +4,7 @@
  */
 import type { Problem, Result } from '../../domain/base/result.ts'
 import type { Role } from '../../domain/dossier/actions.ts'
-import type { EventVerdict, PublicKeyJwk, Verdict } from '../../domain/sync/wire.ts'
+import type { EventVerdict, PublicKeyJwk, PullRow } from '../../domain/sync/wire.ts'
 
 export interface Commune {
   readonly code: string // official code of the unit, e.g. 14956
@@ -75,14 +75,7 @@ export interface PushOutcome {
   readonly end: LedgerEnd
 }
 
-export interface StoredRow {
-  readonly seq: number
-  readonly id: string
-  readonly device: string
-  readonly dseq: number
-  readonly recv: string
-  readonly verdict: Verdict
-  readonly problem?: Problem
+export interface StoredRow extends Omit<PullRow, 'raw'> {
   readonly raw: Uint8Array
 }
 

@@ -60,22 +60,23 @@ function merged(paper: OverlayComponent, base: Component | undefined, basis: Bas
 }
 
 export function overlayTime(rules: readonly OverlayTime[], basis: Basis): TimeRule[] {
-  return rules.flatMap(({ channels, confidence, source, ...rule }) =>
-    (channels ?? basis.channels).map((channel) => ({
-      channel,
-      ...rule,
-      confidence: confidence ?? 'interpreted',
-      source: source ?? basis.source,
-    })),
-  )
+  return byChannel(rules, basis)
 }
 
 export function overlayFees(rules: readonly OverlayFee[], basis: Basis): FeeRule[] {
+  return byChannel(rules, basis)
+}
+
+/** A rule that names no channel holds for all of the procedure. */
+function byChannel<Rule extends Pick<OverlayTime, 'channels' | 'confidence' | 'source'>>(
+  rules: readonly Rule[],
+  basis: Basis,
+) {
   return rules.flatMap(({ channels, confidence, source, ...rule }) =>
     (channels ?? basis.channels).map((channel) => ({
       channel,
       ...rule,
-      confidence: confidence ?? 'interpreted',
+      confidence: confidence ?? ('interpreted' as const),
       source: source ?? basis.source,
     })),
   )

@@ -1,6 +1,7 @@
 /** A block that must be read: what happened, and what to do. */
 import type { ComponentChildren } from 'preact'
 import { classNames } from '../class-names.ts'
+import tones from '../styles/tones.module.css'
 import styles from './Notice.module.css'
 
 export interface NoticeProps {
@@ -13,7 +14,7 @@ export interface NoticeProps {
 
 export function Notice({ tone, title, children, actions, live = false }: NoticeProps) {
   return (
-    <div class={classNames(styles.notice, styles[tone])} role={live ? 'status' : undefined}>
+    <div class={classNames(styles.notice, tones[tone])} role={live ? 'status' : undefined}>
       {title !== undefined && <strong class={styles.title}>{title}</strong>}
       {children !== undefined && <div>{children}</div>}
       {actions !== undefined && <div class={styles.actions}>{actions}</div>}
