@@ -13,6 +13,8 @@ export type PaperKind =
   | 'disability-certificate' // giấy xác nhận khuyết tật
   | 'decision' // quyết định, công văn
   | 'land-certificate' // giấy chứng nhận quyền sử dụng đất
+  | 'household-book' // sổ hộ khẩu (cũ)
+  | 'invoice' // hoá đơn, biên lai, phiếu thu
   | 'declaration' // tờ khai giấy
   | 'other'
 

@@ -15,6 +15,8 @@ export const paper = {
     'disability-certificate': 'disability certificate',
     decision: 'decision or letter',
     'land-certificate': 'land use certificate',
+    'household-book': 'household book',
+    invoice: 'invoice or receipt',
     declaration: 'paper declaration',
     other: 'other paper',
   },

@@ -13,6 +13,8 @@ export const paper = {
     'disability-certificate': 'giấy xác nhận khuyết tật',
     decision: 'quyết định, công văn',
     'land-certificate': 'giấy chứng nhận quyền sử dụng đất',
+    'household-book': 'sổ hộ khẩu',
+    invoice: 'hóa đơn, biên lai',
     declaration: 'tờ khai giấy',
     other: 'giấy tờ khác',
   },
