@@ -1,7 +1,7 @@
 /** English sentences: pictures of papers, the reader, printing. */
 import type { captureProblems } from '../../../../domain/document/capture-problems.ts'
 import type { documentProblems } from '../../../../domain/document/problems.ts'
-import type { Sentence } from '../../sentence.ts'
+import { around, type Sentence } from '../../sentence.ts'
 
 export const document = {
   'camera.missing': 'No camera found. Connect one, or choose a picture file instead.',
@@ -22,13 +22,16 @@ export const document = {
   'pdf.font-missing':
     'The font for PDF is missing. Print from the browser, or connect and load the offline kit.',
   'pdf.too-long': 'It does not fit on one page. Shorten the notes or the names of papers and print again.',
-  'archive.code-invalid': 'The code of the digitised paper is not sound ({part}). Check agency code, type and serial.',
-  'archive.metadata-incomplete': 'The metadata is incomplete or not sound: {fields}. Complete it and save again.',
-  'pdf.picture-invalid': 'The picture of page {page} cannot go into the PDF. Scan this page again.',
+  'archive.code-invalid': 'The code of the digitised paper is not sound. Check agency code, type and serial.',
+  'archive.metadata-incomplete': (d) =>
+    `The metadata is incomplete or not sound${around(': ', d, 'fields')}. Complete it and save again.`,
+  'pdf.picture-invalid': (d) =>
+    `The picture of page${around(' ', d, 'page')} cannot go into the PDF. Scan this page again.`,
   'pdf.no-pages': 'There is no page in the PDF. Choose another file or scan again.',
   'pdf.not-a-pdf': 'This file is not a PDF. Choose another.',
   'pdf.too-large': 'The PDF is too large. Split it into smaller files, or scan again at 200–300 dpi.',
-  'pdf.too-many-pages': 'The PDF has {pages} pages, more than the {most} taken at once. Split it and add it in parts.',
+  'pdf.too-many-pages': (d) =>
+    `The PDF has too many pages${around(' (at most ', d, 'most', ' at once)')}. Split it and add it in parts.`,
   'pdf.encrypted': 'The PDF is locked by a password. Ask for one without, or print and scan it.',
   'pdf.damaged': 'The PDF is damaged and cannot be read. Ask for it again or scan the paper.',
 } satisfies Record<keyof typeof documentProblems | keyof typeof captureProblems, Sentence>

@@ -1,7 +1,7 @@
 /** Vietnamese sentences: pictures of papers, the reader, printing. */
 import type { captureProblems } from '../../../../domain/document/capture-problems.ts'
 import type { documentProblems } from '../../../../domain/document/problems.ts'
-import type { Sentence } from '../../sentence.ts'
+import { around, type Sentence } from '../../sentence.ts'
 
 export const document = {
   'camera.missing': 'Không thấy máy ảnh. Cắm máy ảnh, hoặc chọn tệp ảnh thay thế.',
@@ -21,13 +21,17 @@ export const document = {
   'ocr.stopped': 'Đã dừng đọc chữ theo yêu cầu. Ảnh vẫn được giữ.',
   'pdf.font-missing': 'Chưa có phông chữ để tạo PDF. In từ trình duyệt, hoặc nối mạng và tải bộ ngoại tuyến.',
   'pdf.too-long': 'Nội dung không vừa một trang. Rút gọn ghi chú hoặc tên giấy tờ rồi in lại.',
-  'archive.code-invalid': 'Mã định danh văn bản số hóa chưa đúng ({part}). Kiểm tra mã cơ quan, loại văn bản và số thứ tự.',
-  'archive.metadata-incomplete': 'Dữ liệu đặc tả còn thiếu hoặc chưa đúng: {fields}. Điền cho đủ rồi lưu lại.',
-  'pdf.picture-invalid': 'Ảnh của trang {page} không đưa được vào tệp PDF. Quét lại trang này.',
+  'archive.code-invalid':
+    'Mã định danh văn bản số hóa chưa đúng. Kiểm tra mã cơ quan, loại văn bản và số thứ tự.',
+  'archive.metadata-incomplete': (d) =>
+    `Dữ liệu đặc tả còn thiếu hoặc chưa đúng${around(': ', d, 'fields')}. Điền cho đủ rồi lưu lại.`,
+  'pdf.picture-invalid': (d) =>
+    `Ảnh của trang${around(' ', d, 'page')} không đưa được vào tệp PDF. Quét lại trang này.`,
   'pdf.no-pages': 'Tệp PDF không có trang nào. Chọn tệp khác hoặc quét lại.',
   'pdf.not-a-pdf': 'Tệp này không phải PDF. Chọn tệp khác.',
   'pdf.too-large': 'Tệp PDF quá lớn. Tách thành nhiều tệp nhỏ, hoặc quét lại ở 200–300 dpi.',
-  'pdf.too-many-pages': 'Tệp PDF có {pages} trang, nhiều hơn mức {most} trang mỗi lần. Tách tệp rồi thêm từng phần.',
+  'pdf.too-many-pages': (d) =>
+    `Tệp PDF có quá nhiều trang${around(' (tối đa ', d, 'most', ' trang mỗi lần)')}. Tách tệp rồi thêm từng phần.`,
   'pdf.encrypted': 'Tệp PDF có mật khẩu nên không mở được. Xin bản không đặt mật khẩu, hoặc in ra và quét.',
   'pdf.damaged': 'Tệp PDF bị hỏng, không đọc được. Xin lại tệp hoặc quét bản giấy.',
 } satisfies Record<keyof typeof documentProblems | keyof typeof captureProblems, Sentence>
