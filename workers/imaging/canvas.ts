@@ -21,6 +21,19 @@ export function placement(width: number, height: number, degrees: number, scale:
   }
 }
 
+/** Where a pixel of the picture lies after `draw`. */
+export function placed(
+  source: { readonly width: number; readonly height: number },
+  { width, height, degrees, scale }: Placement,
+): (x: number, y: number) => readonly [number, number] {
+  const cos = Math.cos((degrees * Math.PI) / 180) * scale
+  const sin = Math.sin((degrees * Math.PI) / 180) * scale
+  return (x, y) => {
+    const [right, down] = [x - source.width / 2, y - source.height / 2]
+    return [width / 2 + right * cos - down * sin, height / 2 + right * sin + down * cos]
+  }
+}
+
 export function draw(bitmap: ImageBitmap, { width, height, degrees, scale }: Placement): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height)
   const context = get2d(canvas)

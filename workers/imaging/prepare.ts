@@ -1,7 +1,7 @@
 /** One page image in; out comes the page to keep (colour, straight, 200 dpi) and the page to read (clean, grey). */
 import type { ImagingApi, PreparedPage } from './api.ts'
 import { checkBudget } from './budget.ts'
-import { draw, pixelsOf, placement, toJpeg, toThumbnail } from './canvas.ts'
+import { draw, pixelsOf, placed, placement, toJpeg, toThumbnail } from './canvas.ts'
 import { readCodes } from './codes.ts'
 import { findStamps } from './stamps.ts'
 import { toGrey } from './grey.ts'
@@ -33,11 +33,11 @@ export async function preparePage(input: Input, signal: AbortSignal): Promise<Re
   try {
     if (!isAsSaid(bitmap, header.value)) return refuse('imaging.decode-failed', { reason: 'size-lied' })
     if (signal.aborted) return refuse('imaging.stopped')
-    const { canvas, pixels } = straighten(bitmap, input.turn, time)
-    bitmap.close()
+    const { canvas, pixels, toArchive } = straighten(bitmap, input.turn, time)
     const archive = time('encode', () => toJpeg(canvas, ARCHIVE_QUALITY))
     const thumbnail = time('thumbnail', () => toThumbnail(canvas, THUMBNAIL_SIDE, THUMBNAIL_QUALITY))
-    const codes = await time('codes', () => readCodes(pixels, 1).catch(() => null))
+    const codes = await time('codes', () => readCodes(bitmap, toArchive).catch(() => null))
+    bitmap.close()
     if (signal.aborted) return refuse('imaging.stopped')
     const { data, width, height } = pixels
     const isCard = codes?.some((code) => ID_CARD_CODE.test(code.text)) ?? false
@@ -82,12 +82,16 @@ function isAsSaid(bitmap: ImageBitmap, { width, height }: { width: number; heigh
 /** The skew is measured on a first drawing; a crooked page is drawn anew from the source, so it is resampled once. */
 function straighten(bitmap: ImageBitmap, turn: Input['turn'], time: Stopwatch) {
   const scale = Math.min(1, ARCHIVE_LONG_SIDE / Math.max(bitmap.width, bitmap.height))
-  const drawAt = (degrees: number) =>
-    time('draw', () => draw(bitmap, placement(bitmap.width, bitmap.height, degrees, scale)))
+  const at = (degrees: number) => placement(bitmap.width, bitmap.height, degrees, scale)
+  const drawAt = (degrees: number) => time('draw', () => draw(bitmap, at(degrees)))
   const canvas = drawAt(turn * 90)
   const pixels = time('pixels', () => pixelsOf(canvas))
   const skew = time('skew', () => estimateSkew(toGrey(pixels.data, pixels.width, pixels.height)))
-  if (Math.abs(skew) < LEAST_SKEW_DEG) return { canvas, pixels }
+  if (Math.abs(skew) < LEAST_SKEW_DEG) return { canvas, pixels, toArchive: placed(bitmap, at(turn * 90)) }
   const straight = drawAt(turn * 90 - skew)
-  return { canvas: straight, pixels: time('pixels', () => pixelsOf(straight)) }
+  return {
+    canvas: straight,
+    pixels: time('pixels', () => pixelsOf(straight)),
+    toArchive: placed(bitmap, at(turn * 90 - skew)),
+  }
 }
