@@ -113,8 +113,8 @@ export function createHttp(deps: HttpDeps): Http {
   return {
     get: (path, options = {}) => request('GET', path, null, options),
     post: async (path, body, options = {}) => await request('POST', path, await packBody(body), options),
-    async proof(method, path) {
-      const headers = await proofHeaders(method, path, null)
+    async proof(method, path, body) {
+      const headers = await proofHeaders(method, path, body ?? null)
       return headers.ok ? headers.value : {} // the server's `proof.missing` says the rest
     },
     url,

@@ -6,8 +6,8 @@ export interface WirePort {
   get<T>(path: string): Promise<Result<T>>
   /** POST of JSON, gzipped when large. */
   post<T>(path: string, body: unknown): Promise<Result<T>>
-  /** Proof headers for a request made by somebody else (tus). */
-  proof(method: string, path: string): Promise<Record<string, string>>
+  /** Proof headers for a request made by somebody else: streamed (tus), or with this body. */
+  proof(method: string, path: string, body?: Uint8Array<ArrayBuffer>): Promise<Record<string, string>>
   /** Absolute address of a path on the home server. */
   url(path: string): string
 }
