@@ -1,6 +1,6 @@
 /** The bridges of imaging, ocr, pdf and search over stand-ins of their workers: arguments, progress and hand-over. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ok } from '../../domain/base/result.ts'
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { fakeWorker, type FakeWorker } from '../../tests/support/fake-worker.ts'
 import type { OcrApi } from '../../workers/ocr/api.ts'
 import { createImagingBridge } from './imaging.ts'
@@ -43,6 +43,25 @@ describe('bridges', () => {
     expect(shares).toEqual([0.5, 1])
     expect(await ocr.read(page, { handOver: true })).toEqual(ok({ scale: 2 }))
     expect(page.page).toHaveLength(0)
+  })
+
+  it('ocr reads two pages at once; an abort drops its own page and no other', async () => {
+    const open = new Map<number | undefined, (answer: Result<never>) => void>()
+    const drop = vi.fn<OcrApi['drop']>(async (ticket) => open.get(ticket)?.(refuse('ocr.stopped')))
+    const read: OcrApi['read'] = ({ ticket }) => new Promise((resolve) => open.set(ticket, resolve))
+    const ocr = createOcrBridge(start({ read, drop }))
+    const unwanted = new AbortController()
+    const input = { page: new Uint8Array(3), scale: 1 }
+    const first = ocr.read(input, { signal: unwanted.signal })
+    const [second, third] = [ocr.read(input), ocr.read(input)]
+    await vi.waitFor(() => expect(open.size).toBe(2))
+    unwanted.abort()
+    expect(await first).toEqual(refuse('worker.aborted', { worker: 'ocr' }))
+    await vi.waitFor(() => expect(open.size).toBe(3))
+    expect(drop.mock.calls).toEqual([[1]])
+    expect(workers[0]?.terminated).toBe(false)
+    for (const answer of open.values()) answer(ok('read') as never)
+    expect(await Promise.all([second, third])).toEqual([ok('read'), ok('read')])
   })
 
   it('pdf brings the bytes', async () => {

@@ -4,6 +4,7 @@
  */
 import { wrap, type Endpoint, type Remote } from 'comlink'
 import { refuse, type Refused, type Result } from '../../domain/base/result.ts'
+import { orAborted } from './or-aborted.ts'
 
 export interface WorkerLike extends Endpoint {
   terminate(): void
@@ -145,16 +146,6 @@ export function createWorkerHandle<Api>(start: () => WorkerLike, rules: HandleRu
       return () => listeners.delete(listener)
     },
   }
-}
-
-function orAborted<T>(turn: Promise<T>, signal: AbortSignal | undefined, aborted: T): Promise<T> {
-  if (signal === undefined) return turn
-  return new Promise((resolve, reject) => {
-    const abort = () => resolve(aborted)
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
-    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 function nameOf(fault: unknown): string {

@@ -18,3 +18,9 @@ export function findPageSize(page: Uint8Array): PageSize | undefined {
   if (width === 0 || height === 0 || width * height > MAX_PIXELS) return undefined
   return page.length === match[0].length + width * height ? { width, height } : undefined
 }
+
+/** Where the pixels of a page begin that `findPageSize` accepted. */
+export function pixelsOffset(page: Uint8Array): number {
+  const header = String.fromCharCode(...page.subarray(0, 32))
+  return /^P5\n\d+ \d+\n255\n/.exec(header)?.[0].length ?? 0
+}

@@ -1,6 +1,8 @@
-/** Entry of the OCR worker: trusts one script address, keeps one engine, answers by comlink. */
+/** Entry of the OCR worker: trusts one script address, keeps as many engines as the device carries, answers by comlink. */
 import { expose } from 'comlink'
+import { engineCount } from './engine-count.ts'
 import { startEngine } from './engine.ts'
+import { createEnginePool } from './engine-pool.ts'
 import { ENGINE_START } from './kit.ts'
 import { createReader } from './reader.ts'
 import { trustOnly } from './trusted-scripts.ts'
@@ -8,12 +10,15 @@ import { trustOnly } from './trusted-scripts.ts'
 const { origin } = self.location
 trustOnly([ENGINE_START], origin)
 
-expose(
-  createReader(
-    () => startEngine(origin),
-    (run, ms) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-  ),
+const { hardwareConcurrency: cores, deviceMemory: memoryGb } = navigator as WorkerNavigator & {
+  deviceMemory?: number
+}
+const pool = createEnginePool(
+  () => startEngine(origin),
+  (run, ms) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+  engineCount({ cores, memoryGb }),
 )
+expose(createReader(pool))
