@@ -21,7 +21,11 @@ export type Stage =
 export type Role = 'receiver' | 'handler' | 'leader' | 'clerk' | 'team' | 'admin' | 'accountant'
 
 export type Action =
-  | { readonly order: 'commuting'; readonly roles: readonly Role[] }
+  | {
+      readonly order: 'commuting'
+      readonly roles: readonly Role[]
+      readonly only?: 'register' // facts of the archive: never of a dossier that was received
+    }
   | {
       readonly order: 'chained'
       readonly from: readonly Stage[]
@@ -87,6 +91,13 @@ export const actions = {
     roles: ['receiver'],
   },
   'dossier-transferred': { order: 'chained', from: OPEN, to: 'transferred', roles: ['receiver', 'leader'] },
+  'register-listed': { order: 'commuting', only: 'register', roles: ['receiver', 'clerk'] },
+  'record-kept': { order: 'commuting', only: 'register', roles: ['receiver', 'handler', 'clerk'] },
+  'record-checked': {
+    order: 'commuting',
+    only: 'register',
+    roles: ['receiver', 'handler', 'leader', 'clerk'],
+  },
   'conflict-resolved': {
     order: 'chained',
     from: ['unborn', ...RUNNING, 'returned', 'closed', 'refused', 'stopped', 'withdrawn', 'transferred'],
@@ -110,6 +121,7 @@ export function actionsAt(stage: Stage, roles: readonly Role[]): EventType[] {
   return (Object.keys(actions) as EventType[]).filter((type) => {
     const action: Action = actions[type]
     if (!action.roles.some((role) => roles.includes(role))) return false
-    return action.order === 'commuting' ? stage !== 'unborn' : action.from.includes(stage)
+    if (action.order === 'chained') return action.from.includes(stage)
+    return action.only === undefined && stage !== 'unborn'
   })
 }

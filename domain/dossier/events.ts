@@ -12,6 +12,9 @@ export interface FileRef {
   readonly pages: number
 }
 
+/** What an archive register holds. */
+export type RegisterSeries = 'birth' | 'marriage' | 'death' | 'land' | 'decision' | 'dossier' | 'other'
+
 export interface Person {
   readonly name: string // NFC, as written on the paper
   readonly idNumber?: string
@@ -100,6 +103,21 @@ export interface EventBody {
   'dossier-stopped': { readonly reason: string }
   'dossier-withdrawn': { readonly by: string; readonly reason: string }
   'dossier-transferred': { readonly agency: string; readonly reason: string }
+  // Of a register or file of the old archive; its id stands in `dossier`. See `domain/digitisation`.
+  'register-listed': {
+    readonly box: string
+    readonly title: string
+    readonly series: RegisterSeries
+    readonly year: string // YYYY, or YYYY-YYYY
+    readonly expected: number // records said to be in it
+  }
+  'record-kept': {
+    readonly record: string // uuidv7; kept again under the same id, it replaces what was kept
+    readonly no: string
+    readonly files: readonly FileRef[]
+    readonly fields: Readonly<Record<string, string>>
+  }
+  'record-checked': { readonly record: string; readonly values: Readonly<Record<string, string>> }
   'conflict-resolved': { readonly event: string; readonly outcome: 'keep' | 'void'; readonly reason: string }
 }
 

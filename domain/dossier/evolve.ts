@@ -1,5 +1,6 @@
 /** `evolve(state, event)`: what an effective fact does to the dossier. Total: it judges nothing and never throws. */
 import { assertNever } from '../base/assert-never.ts'
+import { evolveRegister } from '../digitisation/register.ts'
 import { actions, type Action, type Stage } from './actions.ts'
 import type { AnyEvent, EventBody } from './events.ts'
 import type { DossierState, Reception } from './state.ts'
@@ -59,6 +60,10 @@ function applyBody(state: DossierState, event: AnyEvent): DossierState {
       return { ...state, due: event.body.due, apologies: state.apologies + 1 }
     case 'result-attached':
       return { ...state, result: event.body }
+    case 'register-listed':
+    case 'record-kept':
+    case 'record-checked':
+      return { ...state, register: evolveRegister(state.register, event) }
     case 'conflict-resolved':
       return resolve(state, event.body)
     case 'result-returned':

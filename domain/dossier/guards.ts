@@ -14,6 +14,8 @@ export interface GuardFacts {
 /** The reason why this action may not happen now, or null. */
 export function guard(state: DossierState, event: AnyEvent, facts: GuardFacts): Problem | null {
   switch (event.type) {
+    case 'dossier-received':
+      return state.register ? problem('dossier.action.not-allowed', { type: event.type }) : null
     case 'supplement-requested':
       return supplementRequested(state, event, facts)
     case 'apology-issued':

@@ -32,6 +32,8 @@ export function judge(known: DossierState | null, event: AnyEvent, context: Judg
     authority(event, context) ?? (event.type === 'dossier-received' ? inspect(event, context) : null)
   if (unlawful) return { verdict: 'quarantined', problem: unlawful, next: state }
   const action: Action = actions[event.type]
+  if (action.order === 'commuting' && action.only === 'register' && state.stage !== 'unborn')
+    return { verdict: 'quarantined', problem: notHere(state, event), next: state }
   if (action.order === 'commuting') return { verdict: 'commuting', next: evolve(state, event) }
   const loses =
     chainProblem(state, event, action.from) ?? guard(state, event, context) ?? taken(event, context)
@@ -61,9 +63,11 @@ function inspect(event: DossierEvent<'dossier-received'>, context: JudgeContext)
 function chainProblem(state: DossierState, event: AnyEvent, from: readonly string[]): Problem | null {
   if ((event.parent ?? null) !== state.head)
     return refuse('dossier.chain.superseded', { head: state.head }).problem
-  if (!from.includes(state.stage))
-    return refuse('dossier.action.not-allowed', { type: event.type, stage: state.stage }).problem
-  return null
+  return from.includes(state.stage) ? null : notHere(state, event)
+}
+
+function notHere({ stage }: DossierState, { type }: AnyEvent): Problem {
+  return refuse('dossier.action.not-allowed', { type, stage }).problem
 }
 
 function taken(event: AnyEvent, context: JudgeContext): Problem | null {

@@ -86,6 +86,15 @@ const bodies: Readonly<Record<EventType, Shape>> = {
   'dossier-stopped': record({ reason: text }),
   'dossier-withdrawn': record({ by: text, reason: text }),
   'dossier-transferred': record({ agency: text, reason: text }),
+  'register-listed': record({
+    box: text,
+    title: text,
+    series: oneOf('birth', 'marriage', 'death', 'land', 'decision', 'dossier', 'other'),
+    year: text,
+    expected: count,
+  }),
+  'record-kept': record({ record: id, no: text, files: listOf(file), fields: mapOf(text, 60) }),
+  'record-checked': record({ record: id, values: mapOf(text, 60) }),
   'conflict-resolved': record({ event: id, outcome: oneOf('keep', 'void'), reason: text }),
 }
 

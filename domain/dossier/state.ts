@@ -2,6 +2,7 @@
 import type { Channel } from '../procedure/procedure.ts'
 import type { FormData } from '../form/form.ts'
 import type { AnyEvent, DueDate, EventBody, EventType, FileRef, Person, ProvidedComponent } from './events.ts'
+import type { RegisterState } from '../digitisation/register.ts'
 import type { Stage } from './actions.ts'
 import type { Problem } from '../base/result.ts'
 
@@ -58,6 +59,7 @@ export interface DossierState {
     readonly actor: string
     readonly text: string
   }[]
+  readonly register: RegisterState | null // what this is, when it is a register of the archive and no dossier
   readonly contested: readonly Contested[]
   readonly timeline: readonly TimelineEntry[] // effective and commuting facts, in server order
 }
@@ -82,6 +84,7 @@ export function unbornDossier(id: string): DossierState {
     slips: [],
     attached: [],
     notes: [],
+    register: null,
     contested: [],
     timeline: [],
   }
@@ -93,5 +96,6 @@ export function filesOf(state: DossierState): FileRef[] {
   for (const { proof } of state.components)
     if (proof.by === 'files' || proof.by === 'reuse') all.push(...proof.files)
   if (state.result) all.push(state.result.file)
+  for (const record of Object.values(state.register?.records ?? {})) all.push(...record.files)
   return [...new Map(all.map((file) => [file.sha256, file])).values()]
 }

@@ -29,11 +29,26 @@ export async function listDossiers(ctx: DataContext): Promise<Result<DossierView
   try {
     const rows = await ctx.db.dossiers.orderBy('dueAt').toArray()
     const views = await open(ctx, rows)
-    return views.ok ? ok(views.value.filter((view) => view !== null)) : views
+    return views.ok ? ok(views.value.filter(isDossier)) : views
   } catch (error) {
     return storeFailure(error)
   }
 }
+
+/** Registers of the archive lie among the dossiers' rows: they are streams of facts like them. */
+export async function listRegisters(ctx: DataContext): Promise<Result<DossierView[]>> {
+  try {
+    const rows = await ctx.db.dossiers.where({ stage: 'unborn' }).toArray()
+    const views = await open(ctx, rows)
+    return views.ok ? ok(views.value.filter(isRegister)) : views
+  } catch (error) {
+    return storeFailure(error)
+  }
+}
+
+// Rows folded by an older version do not know the word.
+const isRegister = (view: DossierView | null): view is DossierView => Boolean(view?.state.register)
+const isDossier = (view: DossierView | null): view is DossierView => view !== null && !isRegister(view)
 
 async function open(ctx: DataContext, rows: readonly DossierRow[]): Promise<Result<(DossierView | null)[]>> {
   const opened = openedByVault.get(ctx.vault) ?? new Map<string, DossierView>()

@@ -70,6 +70,11 @@ export function factLines(event: AnyEvent, nameOf: (officer: string) => string):
         { label: words.outcome, value: t(dossier).outcome[event.body.outcome] },
         { label: words.reason, value: event.body.reason },
       ]
+    // A register of the archive has screens of its own; its facts are never shown as those of a dossier.
+    case 'register-listed':
+    case 'record-kept':
+    case 'record-checked':
+      return []
     default:
       return assertNever(event)
   }

@@ -3,7 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals'
 import { refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
 import { parseCardQr } from '../../../../domain/identity/card-qr.ts'
 import { extract } from '../../../../domain/document/extract.ts'
-import { findRepeat } from '../../../../domain/document/likeness.ts'
+import { findRepeat, type PageMark } from '../../../../domain/document/likeness.ts'
 import type { PaperKind } from '../../../../domain/document/paper.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
 import type { PaperPorts } from '../../../bridge/read-paper.ts'
@@ -180,7 +180,11 @@ export function createPageDesk(
 
 /** It only warns: two pages of the same printed form may look alike. */
 function noteRepeat(page: DraftPage, earlier: readonly DraftPage[]): DraftPage {
-  const mark = ({ sha256, likeness = null }: DraftPage) => ({ id: sha256, sha256, likeness })
+  const mark = ({ sha256, likeness }: DraftPage): PageMark => ({
+    id: sha256,
+    sha256,
+    likeness: likeness ?? null,
+  })
   const repeat = findRepeat(mark(page), earlier.map(mark))
   return repeat === null ? page : { ...page, repeats: repeat.of }
 }
