@@ -9,7 +9,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Checkbox } from '../../ui/fields/Checkbox.tsx'
-import type { IncomingFile } from './pages/incoming-files.ts'
+import type { IncomingFile } from '../../data/pictures/incoming-files.ts'
 
 export interface SamplesDialogProps {
   readonly onChoose: (files: readonly IncomingFile[]) => void

@@ -11,14 +11,14 @@ import type { DataContext } from '../../../data/context.ts'
 import type { AsideReason, DraftPage } from '../../../data/drafts.ts'
 import { openFile, openReading } from '../../../data/files.ts'
 import type { DraftStore } from '../draft-store.ts'
-import type { IncomingFile } from './incoming-files.ts'
-import { asItLies, keepPicture, type Cutting, type KeptPage } from './keep-picture.ts'
+import type { IncomingFile } from '../../../data/pictures/incoming-files.ts'
+import { asItLies, keepPicture, type Cutting, type KeptPage } from '../../../data/pictures/keep-picture.ts'
 import { createPageReader } from './page-reader.ts'
-import { createPageViews, type PageView } from './page-views.ts'
+import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
 import { assignSlots, editPage, layPage, putAside, replacePage, takeBack } from './tray.ts'
-import { createWorkQueue } from './work-queue.ts'
+import { createWorkQueue } from '../../../data/pictures/work-queue.ts'
 
-export type { PageView } from './page-views.ts'
+export type { PageView } from '../../../data/pictures/page-views.ts'
 
 export interface TakeOptions {
   readonly component?: string // what the officer said these pages are

@@ -14,10 +14,10 @@ import type { DraftPage } from '../../../data/drafts.ts'
 import { keepReading, openFile, type StoredReading } from '../../../data/files.ts'
 import type { DraftStore } from '../draft-store.ts'
 import { componentForKind } from '../provided.ts'
-import { asItLies, keepCut, keepPicture, type KeptPage } from './keep-picture.ts'
-import type { PageViews } from './page-views.ts'
+import { asItLies, keepCut, keepPicture, type KeptPage } from '../../../data/pictures/keep-picture.ts'
+import type { PageViews } from '../../../data/pictures/page-views.ts'
 import { assignSlots, editPage, replacePage } from './tray.ts'
-import { createWorkQueue } from './work-queue.ts'
+import { createWorkQueue } from '../../../data/pictures/work-queue.ts'
 
 export interface PageReader {
   /** `wanted`: the component a person or a separator sheet named. */

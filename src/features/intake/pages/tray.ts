@@ -1,7 +1,7 @@
 /** The pages of a draft as a tray: laid, replaced, put aside and taken back. Pure; nothing is thrown away here. */
 import { cardRoles } from '../../../../domain/document/card-roles.ts'
 import type { AsideReason, Draft, DraftPage } from '../../../data/drafts.ts'
-import type { PageView } from './page-views.ts'
+import type { PageView } from '../../../data/pictures/page-views.ts'
 
 export function layPage(draft: Draft, page: DraftPage): Draft {
   return { ...draft, pages: [...draft.pages, page] }

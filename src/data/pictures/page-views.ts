@@ -1,7 +1,7 @@
 /** What is shown of the pages: their small pictures, how far each is read, what was read. Gone with the screen. */
 import { signal, type ReadonlySignal } from '@preact/signals'
-import type { PaperReading } from '../../../../domain/document/paper.ts'
-import type { StoredReading } from '../../../data/files.ts'
+import type { PaperReading } from '../../../domain/document/paper.ts'
+import type { StoredReading } from '../files.ts'
 
 /** What is known of a page beyond the draft: its picture, its text, the paper it was read as. */
 export interface PageView {

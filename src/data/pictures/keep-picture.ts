@@ -2,12 +2,12 @@
  * A picture becomes a page: cut out and cleaned by the imaging worker, then picture and page are kept together, so that
  * corners, turn and look can be chosen anew at any time before the reception is done, without a second generation of JPEG.
  */
-import { ok, type Result } from '../../../../domain/base/result.ts'
-import type { PreparedPage } from '../../../bridge/imaging.ts'
-import { takePicture, type PaperPicture, type PaperPorts } from '../../../bridge/read-paper.ts'
-import type { DataContext } from '../../../data/context.ts'
-import type { DraftPage, PageCut } from '../../../data/drafts.ts'
-import { keepFile, type StoredReading } from '../../../data/files.ts'
+import { ok, type Result } from '../../../domain/base/result.ts'
+import type { PreparedPage } from '../../bridge/imaging.ts'
+import { takePicture, type PaperPicture, type PaperPorts } from '../../bridge/read-paper.ts'
+import type { DataContext } from '../context.ts'
+import type { DraftPage, PageCut } from '../drafts.ts'
+import { keepFile, type StoredReading } from '../files.ts'
 
 export interface KeptPage {
   readonly page: DraftPage
