@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts'
 import { createApp } from './http/app.ts'
 import type { Env } from './http/parts.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
+import type { ConfiguredScanner } from './scanner/configured.ts'
 import type { Store } from './store/port.ts'
 import { makeExchange } from './sync/exchange.ts'
 import { Intake } from './upload/intake.ts'
@@ -26,6 +27,7 @@ export interface Foundations {
   readonly clock: Clock
   readonly log: Logger
   readonly passphrases: Passphrases
+  readonly scanners?: readonly ConfiguredScanner[]
   readonly onEnrolled?: (device: string) => void
 }
 
@@ -62,6 +64,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     signIns: makeSignIns(store, from.passphrases, clock),
     exchange: makeExchange(store, keys, clock),
     files: makeTusEndpoint(store, intake, keys),
+    scanners: from.scanners ?? [],
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
   return { app, enrolments, intake }

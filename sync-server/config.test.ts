@@ -10,6 +10,7 @@ describe('settings', () => {
       dataDir: resolve('.data'),
       distDir: resolve('dist'),
       logLevel: 'warn',
+      scanners: [expect.objectContaining({ road: 'direct', base: 'http://localhost:9801/eSCL' })],
     })
   })
 

@@ -1,5 +1,6 @@
 /** Every setting, read once and checked. A setting we do not keep yet stops the start: it must never be silently ignored. */
 import { resolve } from 'node:path'
+import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 
 export interface Config {
   readonly port: number
@@ -7,6 +8,7 @@ export interface Config {
   readonly dataDir: string
   readonly distDir: string
   readonly logLevel: string
+  readonly scanners: readonly ConfiguredScanner[]
 }
 
 export class ConfigError extends Error {}
@@ -27,12 +29,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const logLevel = env['LOG_LEVEL'] ?? 'warn'
   if (!LOG_LEVELS.includes(logLevel))
     throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}; got "${logLevel}"`)
+  const scanners = readScanners(env['SCANNERS'])
+  if (typeof scanners === 'string') throw new ConfigError(`SCANNERS: ${scanners}`)
   return {
     port: readPort(env['PORT'] ?? '8080'),
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] ?? './.data'),
     distDir: resolve(env['DIST_DIR'] ?? './dist'),
     logLevel,
+    scanners,
   }
 }
 

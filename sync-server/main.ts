@@ -45,6 +45,7 @@ async function start(config: Config): Promise<void> {
     clock,
     log,
     passphrases,
+    scanners: config.scanners,
     onEnrolled: (device) => {
       if (!isDemo) return
       enrolments.newCode(demoCommune.code).then(

@@ -75,6 +75,19 @@ export interface MissingAnswer {
   readonly files: readonly BlobState[]
 }
 
+/** A scanner of the centre. `relay`: through the home server; `direct`: the page speaks to `base` itself. */
+export interface ListedScanner {
+  readonly id: string
+  readonly name: string // empty: the one of the computer one sits at
+  readonly road: 'relay' | 'direct'
+  readonly base: string | null // eSCL root; null for a relay, whose address stays inside
+}
+
+/** What `GET /api/scanners` answers. */
+export interface ScannerListAnswer {
+  readonly scanners: readonly ListedScanner[]
+}
+
 /** tus `Upload-Metadata` keys of a file: the body is AES-256-GCM ciphertext (tag at the end), key sealed to the server. */
 export interface BlobUploadMetadata {
   readonly sha256: string // of the plain bytes, hex

@@ -10,9 +10,11 @@ import { findPublicKey, verifyText } from '../keys/ecdsa.ts'
 import { importPack } from '../packs/import-pack.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
 import { statusOf } from './answer.ts'
-import { CONTENT_SECURITY_POLICY } from './headers.ts'
+import { contentSecurityPolicy } from './headers.ts'
 
 const navigation = { headers: { accept: 'text/html,application/xhtml+xml' } }
+
+const CONTENT_SECURITY_POLICY = contentSecurityPolicy()
 
 describe('the app and its headers', () => {
   let server: TestServer

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { problemResponse } from './answer.ts'
 import { compressJson } from './compress.ts'
+import { directOrigins } from '../scanner/configured.ts'
 import { strictHeaders } from './headers.ts'
 import type { Env, Parts } from './parts.ts'
 import { routeAccess } from './routes/access.ts'
@@ -9,13 +10,14 @@ import { routeBlobs } from './routes/blobs.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
 import { routePacks } from './routes/packs.ts'
+import { routeScanners } from './routes/scanners.ts'
 import { routeSync } from './routes/sync.ts'
 import { sameOrigin } from './same-origin.ts'
 import { routeStatic } from './static.ts'
 
 export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(strictHeaders)
+  app.use(strictHeaders(directOrigins(parts.scanners)))
   app.use('/api/*', compressJson, sameOrigin)
   routeHealth(app, parts)
   routeAccess(app, parts)
@@ -23,6 +25,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeBlobs(app, parts)
   routeFiles(app, parts)
   routePacks(app, parts)
+  routeScanners(app, parts)
   routeStatic(app, parts.distDir)
   app.notFound(() => problemResponse({ code: 'request.route.not-found' }))
   app.onError((error, c) => {

@@ -2,25 +2,27 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from './parts.ts'
 
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'", // wasm: OCR, QR and Argon2 in workers
-  "style-src 'self'",
-  "img-src 'self' blob:", // blob: page images shown from memory, never from a URL
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types default',
-].join('; ')
+/** `direct`: origins of scanners that pages speak to themselves (`SCANNERS`); nothing else lies outside. */
+export function contentSecurityPolicy(direct: readonly string[] = []): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'", // wasm: OCR, QR and Argon2 in workers
+    "style-src 'self'",
+    "img-src 'self' blob:", // blob: page images shown from memory, never from a URL
+    "font-src 'self'",
+    `connect-src ${["'self'", ...direct].join(' ')}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ')
+}
 
 const STRICT: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
@@ -30,9 +32,11 @@ const STRICT: Readonly<Record<string, string>> = {
     'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=()',
 }
 
-export const strictHeaders: MiddlewareHandler<Env> = async (c, next) => {
-  await next()
-  for (const [name, value] of Object.entries(STRICT))
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-  if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store')
+export function strictHeaders(direct: readonly string[]): MiddlewareHandler<Env> {
+  const headers = Object.entries({ 'content-security-policy': contentSecurityPolicy(direct), ...STRICT })
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store')
+  }
 }

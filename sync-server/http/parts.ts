@@ -6,6 +6,7 @@ import type { CheckProof } from '../auth/device-proof.ts'
 import type { SignIns } from '../auth/sign-in.ts'
 import type { BlobStore } from '../blobs/port.ts'
 import type { Clock } from '../clock.ts'
+import type { ConfiguredScanner } from '../scanner/configured.ts'
 import type { Device, Store } from '../store/port.ts'
 import type { Exchange } from '../sync/exchange.ts'
 import type { TusEndpoint } from '../upload/tus-endpoint.ts'
@@ -22,6 +23,7 @@ export interface Parts {
   readonly signIns: SignIns
   readonly exchange: Exchange
   readonly files: TusEndpoint
+  readonly scanners: readonly ConfiguredScanner[]
   /** Told after every enrolment; a demo server prints the next code. */
   readonly onEnrolled: (device: string) => void
 }

@@ -8,6 +8,7 @@ import { Passphrases } from '../../sync-server/auth/passphrase.ts'
 import { openDiskBlobs } from '../../sync-server/blobs/disk.ts'
 import { demoCommune, ensureDemo } from '../../sync-server/demo/demo-commune.ts'
 import { openServerKeys, type ServerKeys } from '../../sync-server/keys/server-keys.ts'
+import type { ConfiguredScanner } from '../../sync-server/scanner/configured.ts'
 import { openSqliteStore } from '../../sync-server/store/sqlite/open.ts'
 import type { Commune, NewOfficer, Store } from '../../sync-server/store/port.ts'
 import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
@@ -24,15 +25,20 @@ export class TestServer {
   keys!: ServerKeys
   assembled!: Assembled
   readonly #law: EventLaw
+  readonly #scanners: readonly ConfiguredScanner[]
 
-  private constructor(law: EventLaw) {
+  private constructor(law: EventLaw, scanners: readonly ConfiguredScanner[]) {
     this.#law = law
+    this.#scanners = scanners
     this.dataDir = mkdtempSync(join(tmpdir(), 'motcua-'))
     this.distDir = join(this.dataDir, 'dist')
   }
 
-  static async open(law: EventLaw = dossierLaw(() => null)): Promise<TestServer> {
-    const server = new TestServer(law)
+  static async open(
+    law: EventLaw = dossierLaw(() => null),
+    scanners: readonly ConfiguredScanner[] = [],
+  ): Promise<TestServer> {
+    const server = new TestServer(law, scanners)
     await server.#start()
     return server
   }
@@ -52,6 +58,7 @@ export class TestServer {
       clock: () => this.nowMs,
       log: pino({ level: 'silent' }),
       passphrases,
+      scanners: this.#scanners,
     })
   }
 

@@ -55,10 +55,7 @@ function describe(operation: Operation): Part {
   ]
   const body = operation.body && {
     required: true,
-    content:
-      operation.body === 'tus'
-        ? { 'application/offset+octet-stream': {} }
-        : { 'application/json': { schema: ref(operation.body) } },
+    content: bodyContent(operation.body),
   }
   return {
     summary: operation.summary,
@@ -69,9 +66,15 @@ function describe(operation: Operation): Part {
   }
 }
 
+function bodyContent(body: NonNullable<Operation['body']>): Part {
+  if (body === 'tus') return { 'application/offset+octet-stream': {} }
+  return body === 'xml' ? { 'text/xml': {} } : { 'application/json': { schema: ref(body) } }
+}
+
 function success({ answer, summary }: Operation): Part {
   if (!answer) return { description: summary }
   if (answer === 'binary') return { description: summary, content: { '*/*': {} } }
+  if (answer === 'xml') return { description: summary, content: { 'text/xml': {} } }
   const schema = answer === 'document' ? { type: 'object' } : ref(answer)
   return { description: summary, content: { 'application/json': { schema } } }
 }

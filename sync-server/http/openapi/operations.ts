@@ -1,6 +1,7 @@
 /** One row per route. `openapi.test.ts` compares it with what the app really answers to. */
 import type { ProblemCode } from '../../../domain/problems.ts'
 import { jsonBody, proof } from './problem-lists.ts'
+import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
 
 /** Who may call: nobody asked, a device proof, a session cookie, or one of the two. */
@@ -12,9 +13,9 @@ export interface Operation {
   readonly summary: string
   readonly caller: Caller
   readonly query?: Readonly<Record<string, 'required' | 'optional'>>
-  readonly body?: SchemaName | 'tus'
+  readonly body?: SchemaName | 'tus' | 'xml'
   readonly status: 200 | 201 | 204
-  readonly answer?: SchemaName | 'binary' | 'document'
+  readonly answer?: SchemaName | 'binary' | 'xml' | 'document'
   readonly problems: readonly ProblemCode[]
 }
 
@@ -231,4 +232,5 @@ export const operations: readonly Operation[] = [
     answer: 'SignedPack',
     problems: ['pack.not-found'],
   },
+  ...scannerOperations,
 ]

@@ -113,6 +113,16 @@ export const schemas = {
     expires: time,
   }),
   SignedPack: object({ hash, bytes: text, sig: base64url }),
+  ScannerList: object({
+    scanners: list(
+      object({
+        id: text,
+        name: text,
+        road: { enum: ['relay', 'direct'] },
+        base: { type: ['string', 'null'] },
+      }),
+    ),
+  }),
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
 } as const satisfies Readonly<Record<string, Schema>>
