@@ -13,6 +13,11 @@ export function readingAddress(sha256: string): RowAddress {
   return { table: 'readings', id: sha256, version: 1, owner: 'device' }
 }
 
+/** Batches too: what is half typed is its officer's. */
+export function batchAddress(id: string, version: number): RowAddress {
+  return { table: 'batches', id, version, owner: 'officer' }
+}
+
 /** Drafts open only for the officer who began them. */
 export function draftAddress(id: string, version: number): RowAddress {
   return { table: 'drafts', id, version, owner: 'officer' }

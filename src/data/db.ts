@@ -72,6 +72,14 @@ export interface DraftRow extends SealedRow {
   readonly updatedAt: string
 }
 
+/** Records of a register being digitised that are not kept yet; of one officer, and opens for nobody else. */
+export interface BatchRow extends SealedRow {
+  readonly id: string // register
+  readonly version: number
+  readonly officer: string
+  readonly updatedAt: string
+}
+
 export interface PackItemRow {
   readonly hash: string
   readonly text: string
@@ -97,6 +105,7 @@ export class DeviceDb extends Dexie {
   declare files: Table<FileRow, string>
   declare readings: Table<ReadingRow, string>
   declare drafts: Table<DraftRow, string>
+  declare batches: Table<BatchRow, [string, string]>
   declare packs: Table<PackRow, string>
   declare packItems: Table<PackItemRow, string>
 
@@ -114,5 +123,6 @@ export class DeviceDb extends Dexie {
       packs: 'hash',
       packItems: 'hash',
     })
+    this.version(2).stores({ batches: '[id+officer], officer' })
   }
 }

@@ -20,7 +20,7 @@ export interface PageCut {
 }
 
 /** Not part of the dossier, but nothing is thrown away before the reception is done. */
-export type AsideReason = 'blank' | 'separator' | 'removed'
+export type AsideReason = 'blank' | 'separator' | 'other-dossier' | 'removed'
 
 export interface AsidePage {
   readonly page: DraftPage

@@ -129,11 +129,15 @@ async function write(
     await db.dossiers.put(rows.dossier)
     await setMeta(db, 'head', { dseq: rows.outbox.dseq, chain: rows.outbox.hash })
     await setMeta(db, 'counters', counters)
-    if (intent.endsDraft === undefined) return
-    await db.drafts.delete(intent.endsDraft)
     const held = db.files.where('dossiers').equals(intent.dossier)
-    const unnamed = (await held.primaryKeys()).filter((sha256) => !named.has(sha256))
-    await releaseFiles(ctx, intent.dossier, unnamed)
-    await held.and((file) => file.state === 'draft').modify({ state: 'waiting', dueAt: rows.dossier.dueAt })
+    if (intent.endsDraft !== undefined) {
+      await db.drafts.delete(intent.endsDraft)
+      const unnamed = (await held.primaryKeys()).filter((sha256) => !named.has(sha256))
+      await releaseFiles(ctx, intent.dossier, unnamed)
+    }
+    // Whatever a fact names is sent; what lay ready and is named by none stays where it is.
+    await held
+      .and((file) => file.state === 'draft' && named.has(file.sha256))
+      .modify({ state: 'waiting', dueAt: rows.dossier.dueAt })
   })
 }

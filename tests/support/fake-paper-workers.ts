@@ -48,7 +48,7 @@ export function fakePaperWorkers(): FakePaperWorkers {
             reading: new TextEncoder().encode(cut),
             readingScale: 1,
             thumbnail: new Uint8Array([1]),
-            codes: [],
+            codes: text.startsWith('MC1|') ? [{ text: text.split('/')[0]!, box: [0, 0, 9, 9] }] : [],
             timings: {},
             isBlank: text === 'blank',
           }

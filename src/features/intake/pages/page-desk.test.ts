@@ -82,6 +82,28 @@ describe('pages of a draft', () => {
     expect(store.draft.peek().aside).toEqual([])
   })
 
+  test('a separator sheet says what the pages after it are; those of another dossier lie aside', async () => {
+    const { desk, store, pages, settled } = await openDesk()
+    const wanted = realLaw().procedures.get('1.001193')!.procedure.components.at(-1)!.id
+    const sheet = (component: string, dossier: number) =>
+      pictureOf(`MC1|S|1.001193|${component}|${dossier}/x`)
+    await desk.take([
+      sheet(wanted, 1),
+      pictureOf('a letter'),
+      pictureOf('its second page'),
+      sheet('', 2),
+      marriage,
+    ])
+    await settled()
+    expect(pages().map((page) => page.component)).toEqual([wanted, wanted])
+    expect(store.draft.peek().aside!.map(({ why }) => why)).toEqual([
+      'separator',
+      'separator',
+      'other-dossier',
+    ])
+    expect(desk.refused.peek()?.problem.code).toBe('capture.stack.other-dossier')
+  })
+
   test('a page taken again takes the place of the old one', async () => {
     const { desk, pages, settled } = await openDesk()
     await desk.take([pictureOf('smudge'), marriage])

@@ -4,6 +4,7 @@ import { refuse, type Problem, type Result } from '../../../../domain/base/resul
 import { parseCardQr } from '../../../../domain/identity/card-qr.ts'
 import { extract } from '../../../../domain/document/extract.ts'
 import { findRepeat, type PageMark } from '../../../../domain/document/likeness.ts'
+import { parseSeparator } from '../../../../domain/document/separator.ts'
 import type { PaperKind } from '../../../../domain/document/paper.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
 import type { PaperPorts } from '../../../bridge/read-paper.ts'
@@ -23,6 +24,17 @@ export type { PageView } from '../../../data/pictures/page-views.ts'
 export interface TakeOptions {
   readonly component?: string // what the officer said these pages are
   readonly replaces?: string // a page taken again
+  readonly stack?: Stack // pages of one run through the scanner; default: the files of this call
+}
+
+/** One stack of paper, as it goes through: the last separator sheet says what the pages after it are. */
+export interface Stack {
+  component: string | null
+  isForeign: boolean // the sheet belongs to another dossier
+}
+
+export function newStack(): Stack {
+  return { component: null, isForeign: false }
 }
 
 export interface PageDesk {
@@ -65,7 +77,10 @@ export function createPageDesk(
 
   const pageOf = (sha256: string) => store.draft.peek().pages.find((page) => page.sha256 === sha256)
 
-  async function takeFile(file: IncomingFile, options: TakeOptions): Promise<void> {
+  async function takeFile(
+    file: IncomingFile,
+    options: TakeOptions & { readonly stack: Stack },
+  ): Promise<void> {
     const bytes = await file.bytes().catch(() => null)
     if (bytes === null) return refuseFile(file, { code: 'capture.file.unreadable' })
     await reader.room(MOST_UNREAD)
@@ -77,11 +92,18 @@ export function createPageDesk(
     layKept(file, kept.value, options)
   }
 
-  function layKept(file: IncomingFile, kept: KeptPage, { component, replaces }: TakeOptions): void {
+  function layKept(
+    file: IncomingFile,
+    kept: KeptPage,
+    { component: said, replaces, stack }: TakeOptions & { readonly stack: Stack },
+  ): void {
     if (pageOf(kept.page.sha256)) return refuseFile(file, { code: 'capture.page.again' })
-    const page = noteRepeat({ ...kept.page, component: component ?? null }, store.draft.peek().pages)
+    const why = asideReason(kept, stack, procedure)
+    const component = said ?? stack.component
+    const page = noteRepeat({ ...kept.page, component }, store.draft.peek().pages)
     views.show(page.sha256, { stored: kept.stored, progress: 0 })
-    const why = asideReason(kept)
+    if (why === 'other-dossier')
+      refused.value = { name: file.name, problem: { code: 'capture.stack.other-dossier' } }
     if (replaces !== undefined) {
       store.change((now) => replacePage(now, replaces, page))
       views.forget(replaces)
@@ -89,7 +111,7 @@ export function createPageDesk(
       store.change((now) =>
         why === null ? layPage(now, page) : putAside(layPage(now, page), page.sha256, why),
       )
-    if (why === null) void reader.read(page, kept, component ?? null)
+    if (why === null) void reader.read(page, kept, component)
     else views.show(page.sha256, { progress: null })
   }
 
@@ -131,9 +153,10 @@ export function createPageDesk(
     async take(files, options = {}) {
       refused.value = null
       preparing.value += files.length
+      const stack = newStack()
       for (const file of files)
         await taking.add(async () => {
-          if (!stopped) await takeFile(file, options)
+          if (!stopped) await takeFile(file, { stack, ...options })
           preparing.value -= 1
         })
     },
@@ -189,8 +212,18 @@ function noteRepeat(page: DraftPage, earlier: readonly DraftPage[]): DraftPage {
   return repeat === null ? page : { ...page, repeats: repeat.of }
 }
 
-/** A sheet drawn in empty is no paper. A card's code says it is not empty, however little else is printed. */
-function asideReason({ picture }: KeptPage): AsideReason | null {
+/** Sheets that are no paper of this dossier. A card's code says a page is not blank, however little else is printed. */
+function asideReason({ picture }: KeptPage, stack: Stack, procedure: Procedure): AsideReason | null {
   const { isBlank = false, codes } = picture.prepared
+  for (const { text } of codes) {
+    const sheet = parseSeparator(text)
+    if (sheet === null) continue
+    const isOurs = sheet.procedure === null || sheet.procedure === procedure.code
+    stack.isForeign = !isOurs || sheet.dossier > 1
+    const isLawful = procedure.components.some(({ id }) => id === sheet.component)
+    stack.component = isOurs && isLawful ? sheet.component : null
+    return 'separator'
+  }
+  if (stack.isForeign) return 'other-dossier'
   return isBlank && !codes.some((code) => parseCardQr(code.text).ok) ? 'blank' : null
 }
