@@ -3,7 +3,7 @@
  * anywhere else the test fails and says what to install: a PDF nobody else has opened is not tested.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,6 +12,7 @@ const PACKAGE_OF = {
   pdftoppm: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdfimages: 'poppler-utils',
   qpdf: 'qpdf',
 }
 type Tool = keyof typeof PACKAGE_OF
@@ -49,6 +50,29 @@ export function openPdf(bytes: Uint8Array) {
   return {
     /** Text of the page in reading order, NFC not applied. */
     text: () => run('pdftotext', '-layout', file, '-'),
+    /** Text as `pdftotext` gives it when it is asked for nothing in particular. */
+    plainText: () => run('pdftotext', file, '-'),
+    /** Every word with its place in points from the top left. */
+    words: () =>
+      [
+        ...run('pdftotext', '-bbox', file, '-').matchAll(
+          /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g,
+        ),
+      ].map(([, left, top, right, bottom, text]) => ({
+        text: text!,
+        box: [left, top, right, bottom].map(Number) as [number, number, number, number],
+      })),
+    /** The pictures as they lie in the file, not decoded. */
+    pictures(): Uint8Array[] {
+      run('pdfimages', '-all', file, join(folder, 'picture'))
+      const names = readdirSync(folder).filter((name) => name.startsWith('picture'))
+      return names.sort().map((name) => new Uint8Array(readFileSync(join(folder, name))))
+    },
+    /** The same objects written anew, streams not compressed, so that a test can read them. */
+    plain(): string {
+      run('qpdf', '--qdf', '--object-streams=disable', file, join(folder, 'plain.pdf'))
+      return readFileSync(join(folder, 'plain.pdf'), 'latin1')
+    },
     info: () =>
       Object.fromEntries(
         run('pdfinfo', file)
@@ -66,6 +90,15 @@ export function openPdf(bytes: Uint8Array) {
     render(dpi: number): GreyPage {
       run('pdftoppm', '-gray', '-singlefile', '-r', String(dpi), file, join(folder, 'page'))
       return parsePgm(readFileSync(join(folder, 'page.pgm')))
+    },
+    /** First page and first picture as colour pixels (PPM, header and all), to be held against each other. */
+    renderColour(dpi: number): Uint8Array {
+      run('pdftoppm', '-singlefile', '-r', String(dpi), file, join(folder, 'colour'))
+      return new Uint8Array(readFileSync(join(folder, 'colour.ppm')))
+    },
+    decodedPicture(): Uint8Array {
+      run('pdfimages', file, join(folder, 'decoded'))
+      return new Uint8Array(readFileSync(join(folder, 'decoded-000.ppm')))
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   }

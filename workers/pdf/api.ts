@@ -1,5 +1,7 @@
-/** The PDF worker: slips and archive files, drawn offline with the shipped Vietnamese serif. */
+/** The PDF worker: slips drawn with the shipped Vietnamese serif, archive files and previews, PDFs taken in. */
 import type { Result } from '../../domain/base/result.ts'
+import type { DocMetadata } from '../../domain/document/archive/metadata.ts'
+import type { ReadPage } from '../../domain/document/paper.ts'
 
 /** Printed labels of form 01 that i18n must give; `dateLine` holds {place}, {day}, {month}, {year}. */
 export type ReceiptWord =
@@ -48,9 +50,29 @@ export interface ReceiptContent {
   readonly words: Readonly<Record<ReceiptWord, string>> // printed labels, from i18n
 }
 
+/** One page of an archive file. */
+export interface ArchivePage {
+  readonly jpeg: Uint8Array // goes in as it is: baseline or progressive, grey or colour
+  readonly dpi: number // of the picture; makes the page as large as the sheet was (`archiveDpi`)
+  readonly read: ReadPage | null // its words, boxes in pixels of the picture
+}
+
+/** One paper, all its pages, and what is written down about it. Same input, same bytes. */
+export interface ArchiveInput {
+  readonly pages: readonly ArchivePage[]
+  readonly title: string // shows in the window of every viewer and in file lists
+  readonly description: string
+  readonly creator: string // the agency that digitised
+  readonly keywords: string // the quality line of the report, the dossier's code…
+  readonly madeAt: string // ISO with zone
+  readonly record: Partial<DocMetadata> // fields of the ministry's guideline, as far as known
+}
+
 export interface PdfApi {
   /** One A5 page, PDF 1.7, Vietnamese serif embedded. `pdf.font-missing`, `pdf.too-long`. */
   receipt(content: ReceiptContent): Promise<Result<Uint8Array>>
+  /** PDF/A-2u with an unseen text layer, every picture as it came. `pdf.no-pages`, `pdf.picture-invalid` {page}. */
+  archive(input: ArchiveInput): Promise<Result<Uint8Array>>
   /** Forgets the fonts; the next call loads them again. */
   stop(): Promise<void>
 }

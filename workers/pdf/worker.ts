@@ -1,6 +1,7 @@
 /** Entry of the PDF worker. */
 import { expose } from 'comlink'
 import type { PdfApi } from './api.ts'
+import { makeArchive } from './archive/make-archive.ts'
 import type { FontBytes } from './draw.ts'
 import { loadFonts } from './fonts.ts'
 import { makeReceipt } from './make-receipt.ts'
@@ -17,6 +18,7 @@ const api: PdfApi = {
     }
     return makeReceipt(content, fonts)
   },
+  archive: makeArchive,
   async stop() {
     fonts = undefined
   },
