@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<PaperKind, true>> = {
   'disability-certificate': true,
   decision: true,
   'land-certificate': true,
+  'household-book': true,
+  invoice: true,
   declaration: true,
   other: true,
 }

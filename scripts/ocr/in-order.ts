@@ -3,21 +3,21 @@
 export async function forEachInOrder<T, R>(
   items: readonly T[],
   lanes: number,
-  work: (item: T, lane: number) => Promise<R>,
+  work: (item: T) => Promise<R>,
   tell: (item: T, answer: R) => void,
 ): Promise<void> {
   const waiting = new Map<number, R>()
   let next = 0
   let told = 0
-  const runLane = async (lane: number) => {
+  const runLane = async () => {
     while (next < items.length) {
       const at = next++
-      waiting.set(at, await work(items[at]!, lane))
+      waiting.set(at, await work(items[at]!))
       while (waiting.has(told)) {
         tell(items[told]!, waiting.get(told)!)
         waiting.delete(told++)
       }
     }
   }
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane)))
+  await Promise.all(Array.from({ length: lanes }, runLane))
 }

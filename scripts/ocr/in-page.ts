@@ -1,22 +1,15 @@
 /**
- * Runs in the page: the product's own road from picture to fields (src/bridge), on the built workers. Each engine is one
- * pair of workers behind the handles the counter uses, so a crashed or hung one answers a problem and is started anew.
+ * Runs in the page: the product's own road from picture to fields with the product's own bridges (src/bridge), whose
+ * workers are the built ones (page-code.ts fills in their addresses).
  */
-import { proxy } from 'comlink'
-import { ok, type Problem, type Result } from '../../domain/base/result.ts'
+import type { Problem, Result } from '../../domain/base/result.ts'
 import type { PaperKind, PaperReading, ReadPage } from '../../domain/document/paper.ts'
+import { imaging } from '../../src/bridge/imaging.ts'
+import { ocr } from '../../src/bridge/ocr.ts'
 import { readPicture, takePicture, understandPage, type PaperPorts } from '../../src/bridge/read-paper.ts'
-import { createWorkerHandle } from '../../src/bridge/worker-handle.ts'
-import type { ImagingApi, PreparedPage, PrepareInput } from '../../workers/imaging/api.ts'
-import type { OcrApi } from '../../workers/ocr/api.ts'
-
-export interface WorkerAddresses {
-  readonly imaging: string
-  readonly ocr: string
-}
+import type { PreparedPage, PrepareInput } from '../../workers/imaging/api.ts'
 
 export interface Order {
-  readonly engine: number // 0, 1 …
   readonly source: string // path of the bytes on our own origin
   readonly kind?: PaperKind | undefined
   readonly turn?: PrepareInput['turn'] | undefined
@@ -37,62 +30,39 @@ export type Answer =
       readonly ocrMs: number
     }
 
-interface Engine {
-  readonly ports: PaperPorts
-  readonly spent: { prepMs: number; ocrMs: number }
-  warmUp(): Promise<Result<null>>
-}
+type Spent = { prepMs: number; ocrMs: number }
 
-const PREPARE_LIMIT_MS = 60_000
-const READ_LIMIT_MS = 200_000
-const engines: Engine[] = []
-
-async function timed<T>(work: () => Promise<T>, add: (ms: number) => void): Promise<T> {
+async function timed<T>(spent: Spent, name: keyof Spent, work: () => Promise<T>): Promise<T> {
   const from = performance.now()
   try {
     return await work()
   } finally {
-    add(performance.now() - from)
+    spent[name] += performance.now() - from
   }
 }
 
-function startEngine(addresses: WorkerAddresses): Engine {
-  const rules = { serial: true, idleMs: null, giveUp: 'terminate' } as const
-  const imaging = createWorkerHandle<ImagingApi>(() => new Worker(addresses.imaging, { type: 'module' }), {
-    ...rules,
-    name: 'imaging',
-    timeoutMs: PREPARE_LIMIT_MS,
-  })
-  const ocr = createWorkerHandle<OcrApi>(() => new Worker(addresses.ocr, { type: 'module' }), {
-    ...rules,
-    name: 'ocr',
-    timeoutMs: READ_LIMIT_MS,
-  })
-  const spent = { prepMs: 0, ocrMs: 0 }
-  const addPrep = (ms: number) => void (spent.prepMs += ms)
-  const addOcr = (ms: number) => void (spent.ocrMs += ms)
+/** The imaging bridge takes one page at a time; waiting for the turn here keeps the wait out of the figures. */
+let imagingTurn: Promise<unknown> = Promise.resolve()
+
+function portsFor(spent: Spent): PaperPorts {
   return {
-    spent,
-    warmUp: () => ocr.call((api) => api.warmUp()),
-    ports: {
-      imaging: {
-        prepare: (input) => timed(() => imaging.call((api) => api.prepare(input)), addPrep),
+    imaging: {
+      prepare(input) {
+        const turn = imagingTurn.then(() => timed(spent, 'prepMs', () => imaging.prepare(input)))
+        imagingTurn = turn.catch(() => {})
+        return turn
       },
-      ocr: {
-        read: (input, progress) =>
-          timed(
-            () => ocr.call((api) => (progress ? api.read(input, proxy(progress)) : api.read(input))),
-            addOcr,
-          ),
-        upright: (input) => timed(() => ocr.call((api) => api.upright(input)), addOcr),
-      },
+    },
+    ocr: {
+      read: (input, progress) =>
+        timed(spent, 'ocrMs', () => ocr.read(input, progress ? { onProgress: progress } : {})),
+      upright: (input) => timed(spent, 'ocrMs', () => ocr.upright(input)),
     },
   }
 }
 
-/** Trusted Types hold here as in the product: only the built workers may be started. */
-export async function open(addresses: WorkerAddresses, count: number): Promise<Result<null>> {
-  const allowed = new Set(Object.values(addresses))
+/** Trusted Types hold here as in the product: only built scripts may be started. */
+export async function open(): Promise<Result<null>> {
   const { trustedTypes } = globalThis as {
     trustedTypes?: {
       createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown
@@ -100,26 +70,20 @@ export async function open(addresses: WorkerAddresses, count: number): Promise<R
   }
   trustedTypes?.createPolicy('default', {
     createScriptURL(url) {
-      if (allowed.has(url)) return url
+      if (/^\/assets\/worker-[\w-]+\.js$/.test(url)) return url
       throw new TypeError(`not a built worker: ${url}`)
     },
   })
-  for (let i = 0; i < count; i++) engines.push(startEngine(addresses))
-  for (const engine of engines) {
-    const ready = await engine.warmUp()
-    if (!ready.ok) return ready
-  }
-  return ok(null)
+  return await ocr.warmUp()
 }
 
 async function send(name: string, bytes: Uint8Array): Promise<void> {
   await fetch(`/made/${name}`, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
 }
 
-export async function read({ engine, source, kind, turn = 0, crop, sendBack }: Order): Promise<Answer> {
-  const { ports, spent } = engines[engine]!
-  spent.prepMs = 0
-  spent.ocrMs = 0
+export async function read({ source, kind, turn = 0, crop, sendBack }: Order): Promise<Answer> {
+  const spent: Spent = { prepMs: 0, ocrMs: 0 }
+  const ports = portsFor(spent)
   const bytes = new Uint8Array(await (await fetch(source)).arrayBuffer())
   const picture = await takePicture(ports, { bytes, turn, ...(crop === undefined ? {} : { crop }) })
   if (!picture.ok) return { problem: picture.problem }

@@ -1,12 +1,26 @@
-/** The page's side as one script: made from source when asked, because only the workers are the built ones. */
+/** The page's side as one script, made from source when asked, with the built workers' addresses in the bridges. */
 import { resolve } from 'node:path'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 
-export async function bundlePageCode(): Promise<string> {
+const STARTED_BY_URL = /new URL\('\.\.\/\.\.\/workers\/([a-z-]+)\/worker\.ts', import\.meta\.url\)/g
+
+function builtWorkers(addresses: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'built-workers',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/src/bridge/')
+        ? code.replace(STARTED_BY_URL, (_, worker: string) => JSON.stringify(addresses[worker] ?? ''))
+        : null,
+  }
+}
+
+export async function bundlePageCode(workers: Readonly<Record<string, string>>): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [builtWorkers(workers)],
     build: {
       write: false,
       target: 'chrome109',

@@ -12,12 +12,11 @@ export type { Answer } from './in-page.ts'
 
 export interface ReaderOptions {
   readonly dist: string
-  readonly engines: number
   /** Files per page of the browser; Infinity to watch one page grow. */
   readonly filesPerPage?: number
 }
 
-export type Asked = Omit<InPage.Order, 'engine' | 'source'>
+export type Asked = Omit<InPage.Order, 'source'>
 
 declare const ocrPage: typeof InPage
 
@@ -43,21 +42,21 @@ export class PaperReader {
   static async open(options: ReaderOptions): Promise<PaperReader> {
     const executablePath = findOrInstallChromium()
     if (executablePath === undefined) throw new Error('no Chromium')
-    const [shelf, code, browser] = await Promise.all([
-      openShelf(options.dist),
-      bundlePageCode(),
+    const shelf = await openShelf(options.dist)
+    const [code, browser] = await Promise.all([
+      bundlePageCode(shelf.workers),
       chromium.launch({ executablePath, args: [...chromiumArgs, '--disable-dev-shm-usage'] }),
     ])
     return new PaperReader(browser, shelf, code, options)
   }
 
-  /** `engine`: 0 … engines − 1; each takes one file at a time. */
-  async read(bytes: Uint8Array, engine: number, asked: Asked = {}): Promise<InPage.Answer> {
+  /** Two at once keep both engines of the OCR worker busy. */
+  async read(bytes: Uint8Array, asked: Asked = {}): Promise<InPage.Answer> {
     const source = this.#shelf.lay(bytes)
     try {
       for (let attempt = 1; ; attempt++) {
-        const page = await this.#openPage()
-        const work = page.evaluate((order) => ocrPage.read(order), { ...asked, engine, source })
+        const page = this.#openPage()
+        const work = page.then((open) => open.evaluate((order) => ocrPage.read(order), { ...asked, source }))
         this.#underWay.add(work)
         try {
           return await work
@@ -84,9 +83,9 @@ export class PaperReader {
     await this.#shelf.close()
   }
 
-  async #openPage(): Promise<Page> {
-    if (this.#page !== null && this.#started >= (this.#options.filesPerPage ?? FILES_PER_PAGE)) {
-      const old = this.#page
+  #openPage(): Promise<Page> {
+    const old = this.#page
+    if (old !== null && this.#started >= (this.#options.filesPerPage ?? FILES_PER_PAGE)) {
       this.#started = 0
       this.#page = Promise.allSettled(this.#underWay).then(async () => {
         await (await old).close().catch(() => {})
@@ -94,29 +93,24 @@ export class PaperReader {
       })
     }
     this.#started += 1
-    this.#page ??= this.#newPage()
-    return await this.#page
+    return (this.#page ??= this.#newPage())
   }
 
   async #newPage(): Promise<Page> {
     const page = await this.#browser.newPage()
     await page.goto(this.#shelf.origin)
     await page.evaluate(this.#code)
-    const ready = await page.evaluate(({ workers, engines }) => ocrPage.open(workers, engines), {
-      workers: this.#shelf.workers,
-      engines: this.#options.engines,
-    })
+    const ready = await page.evaluate(() => ocrPage.open())
     if (!ready.ok) throw new Error(`the reader does not start: ${ready.problem.code}`)
     return page
   }
 
-  /** The other engine's file fails with it and comes here too: only the first drops the page. */
-  async #dropPage(page: Page): Promise<void> {
-    const current = this.#page
-    if (current === null || (await current) !== page || this.#page !== current) return
+  /** The other file under way fails with it and comes here too: only the first drops the page. */
+  async #dropPage(page: Promise<Page>): Promise<void> {
+    if (this.#page !== page) return
     this.#page = null
     this.#started = 0
-    await page.close().catch(() => {})
+    await page.then((open) => open.close()).catch(() => {})
   }
 }
 

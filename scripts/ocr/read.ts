@@ -18,13 +18,13 @@ if ('fault' in asked) {
   process.exit(2)
 }
 const { kind, files, fromSource } = asked
-const engines = Math.min(asked.engines ?? Math.min(2, availableParallelism()), files.length)
+const atOnce = asked.engines ?? Math.min(2, availableParallelism())
 const dist = fromSource ? await buildWorkers() : resolve(import.meta.dirname, '../../dist')
-const reader = await PaperReader.open({ dist, engines })
+const reader = await PaperReader.open({ dist })
 
-async function readFileOf(file: string, engine: number): Promise<Answer> {
+async function readFileOf(file: string): Promise<Answer> {
   try {
-    return await reader.read(await readFile(file), engine, { kind })
+    return await reader.read(await readFile(file), { kind })
   } catch (fault) {
     const reason = (fault as { code?: unknown }).code ?? String(fault)
     return { problem: { code: 'file.not-readable', details: { reason } } }
@@ -57,7 +57,7 @@ function print(file: string, answer: Answer): void {
 }
 
 try {
-  await forEachInOrder(files, engines, readFileOf, print)
+  await forEachInOrder(files, atOnce, readFileOf, print)
 } finally {
   await reader.close()
 }
