@@ -10,6 +10,7 @@ export interface ValueLabel extends Label {
 
 export interface LabelValue<L extends ValueLabel> {
   readonly label: L
+  readonly labelWords: readonly ReadWord[]
   readonly words: readonly ReadWord[]
   /** Words by line, the label's own line first (perhaps empty): some values begin below their label. */
   readonly rows: readonly (readonly ReadWord[])[]
@@ -19,6 +20,8 @@ export interface LabelValue<L extends ValueLabel> {
 const LARGEST_GAP = 1.6
 /** How far left of its label a following line may begin, in line heights: the rest is noise of a photo or a frame. */
 const OUTDENT = 1.2
+/** Share of the block's width a line may fall short and still run on: lines are ragged, edges of photos noisy. */
+const EARLY_END = 0.3
 /** Words of a label that may follow the part of it we know. */
 const LABEL_REST = 3
 
@@ -27,6 +30,8 @@ export function valuesByLabel<L extends ValueLabel>(
   labels: readonly L[],
 ): LabelValue<L>[] {
   const hits = findLabels(lines, labels)
+  const right = Math.max(0, ...lines.map((line) => line.box[2]))
+  const width = right - Math.min(...lines.map((line) => line.box[0]))
   return hits.map((hit, i) => {
     const line = lines[hit.line]!
     const next = hits[i + 1]
@@ -39,10 +44,18 @@ export function valuesByLabel<L extends ValueLabel>(
       if (below === undefined || hits.some((other) => other.line === at)) break
       const height = above.box[3] - above.box[1]
       if (below.box[1] - above.box[3] > LARGEST_GAP * height) break
+      if (rows[0]!.length > 0 && endsEarly(above, below, right, width)) break
       rows.push(below.words.filter((word) => word.box[0] >= left - OUTDENT * height))
     }
-    return { label: hit.label, words: rows.flat(), rows }
+    return { label: hit.label, labelWords: line.words.slice(hit.from, hit.to), words: rows.flat(), rows }
   })
+}
+
+/** A line that had plenty of room for the next line's first word was not broken: its value ends here. */
+function endsEarly(above: TextLine, below: TextLine, right: number, width: number): boolean {
+  const [first] = below.words
+  const room = right - above.box[2]
+  return first !== undefined && room > first.box[2] - first.box[0] + EARLY_END * width
 }
 
 /** Labels are printed longer than we know them ("Cân nặng của con:"): a colon close by still belongs to the label. */

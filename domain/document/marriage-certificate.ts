@@ -1,6 +1,6 @@
 /** Giấy chứng nhận kết hôn: wife and husband side by side in either order, or one below the other in older prints. */
 import { findLabels } from './labels.ts'
-import type { PaperReading, ReadPage } from './paper.ts'
+import type { PaperReading, ProposedField, ReadPage } from './paper.ts'
 import { readEthnicity, readNationality } from './read-choice.ts'
 import { readDate } from './read-date.ts'
 import { readName } from './read-name.ts'
@@ -38,10 +38,14 @@ const sheetLabels = [
 ]
 
 export function readMarriageCertificate(page: ReadPage): PaperReading {
+  return { kind: 'marriage-certificate', fields: marriageFields(page) }
+}
+
+export function marriageFields(page: ReadPage): ProposedField[] {
   const lines = linesOf(page)
   const sheet = readFields(lines, [...sheetLabels, ...personLabels.map((each) => ({ ...each, field: '' }))])
   const blocks = personBlocks(lines)
-  return { kind: 'marriage-certificate', fields: [...sheet, ...blocks.flatMap(readPerson)] }
+  return [...sheet, ...blocks.flatMap(readPerson)]
 }
 
 /** Two labels of one kind on a line mean two columns; the right one begins where the second label does. */
@@ -74,5 +78,5 @@ function readPerson(block: readonly TextLine[]) {
     role = field.slice(0, -'Name'.length)
     return field
   }
-  return readFields(block, personLabels, (value) => named(value.label.field))
+  return readFields(block, personLabels, (hit) => named(hit.field))
 }

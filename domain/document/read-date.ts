@@ -1,5 +1,6 @@
 /** Dates, years and times of day as papers print them; answers are YYYY-MM-DD, YYYY and HH:MM. */
 import { textIn, type ValueReader } from './value-readers.ts'
+import { parseDateInWords } from '../text/date-in-words.ts'
 import { fold } from '../text/fold.ts'
 
 /** What the reader makes of digits in print. */
@@ -55,6 +56,15 @@ export const readDate: ValueReader = (rows) => {
   const parts = [year, String(Number(month)), String(Number(day)), month, day]
   const used = words.filter((word) => parts.some((part) => repairDigits(word.text).includes(part)))
   return { value, words: used.length > 0 ? used : words, limit: 0.99, reason: 'date' }
+}
+
+/** "Ngày hai mươi bảy tháng chín năm hai nghìn không trăm hai mươi sáu". */
+export const readSpeltDate: ValueReader = (rows) => {
+  const words = rows.flat()
+  const from = words.findIndex((word) => /^(?:ngay|mung|mong)/.test(fold(word.text)))
+  const used = from < 0 ? words : words.slice(from)
+  const parsed = parseDateInWords(textIn(used))
+  return parsed.ok ? { value: parsed.value, words: used, limit: 0.93, reason: 'date' } : undefined
 }
 
 export const readYear: ValueReader = (rows) => {

@@ -1,0 +1,52 @@
+/** Who signed, and as what: the last office in capitals at the right, and the name below it. */
+import { bare } from './labels.ts'
+import type { ProposedField, ReadWord } from './paper.ts'
+import { readName } from './read-name.ts'
+import { propose } from './template.ts'
+import type { TextLine } from './text-lines.ts'
+import { editDistance } from '../text/edit-distance.ts'
+
+const OFFICES = [
+  'CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'TRƯỞNG PHÒNG', 'PHÓ TRƯỞNG PHÒNG', 'CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG',
+  'TRƯỞNG CÔNG AN', 'PHÓ TRƯỞNG CÔNG AN', 'HIỆU TRƯỞNG', 'CỤC TRƯỞNG', 'PHÓ CỤC TRƯỞNG', 'CHI CỤC TRƯỞNG', 'CHÁNH ÁN', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG',
+  'TRƯỞNG BAN', 'VIỆN TRƯỞNG', 'GIÁM ĐỐC TRUNG TÂM', 'TỔNG GIÁM ĐỐC', 'TRẠM TRƯỞNG',
+].map((title) => ({ title, letters: bare(title) })) // prettier-ignore
+
+const LINES_BELOW = 7
+
+export function readSigner(lines: readonly TextLine[]): ProposedField[] {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const office = officeIn(lines[at]!)
+    if (office === undefined) continue
+    const [left, right] = [office.words[0]!.box[0], office.words.at(-1)!.box[2]]
+    const reach = (right - left) * 0.6 + 40
+    const rows = lines
+      .slice(at + 1, at + 1 + LINES_BELOW)
+      .map((line) => line.words.filter(({ box }) => box[2] > left - reach && box[0] < right + reach))
+    const name = rows
+      .map((row) => readName([row]))
+      .find((found) => found !== undefined && found.words.length >= 2)
+    return [
+      propose('signerTitle', { value: office.title, words: office.words, limit: 0.93, reason: 'dictionary' }),
+      ...(name === undefined ? [] : [propose('signer', name)]),
+    ]
+  }
+  return []
+}
+
+/** The longest office whose letters stand together in the line, in capitals. */
+function officeIn({ words }: TextLine): { title: string; words: readonly ReadWord[] } | undefined {
+  let best: { title: string; words: readonly ReadWord[]; letters: number } | undefined
+  for (const { title, letters } of OFFICES) {
+    const count = title.split(' ').length
+    for (let from = 0; from + count <= words.length; from++) {
+      const used = words.slice(from, from + count)
+      const text = used.map((word) => word.text).join('')
+      if (text.replace(/\P{L}/gu, '') !== text.replace(/\P{L}/gu, '').toUpperCase()) continue
+      const slips = letters.length > 8 ? 1 : 0
+      if (editDistance(bare(text), letters, slips) <= slips && letters.length > (best?.letters ?? 0))
+        best = { title, words: used, letters: letters.length }
+    }
+  }
+  return best
+}
