@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directOrigins, readScanners } from './configured.ts'
+import { directOrigins, readScanners, type ConfiguredScanner } from './configured.ts'
 
 describe('SCANNERS', () => {
   it('names addresses, relayed or spoken to by pages', () => {
@@ -10,7 +10,7 @@ describe('SCANNERS', () => {
       { name: 'Tầng 1', road: 'relay', base: 'http://10.0.0.5:8080/eSCL' },
       { name: 'Quầy 3', road: 'direct', base: 'https://localhost:9901/eSCL' },
     ])
-    expect(directOrigins(scanners as never)).toEqual(['https://localhost:9901'])
+    expect(directOrigins(scanners as readonly ConfiguredScanner[])).toEqual(['https://localhost:9901'])
   })
 
   it('unset: NAPS2 on the computer one sits at; empty: none', () => {
@@ -19,7 +19,7 @@ describe('SCANNERS', () => {
   })
 
   it('an id stays with its address, whatever its place and name', () => {
-    const [, second] = readScanners('A=http://10.0.0.5;B=http://10.0.0.6') as { id: string }[]
+    const [, second] = readScanners('A=http://10.0.0.5;B=http://10.0.0.6') as readonly ConfiguredScanner[]
     expect(readScanners('C=http://10.0.0.6/eSCL')).toMatchObject([{ id: second?.id }])
   })
 
