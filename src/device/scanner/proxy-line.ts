@@ -19,7 +19,7 @@ export function proxyLine(id: string, way: ProvenWay): EsclLine {
         method,
         headers: {
           ...(xml ? { 'content-type': 'text/xml' } : {}),
-          ...(await way.proof(method, full, xml)),
+          ...(await way.proof(method, full, method === 'DELETE' ? new Uint8Array() : xml)), // nothing is also signed
         },
         ...(xml ? { body: xml } : {}),
         credentials: 'omit',
