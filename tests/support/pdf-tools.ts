@@ -98,7 +98,8 @@ export function openPdf(bytes: Uint8Array) {
     },
     decodedPicture(): Uint8Array {
       run('pdfimages', file, join(folder, 'decoded'))
-      return new Uint8Array(readFileSync(join(folder, 'decoded-000.ppm')))
+      const name = readdirSync(folder).find((each) => each.startsWith('decoded-000'))! // .ppm, .pgm or .pbm
+      return new Uint8Array(readFileSync(join(folder, name)))
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   }

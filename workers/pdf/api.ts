@@ -68,11 +68,19 @@ export interface ArchiveInput {
   readonly record: Partial<DocMetadata> // fields of the ministry's guideline, as far as known
 }
 
+/** Pages of one paper for a weak line; the text goes with the facts, not in here. */
+export interface PreviewInput {
+  readonly pages: readonly Pick<ArchivePage, 'jpeg' | 'dpi'>[]
+  readonly title: string
+}
+
 export interface PdfApi {
   /** One A5 page, PDF 1.7, Vietnamese serif embedded. `pdf.font-missing`, `pdf.too-long`. */
   receipt(content: ReceiptContent): Promise<Result<Uint8Array>>
   /** PDF/A-2u with an unseen text layer, every picture as it came. `pdf.no-pages`, `pdf.picture-invalid` {page}. */
   archive(input: ArchiveInput): Promise<Result<Uint8Array>>
+  /** About 30 KiB a page: print as a sharp mask, the rest as a small picture. `pdf.no-pages`, `pdf.picture-invalid`. */
+  preview(input: PreviewInput): Promise<Result<Uint8Array>>
   /** Forgets the fonts; the next call loads them again. */
   stop(): Promise<void>
 }

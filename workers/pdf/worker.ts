@@ -5,6 +5,8 @@ import { makeArchive } from './archive/make-archive.ts'
 import type { FontBytes } from './draw.ts'
 import { loadFonts } from './fonts.ts'
 import { makeReceipt } from './make-receipt.ts'
+import { canvasPictures } from './preview/canvas-pictures.ts'
+import { makePreview } from './preview/make-preview.ts'
 import { handOver } from '../rpc/hand-over.ts'
 
 let fonts: FontBytes | undefined
@@ -19,6 +21,7 @@ const api: PdfApi = {
     return makeReceipt(content, fonts)
   },
   archive: makeArchive,
+  preview: (input) => makePreview(input, canvasPictures),
   async stop() {
     fonts = undefined
   },
