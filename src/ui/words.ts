@@ -31,13 +31,6 @@ export interface UiWords {
   readonly documentIssuer: string
   readonly change: string
   readonly rowCount: (count: number) => string
-  readonly page: (number: number) => string
-  readonly pageMoved: (number: number, position: number) => string
-  readonly moveEarlier: string
-  readonly moveLater: string
-  readonly turn: string
-  readonly remove: string
-  readonly pageKeys: string
   readonly shortcuts: string
   readonly shortcutsHint: string
   readonly dismiss: string

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { matchWithoutMarks } from '../../src/features/intake/form/form-lists.ts'
 import { Button } from '../../src/ui/actions/Button.tsx'
 import { Card } from '../../src/ui/data/Card.tsx'
-import { PageTray, type TrayPage } from '../../src/ui/data/PageTray.tsx'
 import { Table } from '../../src/ui/data/Table.tsx'
 import { Tag } from '../../src/ui/data/Tag.tsx'
 import { TaskList } from '../../src/ui/data/TaskList.tsx'
@@ -34,12 +33,6 @@ const long = Array.from({ length: 1000 }, (_, at) => ({
 
 export function PartsPage() {
   const [dialog, setDialog] = useState(new URLSearchParams(location.search).has('dialog'))
-  const [pages, setPages] = useState<readonly TrayPage[]>([
-    { key: 'a', thumbnail: null, state: 'Đã đọc', tone: 'ok' },
-    { key: 'b', thumbnail: null, state: 'Đang đọc 40 %' },
-    { key: 'c', thumbnail: null, state: 'Ảnh mờ', tone: 'warn' },
-  ])
-  const [page, setPage] = useState('b')
   const [chosen, setChosen] = useState('')
   const [address, setAddress] = useState(emptyAddress)
   const [paper, setPaper] = useState(emptyIdDocument)
@@ -139,21 +132,6 @@ export function PartsPage() {
             onChange={nothing}
           />
         </div>
-      </Card>
-      <Card title="Trang giấy">
-        <PageTray
-          label="Các trang đã quét"
-          pages={pages}
-          selected={page}
-          onSelect={setPage}
-          onTurn={nothing}
-          onRemove={(key) => setPages(pages.filter((other) => other.key !== key))}
-          onMove={(key, to) => {
-            const moved = pages.filter((other) => other.key === key)
-            const rest = pages.filter((other) => other.key !== key)
-            setPages([...rest.slice(0, to), ...moved, ...rest.slice(to)])
-          }}
-        />
       </Card>
       <Card title="Báo tin">
         <div class={styles.stack}>

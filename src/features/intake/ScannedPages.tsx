@@ -40,12 +40,13 @@ export function ScannedPages({ session }: { session: IntakeSession }) {
       {preparing > 0 && <Progress label={words.preparing} />}
       <PageTray
         label={words.pages}
+        words={words.tray}
         pages={draft.pages.map((page) => trayPage(session, page))}
         selected={chosen.value}
         onSelect={(sha256) => (chosen.value = sha256)}
         onMove={move}
-        onTurn={(sha256) => void pages.turn(sha256)}
-        onRemove={(sha256) => pages.remove(sha256)}
+        onTurn={(keys) => keys.forEach((sha256) => void pages.turn(sha256))}
+        onRemove={(keys) => keys.forEach((sha256) => pages.remove(sha256))}
       />
       {selected && (
         <Field

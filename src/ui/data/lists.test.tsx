@@ -2,7 +2,6 @@ import { cleanup, screen } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderKit } from '../../../tests/support/render-kit.tsx'
-import { PageTray } from './PageTray.tsx'
 import { Table } from './Table.tsx'
 
 afterEach(cleanup)
@@ -74,39 +73,4 @@ test('300 rows are still drawn whole', () => {
     <Table caption="Hồ sơ" rows={numbered(300)} rowKey={(row) => row.code} columns={columns} />,
   )
   expect(container.querySelectorAll('tbody tr[data-at]')).toHaveLength(300)
-})
-
-test('pages are put in order by keys alone, the focus stays on the page and the move is said (WCAG 2.5.7)', async () => {
-  const onRemove = vi.fn()
-  function Held() {
-    const [pages, setPages] = useState(['a', 'b', 'c'].map((key) => ({ key, thumbnail: null })))
-    const [selected, setSelected] = useState<string | null>(null)
-    return (
-      <PageTray
-        label="Trang"
-        pages={pages}
-        selected={selected}
-        onSelect={setSelected}
-        onRemove={onRemove}
-        onMove={(key, to) => {
-          const rest = pages.filter((page) => page.key !== key)
-          setPages([...rest.slice(0, to), { key, thumbnail: null }, ...rest.slice(to)])
-        }}
-      />
-    )
-  }
-  const { user, container } = renderKit(<Held />)
-  const order = () =>
-    [...container.querySelectorAll<HTMLElement>('[data-key]')].map((thumb) => thumb.dataset['key'])
-  await user.tab()
-  await user.keyboard('{Control>}{ArrowRight}{/Control}')
-  expect(order()).toEqual(['b', 'a', 'c'])
-  expect((document.activeElement as HTMLElement).dataset['key']).toBe('a')
-  expect(screen.getByRole('status').textContent).toBe('Trang 1 đã chuyển tới vị trí 2')
-  await user.keyboard('{ArrowLeft}')
-  expect((document.activeElement as HTMLElement).dataset['key']).toBe('b')
-  await user.keyboard('{Control>}{ArrowLeft}{/Control}')
-  expect(order()).toEqual(['b', 'a', 'c'])
-  await user.keyboard('{Delete}')
-  expect(onRemove).toHaveBeenCalledExactlyOnceWith('b')
 })

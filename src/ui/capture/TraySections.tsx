@@ -1,0 +1,67 @@
+/** The pages under the papers they belong to, and the mark that shows where a dragged one would land. */
+import type { RefObject } from 'preact'
+import { PageCard } from './PageCard.tsx'
+import type { TraySection } from './tray-order.ts'
+import type { TrayPage, TrayWords } from './tray-page.ts'
+import styles from './TraySections.module.css'
+
+export interface TraySectionsProps {
+  readonly label: string
+  readonly words: TrayWords
+  readonly sections: readonly TraySection[]
+  readonly tray: RefObject<HTMLDivElement | null>
+  readonly mark: RefObject<HTMLDivElement | null>
+  readonly isChosen: (key: string) => boolean
+  readonly shown: string | null
+  readonly stop: string | null
+  readonly onClick: (event: MouseEvent, key: string) => void
+  readonly onKeyDown: (event: KeyboardEvent, key: string) => void
+  readonly onFocus: (key: string) => void
+  readonly onPointerDown: (event: PointerEvent, key: string) => void
+}
+
+export function TraySections(props: TraySectionsProps) {
+  const { words, sections } = props
+  const order = sections.flatMap((section) => section.pages.map((page) => page.key))
+  const numberOf = new Map(order.map((key, at) => [key, at + 1]))
+  const repeatsOf = (page: TrayPage) => {
+    const number = page.repeats === undefined ? undefined : numberOf.get(page.repeats)
+    return number === undefined ? null : words.repeats(number)
+  }
+  return (
+    <div ref={props.tray} class={styles.sections}>
+      {sections.map((section) => (
+        <div key={section.group ?? ''} class={styles.section} data-group={section.group ?? ''}>
+          {section.title !== null && (
+            <p class={styles.head}>
+              <strong>{section.title}</strong>
+              {section.note !== undefined && <span class={styles.note}>{section.note}</span>}
+              {section.pages.length === 0 && <span class={styles.none}>{words.noPages}</span>}
+            </p>
+          )}
+          {section.pages.length > 0 && (
+            <ol class={styles.pages} aria-label={section.title ?? props.label}>
+              {section.pages.map((page) => (
+                <PageCard
+                  key={page.key}
+                  page={page}
+                  title={words.page(numberOf.get(page.key) ?? 0)}
+                  repeats={repeatsOf(page)}
+                  isChosen={props.isChosen(page.key)}
+                  isShown={page.key === props.shown}
+                  isStop={page.key === props.stop}
+                  keys={words.keys}
+                  onClick={(event) => props.onClick(event, page.key)}
+                  onKeyDown={(event) => props.onKeyDown(event, page.key)}
+                  onFocus={() => props.onFocus(page.key)}
+                  onPointerDown={(event) => props.onPointerDown(event, page.key)}
+                />
+              ))}
+            </ol>
+          )}
+        </div>
+      ))}
+      <div ref={props.mark} class={styles.mark} hidden aria-hidden="true" />
+    </div>
+  )
+}
