@@ -6,6 +6,7 @@ import { calendarProblems } from './calendar/problems.ts'
 import { captureProblems } from './document/capture-problems.ts'
 import { documentProblems } from './document/problems.ts'
 import { scannerProblems } from './document/scanner-problems.ts'
+import { digitisationProblems } from './digitisation/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
 import { senderProblems } from './sync/sender-problems.ts'
 import { storeProblems } from './sync/store-problems.ts'
@@ -25,6 +26,7 @@ export const problemCatalogue = {
   ...captureProblems,
   ...documentProblems,
   ...scannerProblems,
+  ...digitisationProblems,
   ...dossierProblems,
   ...senderProblems,
   ...storeProblems,

@@ -10,6 +10,13 @@ export interface FileRef {
   readonly mime: string
   readonly kind: PaperKind
   readonly pages: number
+  readonly previews?: readonly PreviewRef[] // one per page; they go first on a weak line and stand in for the file
+}
+
+export interface PreviewRef {
+  readonly sha256: string
+  readonly size: number
+  readonly mime: string
 }
 
 /** What an archive register holds. */

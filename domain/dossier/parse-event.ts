@@ -24,7 +24,11 @@ const wall = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/)
 const empty = record({})
 
-const file = record({ sha256: hash, size: count, mime: text, kind: text, pages: count })
+const preview = record({ sha256: hash, size: count, mime: text })
+const file = record(
+  { sha256: hash, size: count, mime: text, kind: text, pages: count },
+  { previews: listOf(preview) },
+)
 const person = record(
   { name: text },
   { idNumber: text, birthDate: text, phone: text, email: text, address: text },

@@ -99,3 +99,13 @@ export function filesOf(state: DossierState): FileRef[] {
   for (const record of Object.values(state.register?.records ?? {})) all.push(...record.files)
   return [...new Map(all.map((file) => [file.sha256, file])).values()]
 }
+
+/** Everything that must lie at the server before the dossier does: its files and their previews. */
+export function hashesOf(state: DossierState): Set<string> {
+  return new Set(
+    filesOf(state).flatMap((file) => [
+      file.sha256,
+      ...(file.previews ?? []).map((preview) => preview.sha256),
+    ]),
+  )
+}

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import type { Problem } from '../../domain/base/result.ts'
 import { paperWorkers } from '../bridge/paper-workers.ts'
+import { pdf } from '../bridge/pdf.ts'
 import { getContext, getLaw } from '../data/current.ts'
 import { createDraftStore } from '../features/intake/draft-store.ts'
 import { FormListsProvider } from '../features/intake/form/form-lists.ts'
@@ -45,17 +46,13 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       }
       const { draft, version, procedure, form } = opened.value
       const store = createDraftStore(ctx, draft, version)
-      const pages = createPageDesk(ctx, paperWorkers, store, procedure)
+      const pages = createPageDesk(ctx, { ...paperWorkers, pdf }, store, procedure)
       // What was read is part of the answers: without it nothing may be checked or received yet.
       await pages.reopen()
       const law = getLaw()
       const { toAddress } = lawLists(law)
-      session.value = createIntakeSession(ctx, store, pages, {
-        procedure,
-        form,
-        calendar: law.calendar,
-        toAddress,
-      })
+      const inForce = { procedure, form, calendar: law.calendar, toAddress }
+      session.value = createIntakeSession(ctx, store, pages, inForce, pdf)
       const ticking = setInterval(() => session.peek()?.tick(), TICK_MS)
       await held
       clearInterval(ticking)

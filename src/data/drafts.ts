@@ -1,7 +1,7 @@
 /** Unfinished receptions: every field is kept as it is typed, sealed so that only its officer can open it. */
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { PaperKind, Origin } from '../../domain/document/paper.ts'
-import type { ComponentProof, Person } from '../../domain/dossier/events.ts'
+import type { ComponentProof, Person, PreviewRef } from '../../domain/dossier/events.ts'
 import type { FormData } from '../../domain/form/form.ts'
 import type { Look, PrepareInput, QualityFault, SheetFound } from '../bridge/imaging.ts'
 import type { Channel } from '../../domain/procedure/procedure.ts'
@@ -41,6 +41,7 @@ export interface DraftPage {
   readonly faults?: readonly QualityFault[]
   readonly likeness?: string
   readonly repeats?: string // sha256 of the page it looks the same as
+  readonly preview?: PreviewRef // small, made when the page was read
 }
 
 /** How a confirmed value came about; kept with the dossier's officer, not sent. */

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import { judge } from '../../domain/dossier/judge.ts'
 import type { BookCounters } from '../../domain/dossier/number-book.ts'
-import { filesOf, unbornDossier, type DossierState } from '../../domain/dossier/state.ts'
+import { hashesOf, unbornDossier, type DossierState } from '../../domain/dossier/state.ts'
 import { dossierAddress, eventAddress } from './addresses.ts'
 import { nextLink } from './chain.ts'
 import type { DataContext } from './context.ts'
@@ -60,7 +60,7 @@ async function record(ctx: DataContext, intent: Intent): Promise<Result<Recorded
   const after = judge(before, event, {}).next
   const rows = await sealFact(ctx, event, after, head, (known.value?.version ?? 0) + 1)
   if (!rows.ok) return rows
-  const named = new Set(filesOf(after).map((file) => file.sha256))
+  const named = hashesOf(after)
   await write(ctx, intent, head, { counters: decided.value.counters ?? counters, named }, rows.value)
   ctx.changed()
   return ok({ event, state: after })

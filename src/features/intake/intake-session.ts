@@ -14,15 +14,18 @@ import { componentsFor } from '../../../domain/procedure/components-for.ts'
 import { feeFor } from '../../../domain/procedure/fee-rule.ts'
 import type { Component, Procedure } from '../../../domain/procedure/procedure.ts'
 import type { CalendarData } from '../../../domain/calendar/calendar.ts'
+import type { PdfBridge } from '../../bridge/pdf.ts'
 import { checkSchema } from '../../data/check-schema.ts'
 import type { DataContext } from '../../data/context.ts'
 import type { Draft } from '../../data/drafts.ts'
+import { archiveDraft } from './archive-draft.ts'
 import { applicantOf } from './applicant.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
 import type { DraftStore } from './draft-store.ts'
 import { formValues, type FormValues } from './intake-values.ts'
 import type { PageDesk } from './pages/page-desk.ts'
-import { providedComponents, volunteeredFiles } from './provided.ts'
+import { providedComponents, volunteeredFiles, type FilesOfPages } from './provided.ts'
+import { pageName } from './shown-proposals.ts'
 import { collectSources, type LocatedSources } from './sources.ts'
 
 export interface IntakeLaw {
@@ -65,6 +68,7 @@ export function createIntakeSession(
   store: DraftStore,
   pages: PageDesk,
   law: IntakeLaw,
+  pdf: Pick<PdfBridge, 'archive'>,
 ): IntakeSession {
   const { procedure, form, calendar } = law
   const { draft } = store
@@ -114,7 +118,7 @@ export function createIntakeSession(
     }
   }
 
-  function input(): ReceptionInput {
+  function input(filesOf: FilesOfPages): ReceptionInput {
     const current = draft.peek()
     return {
       procedure: procedure.code,
@@ -122,8 +126,8 @@ export function createIntakeSession(
       ...timing.peek(),
       applicant: applicantOf({ store, law, values, sources }),
       conditions: current.conditions,
-      components: provided.peek(),
-      volunteered: volunteeredFiles(procedure, current),
+      components: providedComponents(procedure, current, filesOf),
+      volunteered: volunteeredFiles(procedure, current, filesOf),
       form:
         form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
       feeVnd: feeVnd.peek(),
@@ -184,11 +188,13 @@ export function createIntakeSession(
         return refuse('dossier.due.moved', { at: promised.value.at })
       const { id } = draft.peek()
       await store.settled()
+      const files = await archiveDraft(ctx, pdf, draft.peek(), pageName)
+      if (!files.ok) return files
       return await recordFact(ctx, {
         dossier: id,
         endsDraft: id,
         decide: (state, counters) =>
-          receive(input(), state, counters, {
+          receive(input(files.value), state, counters, {
             now: { at: ctx.clock.at(), clk: ctx.clock.clk() },
             wall: ctx.clock.wall(),
             actor: ctx.officer.id,

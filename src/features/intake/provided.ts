@@ -17,9 +17,13 @@ export function componentForKind(procedure: Procedure, draft: Case, kind: PaperK
 }
 
 /** Every component met so far, in catalogue order: pages scanned, other proofs, and the e-form as the declaration. */
-export function providedComponents(procedure: Procedure, draft: Case): ProvidedComponent[] {
+export function providedComponents(
+  procedure: Procedure,
+  draft: Case,
+  filesOf: FilesOfPages = eachPage,
+): ProvidedComponent[] {
   return componentsFor(procedure, draft).flatMap((component): ProvidedComponent[] => {
-    const files = draft.pages.filter((page) => page.component === component.id).map(fileRef)
+    const files = filesOf(draft.pages.filter((page) => page.component === component.id))
     if (files.length > 0) return [{ component: component.id, proof: { by: 'files', files } }]
     const proof = draft.proofs[component.id]
     if (proof) return [{ component: component.id, proof }]
@@ -29,9 +33,13 @@ export function providedComponents(procedure: Procedure, draft: Case): ProvidedC
 }
 
 /** Papers the resident offered besides, and those whose component no longer applies: no page is ever left behind. */
-export function volunteeredFiles(procedure: Procedure, draft: Case): FileRef[] {
+export function volunteeredFiles(
+  procedure: Procedure,
+  draft: Case,
+  filesOf: FilesOfPages = eachPage,
+): readonly FileRef[] {
   const lawful = new Set(componentsFor(procedure, draft).map((component) => component.id))
-  return draft.pages.filter((page) => page.component === null || !lawful.has(page.component)).map(fileRef)
+  return filesOf(draft.pages.filter((page) => page.component === null || !lawful.has(page.component)))
 }
 
 /** How a component stands in the checklist. */
@@ -43,7 +51,8 @@ export function standingOf(component: Component, provided: readonly ProvidedComp
   return found.proof.by === 'form' ? 'by-form' : 'met'
 }
 
-function fileRef(page: DraftPage): FileRef {
-  const { sha256, size, mime, kind } = page
-  return { sha256, size, mime, kind, pages: 1 }
-}
+/** Which files stand for some pages: until reception each page is its own. */
+export type FilesOfPages = (pages: readonly DraftPage[]) => readonly FileRef[]
+
+export const eachPage: FilesOfPages = (pages) =>
+  pages.map(({ sha256, size, mime, kind }) => ({ sha256, size, mime, kind, pages: 1 }))

@@ -2,6 +2,7 @@
 import { capture as viCapture } from '../vi/capture.ts'
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { desk as viDesk } from '../vi/desk.ts'
+import { digitise as viDigitise } from '../vi/digitise.ts'
 import { dossier as viDossier } from '../vi/dossier.ts'
 import { enrol as viEnrol } from '../vi/enrol.ts'
 import { form as viForm } from '../vi/form.ts'
@@ -11,12 +12,14 @@ import { outbox as viOutbox } from '../vi/outbox.ts'
 import { paper as viPaper } from '../vi/paper.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
+import { scan as viScan } from '../vi/scan.ts'
 import { search as viSearch } from '../vi/search.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
 import { desk } from './desk.ts'
+import { digitise } from './digitise.ts'
 import { dossier } from './dossier.ts'
 import { enrol } from './enrol.ts'
 import { form } from './form.ts'
@@ -26,6 +29,7 @@ import { outbox } from './outbox.ts'
 import { paper } from './paper.ts'
 import { procedure } from './procedure.ts'
 import { receipt } from './receipt.ts'
+import { scan } from './scan.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { ui } from './ui.ts'
@@ -34,6 +38,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viCapture, capture],
   [viEverywhere, everywhere],
   [viDesk, desk],
+  [viDigitise, digitise],
   [viDossier, dossier],
   [viEnrol, enrol],
   [viForm, form],
@@ -43,6 +48,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viPaper, paper],
   [viProcedure, procedure],
   [viReceipt, receipt],
+  [viScan, scan],
   [viSearch, search],
   [viSettings, settings],
   [viUi, ui],

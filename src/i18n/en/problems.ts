@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../../domain/problems.ts'
 import type { Sentence } from '../sentence.ts'
 import { access } from './problems/access.ts'
 import { calendar } from './problems/calendar.ts'
+import { digitisation } from './problems/digitisation.ts'
 import { document } from './problems/document.ts'
 import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
@@ -17,6 +18,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...access,
   ...vault,
   ...calendar,
+  ...digitisation,
   ...document,
   ...dossier,
   ...form,

@@ -7,14 +7,13 @@ import { findRepeat, type PageMark } from '../../../../domain/document/likeness.
 import { parseSeparator } from '../../../../domain/document/separator.ts'
 import type { PaperKind } from '../../../../domain/document/paper.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
-import type { PaperPorts } from '../../../bridge/read-paper.ts'
 import type { DataContext } from '../../../data/context.ts'
 import type { AsideReason, DraftPage } from '../../../data/drafts.ts'
 import { openFile, openReading } from '../../../data/files.ts'
 import type { DraftStore } from '../draft-store.ts'
 import type { IncomingFile } from '../../../data/pictures/incoming-files.ts'
 import { asItLies, keepPicture, type Cutting, type KeptPage } from '../../../data/pictures/keep-picture.ts'
-import { createPageReader } from './page-reader.ts'
+import { createPageReader, type DeskPorts } from './page-reader.ts'
 import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
 import { assignSlots, editPage, layPage, putAside, replacePage, takeBack } from './tray.ts'
 import { createWorkQueue } from '../../../data/pictures/work-queue.ts'
@@ -64,7 +63,7 @@ const MOST_UNREAD = 4
 
 export function createPageDesk(
   ctx: DataContext,
-  ports: PaperPorts,
+  ports: DeskPorts,
   store: DraftStore,
   procedure: Procedure,
 ): PageDesk {
@@ -111,7 +110,7 @@ export function createPageDesk(
       store.change((now) =>
         why === null ? layPage(now, page) : putAside(layPage(now, page), page.sha256, why),
       )
-    if (why === null) void reader.read(page, kept, component)
+    if (why === null) void reader.read({ ...kept, page })
     else views.show(page.sha256, { progress: null })
   }
 
@@ -138,7 +137,7 @@ export function createPageDesk(
     views.show(next.sha256, { stored: kept.value.stored, progress: 0 })
     store.change((now) => replacePage(now, sha256, next))
     views.forget(sha256)
-    void reader.read(next, kept.value, page.component)
+    void reader.read({ ...kept.value, page: next })
     return { ok: true, value: null }
   }
 

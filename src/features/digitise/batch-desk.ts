@@ -1,0 +1,219 @@
+/**
+ * One run through a register: pages come in, are on the disk one by one, fall into records by separator sheets, are read
+ * in the background, and become facts record by record once a person has looked.
+ */
+import { signal, type ReadonlySignal } from '@preact/signals'
+import { decide } from '../../../domain/dossier/decide.ts'
+import { paperKindOf, proposedIndex } from '../../../domain/digitisation/index-fields.ts'
+import type { RegisterState } from '../../../domain/digitisation/register.ts'
+import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
+import { extract } from '../../../domain/document/extract.ts'
+import type { ReadPage } from '../../../domain/document/paper.ts'
+import type { PaperPorts } from '../../bridge/read-paper.ts'
+import type { Batch, BatchRecord } from '../../data/batches.ts'
+import type { DataContext } from '../../data/context.ts'
+import type { DraftPage } from '../../data/drafts.ts'
+import { dropDraftFile, openReading } from '../../data/files.ts'
+import type { FileRef } from '../../../domain/dossier/events.ts'
+import { recordFact, type Recorded } from '../../data/ledger.ts'
+import type { OneWriter } from '../../data/one-writer.ts'
+import type { IncomingFile } from '../../data/pictures/incoming-files.ts'
+import { asItLies, keepPicture, type KeptPage } from '../../data/pictures/keep-picture.ts'
+import { createPageViews, type PageView } from '../../data/pictures/page-views.ts'
+import { keepAgain, readKept } from '../../data/pictures/read-kept.ts'
+import { createWorkQueue } from '../../data/pictures/work-queue.ts'
+import {
+  addPage,
+  beginRecord,
+  dropRecord,
+  editBatchPage,
+  editRecord,
+  hasPage,
+  joinToPrevious,
+  roleOf,
+  splitAt,
+} from './batch-edits.ts'
+
+export interface BatchDesk {
+  readonly batch: ReadonlySignal<Batch>
+  readonly views: ReadonlySignal<ReadonlyMap<string, PageView>>
+  readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
+  readonly preparing: ReadonlySignal<number>
+  readonly skipped: ReadonlySignal<number> // blank sheets left out in this run
+  take(files: readonly IncomingFile[]): Promise<void>
+  beginRecord(): void
+  edit(record: string, edit: Partial<Pick<BatchRecord, 'no' | 'fields'>>): void
+  join(record: string): void
+  split(sha256: string): void
+  remove(record: string): Promise<void>
+  proposals(record: BatchRecord): ReturnType<typeof proposedIndex>
+  /** The record becomes a fact. `digitisation.record.no-missing`, `digitisation.record.empty`. */
+  keep(record: string, fields: Readonly<Record<string, string>>): Promise<Result<Recorded>>
+  reopen(): Promise<void>
+  stop(): void
+}
+
+/** Turns the pages of a record into the files that are kept: one archive file, or the pages themselves. */
+export type ArchiveRecord = (record: BatchRecord) => Promise<Result<readonly FileRef[]>>
+
+export interface BatchParts {
+  readonly ctx: DataContext
+  readonly ports: PaperPorts
+  readonly writer: OneWriter<Batch>
+  readonly archive: ArchiveRecord
+  readonly register: () => RegisterState
+}
+
+const MOST_UNREAD = 4
+const READ_AT_ONCE = 2
+
+export function createBatchDesk({ ctx, ports, writer, archive, register }: BatchParts): BatchDesk {
+  const { value: batch, change } = writer
+  const views = createPageViews()
+  const refused = signal<{ name: string; problem: Problem } | null>(null)
+  const [preparing, skipped] = [signal(0), signal(0)]
+  const [taking, reading] = [createWorkQueue(1), createWorkQueue(READ_AT_ONCE)]
+  let stopped = false
+
+  const id = batch.peek().register
+  const find = (record: string) => batch.peek().records.find((one) => one.id === record)
+  const lastKept = () =>
+    Object.values(register().records)
+      .map((record) => record.no)
+      .sort((a, b) => a.localeCompare(b, 'vi', { numeric: true }))
+      .at(-1)
+
+  async function takeFile(file: IncomingFile): Promise<void> {
+    const bytes = await file.bytes().catch(() => null)
+    const refuseFile = (problem: Problem) => void (refused.value = { name: file.name, problem })
+    if (bytes === null) return refuseFile({ code: 'capture.file.unreadable' })
+    await reading.room(MOST_UNREAD)
+    if (stopped) return
+    const kept = await keepPicture(ctx, ports, { draft: id, bytes, cutting: asItLies })
+    if (stopped) return
+    if (!kept.ok) return refuseFile(kept.problem)
+    await lay(kept.value, refuseFile)
+  }
+
+  async function lay(kept: KeptPage, refuseFile: (problem: Problem) => void): Promise<void> {
+    const { page, picture } = kept
+    const role = roleOf(picture.prepared)
+    if (role !== 'page') {
+      if (role === 'blank') skipped.value += 1
+      else change((now) => beginRecord(now, ctx.newId(), lastKept()))
+      // The empty back of a sheet, or our own sheet: kept nowhere.
+      for (const sha256 of new Set([page.sha256, page.cut?.source ?? page.sha256]))
+        await dropDraftFile(ctx, sha256, id)
+      return
+    }
+    if (hasPage(batch.peek(), page.sha256)) return refuseFile({ code: 'capture.page.again' })
+    if (batch.peek().records.length === 0) change((now) => beginRecord(now, ctx.newId(), lastKept()))
+    views.show(page.sha256, { stored: kept.stored, progress: 0 })
+    change((now) => addPage(now, page))
+    void reading.add(() => read(kept))
+  }
+
+  async function read(kept: KeptPage): Promise<void> {
+    if (stopped) return
+    const { sha256 } = kept.page
+    const answer = await readKept(ctx, ports, id, kept, (progress) => views.show(sha256, { progress }))
+    if (stopped) return
+    if (!answer.ok) {
+      views.show(sha256, { progress: null })
+      return change((now) => editBatchPage(now, sha256, { state: 'unreadable' }))
+    }
+    const { page, stored, text } = answer.value
+    views.show(page.sha256, { stored, reading: understood(text), progress: null })
+    change((now) => editBatchPage(now, sha256, { ...page, state: 'read' }))
+    if (page.sha256 !== sha256) views.forget(sha256)
+  }
+
+  async function readAgain(page: DraftPage): Promise<void> {
+    const kept = await keepAgain(ctx, ports, id, page)
+    if (!kept.ok || stopped) return
+    change((now) => editBatchPage(now, page.sha256, kept.value.page))
+    await read(kept.value)
+  }
+
+  const understood = (text: ReadPage) => extract(paperKindOf(register().series), text)
+
+  async function releasePictures({ pages }: BatchRecord, isKept: boolean): Promise<void> {
+    for (const page of pages) {
+      views.forget(page.sha256)
+      if (page.cut) await dropDraftFile(ctx, page.cut.source, id)
+      if (!isKept) await dropDraftFile(ctx, page.sha256, id)
+    }
+  }
+
+  return {
+    batch,
+    views: views.all,
+    refused,
+    preparing,
+    skipped,
+    async take(files) {
+      refused.value = null
+      preparing.value += files.length
+      for (const file of files)
+        await taking.add(async () => {
+          if (!stopped) await takeFile(file)
+          preparing.value -= 1
+        })
+    },
+    beginRecord: () => change((now) => beginRecord(now, ctx.newId(), lastKept())),
+    edit: (record, edit) => change((now) => editRecord(now, record, edit)),
+    join: (record) => change((now) => joinToPrevious(now, record)),
+    split: (sha256) => change((now) => splitAt(now, sha256, ctx.newId())),
+    async remove(record) {
+      const gone = find(record)
+      if (!gone) return
+      change((now) => dropRecord(now, record))
+      await writer.settled()
+      await releasePictures(gone, false)
+    },
+    proposals(record) {
+      const readings = record.pages.flatMap((page) => views.all.value.get(page.sha256)?.reading ?? [])
+      return proposedIndex(register().series, readings)
+    },
+    async keep(record, fields) {
+      const ready = find(record)
+      if (!ready || ready.pages.length === 0) return refuse('digitisation.record.empty')
+      if (ready.no.trim() === '') return refuse('digitisation.record.no-missing')
+      const files = await archive(ready)
+      if (!files.ok) return files
+      const body = { record, no: ready.no.trim(), files: files.value, fields }
+      const done = await recordFact(ctx, {
+        dossier: id,
+        decide: (state) => {
+          const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
+          const made = decide({ type: 'record-kept', body }, state, {
+            now,
+            actor: ctx.officer.id,
+            newId: ctx.newId,
+          })
+          return made.ok ? ok({ event: made.value }) : made
+        },
+      })
+      if (!done.ok) return done
+      change((now) => dropRecord(now, record))
+      await writer.settled()
+      const named = new Set(files.value.map((file) => file.sha256))
+      const areKept = ready.pages.every((page) => named.has(page.sha256))
+      await releasePictures(ready, areKept)
+      return done
+    },
+    async reopen() {
+      for (const page of batch.peek().records.flatMap((record) => record.pages)) {
+        const stored = await openReading(ctx, page.sha256)
+        if (!stored.ok) continue
+        const text = stored.value.page
+        views.show(page.sha256, { stored: stored.value, reading: text && understood(text) })
+        if (page.state === 'reading') void reading.add(() => readAgain(page))
+      }
+    },
+    stop() {
+      stopped = true
+      views.forgetAll()
+    },
+  }
+}
