@@ -16,7 +16,19 @@ const LABELS_NEEDED = 2
 export function classify(page: ReadPage): PaperKind {
   if (page.codes.some((code) => readCardCode(code.text).length > 0)) return 'id-card'
   const lines = linesOf(page)
-  return kindByTitle(page, lines) ?? kindByLabels(lines) ?? 'other'
+  if (page.machineZone?.lines.length === 3) return 'id-card'
+  return (
+    kindByTitle(page, lines) ?? (isLetter(lines) ? 'decision' : undefined) ?? kindByLabels(lines) ?? 'other'
+  )
+}
+
+/** A công văn has no title: a number with symbols, what it is about, and to whom it goes (NĐ 30/2020, Phụ lục I). */
+function isLetter(lines: readonly TextLine[]): boolean {
+  const texts = lines.slice(0, 14).map(textOf)
+  return (
+    texts.some((text) => /^S\p{L}[:.\s]\s*\d+\s*\/\s*\p{Lu}/u.test(text)) &&
+    texts.some((text) => bare(text).startsWith('kinhgui') || /^v\s?[/.]\s?v\s/i.test(text))
+  )
 }
 
 function kindByTitle(page: ReadPage, lines: readonly TextLine[]): PaperKind | undefined {

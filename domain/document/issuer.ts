@@ -34,7 +34,8 @@ function leftHeading(lines: readonly TextLine[]) {
   for (const line of lines.slice(Math.max(0, first.line - 1), first.line + 5)) {
     const words = line.words.filter((word) => word.box[2] < left && /\p{L}/u.test(word.text))
     if (words.length === 0) continue
-    if (!isCapital(words.map((word) => word.text).join(' '))) break
+    const text = textIn(words)
+    if (/\d/.test(text) || !isCapital(text)) break
     rows.push(words)
   }
   return rows

@@ -23,6 +23,10 @@ export interface LabelHit<L extends Label> {
 
 const MISREAD_SHARE = 0.2
 const SHORT = 4
+/** One slip in so few letters makes another word of it. */
+const EXACT = 5
+/** Words of a label that may follow the part of it we know. */
+const LABEL_REST = 3
 /** Words of noise (the edge of a photo, a stamp) that may stand before a label at the start of a line. */
 const NOISE_WORDS = 2
 
@@ -52,7 +56,7 @@ function toWanted<L extends Label>(label: L): Wanted<L> {
   const letters = bare(label.text)
   const counts = new Map<string, number>()
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
-  const limit = letters.length <= SHORT ? 0 : Math.floor(letters.length * MISREAD_SHARE)
+  const limit = letters.length <= EXACT ? 0 : Math.floor(letters.length * MISREAD_SHARE)
   return { label, letters, limit, counts }
 }
 
@@ -70,12 +74,13 @@ function findInLine<L extends Label>(
     let best: { to: number; distance: number } | undefined
     for (let to = from; to < tokens.length && joined.length <= letters.length + limit; to++) {
       joined += tokens[to]
-      if (!couldBe(joined, letters.length, counts, limit)) continue
-      const distance = editDistance(joined, letters, limit)
-      if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { to: to + 1, distance }
+      if (couldBe(joined, letters.length, counts, limit)) {
+        const distance = editDistance(joined, letters, limit)
+        if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { to: to + 1, distance }
+      }
+      if (words[to]!.text.endsWith(':')) break // what follows a colon is the value
     }
-    if (best === undefined || (label.atStart && letters.length <= SHORT && !hasColon(words, best.to)))
-      continue
+    if (best === undefined || !isPlausible(words, from, best, letters.length)) continue
     hits.push({ label, line, from, to: best.to, distance: best.distance, length: letters.length })
   }
   return hits
@@ -92,6 +97,18 @@ function couldBe(text: string, length: number, counts: ReadonlyMap<string, numbe
     if (count > (counts.get(letter) ?? 0) && ++foreign > limit) return false
   }
   return true
+}
+
+/** Short labels are words of running text, and inside a line near misses are: a colon tells them from both. */
+function isPlausible(
+  words: TextLine['words'],
+  from: number,
+  { to, distance }: { readonly to: number; readonly distance: number },
+  length: number,
+): boolean {
+  if (length <= SHORT) return hasColon(words, to)
+  if (distance === 0 || from <= NOISE_WORDS) return true
+  return words.slice(to - 1, to + LABEL_REST).some((word) => /[:]/.test(word.text))
 }
 
 const hasColon = (words: TextLine['words'], to: number) =>

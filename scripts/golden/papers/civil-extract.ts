@@ -29,6 +29,7 @@ const birthExtract: GoldenPaper = {
     ${signed(['', ''], ['NGƯỜI KÝ TRÍCH LỤC<br>CHỦ TỊCH', 'Cao Thị Hường', 'ỦY BAN NHÂN DÂN'])}`),
   fields: {
     number: '305/TLKS-BS',
+    issuer: camTu.join(' '),
     ...birthFields(birth),
     registeredAt: birth.agency,
     registeredOn: birth.registeredOn,
@@ -102,6 +103,8 @@ const deathExtracts = deaths.map((death): GoldenPaper => {
       ${signed(['', ''], ['NGƯỜI KÝ TRÍCH LỤC<br>PHÓ CHỦ TỊCH', 'Bùi Xuân Thìn', 'ỦY BAN NHÂN DÂN'])}`),
     fields: {
       number: death.number,
+      issuer: death.heading.join(' '),
+      noticeNumber: death.notice,
       deceasedName: capitals(person),
       deceasedBirthDate: person.birthDate,
       deceasedSex: person.sex,
@@ -149,6 +152,7 @@ const marriageExtract: GoldenPaper = {
     ${signed(['', ''], ['NGƯỜI KÝ TRÍCH LỤC<br>CHỦ TỊCH', 'Cao Thị Hường', 'ỦY BAN NHÂN DÂN'])}`),
   fields: {
     number: '12/TLKH-BS',
+    issuer: camTu.join(' '),
     ...spouseFields('husband', lam),
     ...spouseFields('wife', chi),
     registeredAt: 'Ủy ban nhân dân xã Cẩm Lương, huyện Cẩm Thủy, tỉnh Thanh Hóa',

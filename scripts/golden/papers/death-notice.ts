@@ -75,6 +75,7 @@ function fieldsOf({ person, ...notice }: Notice) {
     deathTime: notice.died[1],
     deathPlace: notice.diedAt,
     deathCause: notice.cause,
+    issuer: notice.heading.at(-1)!,
     issuedOn: notice.issuedOn,
   }
 }

@@ -12,7 +12,8 @@ const certificate = (
   id,
   kind: 'disability-certificate',
   size: 'a5',
-  html: sheet(`${headings(heading, [`Số hiệu: ${number}`])}
+  html: sheet(
+    `${headings(heading, [`Số hiệu: ${number}`])}
     <h1>GIẤY XÁC NHẬN KHUYẾT TẬT</h1>
     ${line(['Họ và tên', `<b>${capitals(person)}</b>`])}
     ${line(['Ngày, tháng, năm sinh', slashed(person.birthDate)], ['Giới tính', person.sex])}
@@ -22,9 +23,12 @@ const certificate = (
     ${line(['Dạng khuyết tật', kind])}
     ${line(['Mức độ khuyết tật', level])}
     <p class="end it">${place}, ${inFull(issuedOn)}</p>
-    ${signed(['', ''], ['CHỦ TỊCH', 'Lê Thế Mạnh', 'ỦY BAN NHÂN DÂN'])}`),
+    ${signed(['', ''], ['CHỦ TỊCH', 'Lê Thế Mạnh', 'ỦY BAN NHÂN DÂN'])}`,
+    'a5',
+  ),
   fields: {
     number,
+    issuer: heading.join(' '),
     name: capitals(person),
     birthDate: person.birthDate,
     sex: person.sex,

@@ -13,12 +13,15 @@ const headPage = (
   id,
   kind: 'household-book',
   size: 'a5',
-  html: sheet(`${nation()}<h1>SỔ HỘ KHẨU</h1><p class="mid">Số: ${number}</p>
+  html: sheet(
+    `${nation()}<h1>SỔ HỘ KHẨU</h1><p class="mid">Số: ${number}</p>
     ${line(['Họ và tên chủ hộ', `<b>${capitals(head)}</b>`])}
     ${line(['Nơi thường trú', head.oldAddress])}
     <p class="end it">${place}, ${inFull(issuedOn)}</p>
     ${signed(['', ''], ['TRƯỞNG CÔNG AN HUYỆN', 'Đỗ Minh Quý', 'CÔNG AN HUYỆN'])}
-    ${line(['Hồ sơ hộ khẩu số', '1402'])}${line(['Tờ số', '07'])}`),
+    ${line(['Hồ sơ hộ khẩu số', '1402'])}${line(['Tờ số', '07'])}`,
+    'a5',
+  ),
   fields: { number, headName: capitals(head), address: head.oldAddress, issuedOn },
 })
 
@@ -26,7 +29,8 @@ const memberPage = (id: string, person: Person, relation: string, oldNumber: str
   id,
   kind: 'household-book',
   size: 'a5',
-  html: sheet(`<p class="mid"><b>QUAN HỆ VỚI CHỦ HỘ: ${relation}</b></p>
+  html: sheet(
+    `<p class="mid"><b>QUAN HỆ VỚI CHỦ HỘ: ${relation}</b></p>
     ${line(['Họ và tên', `<b>${capitals(person)}</b>`])}
     ${line(['Họ và tên gọi khác (nếu có)', 'Không'])}
     ${line(['Ngày, tháng, năm sinh', slashed(person.birthDate)], ['Giới tính', person.sex])}
@@ -35,7 +39,9 @@ const memberPage = (id: string, person: Person, relation: string, oldNumber: str
     ${line(['CMND số', oldNumber], ['Hộ chiếu số', ''])}
     ${line(['Nghề nghiệp, nơi làm việc', 'Làm ruộng'])}
     ${line(['Chuyển đến ngày', '02/11/2004'])}
-    <p class="mid"><b>CÁN BỘ ĐĂNG KÝ</b><br><i>(Ký, ghi rõ họ tên)</i><br>Trịnh Đình Phú</p>`),
+    <p class="mid"><b>CÁN BỘ ĐĂNG KÝ</b><br><i>(Ký, ghi rõ họ tên)</i><br>Trịnh Đình Phú</p>`,
+    'a5',
+  ),
   fields: {
     memberRelation: relation,
     memberName: capitals(person),

@@ -50,7 +50,8 @@ const feeReceipt = (
   id,
   kind: 'invoice',
   size: 'a5',
-  html: sheet(`${headings(['ỦY BAN NHÂN DÂN', 'XÃ HOẰNG GIANG'], ['Ký hiệu: BL-26E', `Số: ${number}`])}
+  html: sheet(
+    `${headings(['ỦY BAN NHÂN DÂN', 'XÃ HOẰNG GIANG'], ['Ký hiệu: BL-26E', `Số: ${number}`])}
     <h1>BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ</h1>
     ${line(['Tên đơn vị hoặc người nộp tiền', payer])}
     ${line(['Địa chỉ', hau.address])}
@@ -59,7 +60,9 @@ const feeReceipt = (
     ${line(['(Viết bằng chữ)', inWords(vnd)])}
     ${line(['Hình thức thanh toán', 'Chuyển khoản'])}
     <p class="end it">${inFull(day).replace('ngày', 'Ngày')}</p>
-    ${signed(['NGƯỜI NỘP TIỀN', payer], ['NGƯỜI THU TIỀN', 'Lê Thị Thanh Nga'])}`),
+    ${signed(['NGƯỜI NỘP TIỀN', payer], ['NGƯỜI THU TIỀN', 'Lê Thị Thanh Nga'])}`,
+    'a5',
+  ),
   fields: {
     symbol: 'BL-26E',
     number,
@@ -75,14 +78,17 @@ const cashReceipt: GoldenPaper = {
   id: 'invoice-cash',
   kind: 'invoice',
   size: 'a5',
-  html: sheet(`<p><b>Đơn vị: TRƯỜNG MẦM NON HOA SEN</b><br>Địa chỉ: Phường Hạc Thành, tỉnh Thanh Hóa</p>
+  html: sheet(
+    `<p><b>Đơn vị: TRƯỜNG MẦM NON HOA SEN</b><br>Địa chỉ: Phường Hạc Thành, tỉnh Thanh Hóa</p>
     <h1>PHIẾU THU</h1><p class="mid it">${inFull('2026-09-07').replace('ngày', 'Ngày')}</p><p class="end">Số: PT0731</p>
     ${line(['Họ và tên người nộp tiền', duc.name])}
     ${line(['Địa chỉ', duc.address])}
     ${line(['Lý do nộp', 'Tiền ăn bán trú tháng 9 năm 2026'])}
     ${line(['Số tiền', '785.000đ'])}
     ${line(['Bằng chữ', inWords(785000)])}
-    ${signed(['Người nộp tiền', duc.name], ['Thủ quỹ', 'Vũ Thị Hà'])}`),
+    ${signed(['Người nộp tiền', duc.name], ['Thủ quỹ', 'Vũ Thị Hà'])}`,
+    'a5',
+  ),
   fields: {
     number: 'PT0731',
     issuedOn: '2026-09-07',

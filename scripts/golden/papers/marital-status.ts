@@ -29,6 +29,7 @@ const certificate = (
     ${signed(['', ''], ['NGƯỜI KÝ GIẤY XÁC NHẬN<br>CHỦ TỊCH', 'Nguyễn Hữu Tạo', 'ỦY BAN NHÂN DÂN'])}`),
   fields: {
     number,
+    issuer: `ỦY BAN NHÂN DÂN XÃ ${commune.toUpperCase()}`,
     name: capitals(person),
     birthDate: person.birthDate,
     sex: person.sex,

@@ -91,9 +91,10 @@ export const residenceProofs: readonly GoldenPaper[] = households.map((house) =>
         ]),
       )}
       <p>Xác nhận này có giá trị trong thời hạn 01 năm kể từ ngày cấp.</p>
-      ${signed(['', ''], ['TRƯỞNG CÔNG AN', 'Đinh Công Tráng', 'CÔNG AN'])}`),
+      ${signed(['', ''], ['TRƯỞNG CÔNG AN', 'Đinh Công Trường', 'CÔNG AN'])}`),
     fields: {
       number: house.number,
+      issuer: `CÔNG AN ${house.commune}`,
       name: capitals(person),
       birthDate: person.birthDate,
       sex: person.sex,

@@ -17,14 +17,15 @@ const STYLE = `<style>
   .g .cols { display: flex; gap: 16pt } .g .cols > div { flex: 1 1 0; min-width: 0 } .g .cols .l > span { flex: 0 1 auto }
   .g .boxes b { display: inline-block; border: 0.8pt solid #222; width: 14pt; text-align: center; font-weight: 400; margin-right: -0.8pt }
   .g .ink { color: #26357f; font-style: italic } .g .ink b { display: inline-block; font-weight: 400; white-space: pre }
+  .g.small { font-size: 10.5pt } .g.small .head { font-size: 8.4pt; gap: 3pt } .g.small h1 { font-size: 13.5pt; margin: 11pt 0 7pt } .g.small .gap { height: 40pt } .g.small table { font-size: 9pt } .g.small .signs { font-size: 9.5pt }
   .g .spec { color: #a3161c; font-size: 8pt; margin-top: 10pt }
 </style>`
 
 const NATION = '<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br><b>Độc lập - Tự do - Hạnh phúc</b><hr>'
 
 /** The words a made-up paper carries so that nobody takes it for a real one. */
-export const sheet = (body: string) =>
-  `${STYLE}<div class="g">${body}<p class="spec">MẪU - DỮ LIỆU GIẢ</p></div>`
+export const sheet = (body: string, size: 'a4' | 'a5' = 'a4') =>
+  `${STYLE}<div class="${size === 'a5' ? 'g small' : 'g'}">${body}<p class="spec">MẪU - DỮ LIỆU GIẢ</p></div>`
 
 /** Agency at the left, nation at the right; what stands below each is given line by line. */
 export const headings = (
