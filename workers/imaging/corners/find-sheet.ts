@@ -1,0 +1,54 @@
+/** Where a sheet lies in a picture: lines make four-sided figures, the figure that looks most like a sheet is it. */
+import type { Quad, SheetFound } from '../api.ts'
+import { findEdges } from './edges.ts'
+import { findLines } from './lines.ts'
+import { type Planes, toPlanes, withoutPrint } from './planes.ts'
+import { inOrder } from './quad-shape.ts'
+import { findQuads } from './quads.ts'
+import { hasPaperBorder, isMostlyPaper } from './scan-border.ts'
+import { type Scene, type Score, scoreQuad } from './score.ts'
+import { judge, type Picture } from './verdict.ts'
+
+export interface SheetGuess {
+  readonly corners: Quad
+  readonly score: Score
+}
+
+const LINES = 20
+const QUADS = 60
+
+/** `rgba` is the whole picture, its long side about 480 pixels; corners are in its pixels. */
+export function findSheet(
+  rgba: Uint8ClampedArray,
+  width: number,
+  height: number,
+  source: Picture['source'],
+): SheetFound {
+  const planes = toPlanes(rgba, width, height)
+  const plain = withoutPrint(planes)
+  const [best, ...others] = guessSheets(planes, plain)
+  const next = best && others.find((other) => isOther(other.corners, best.corners, Math.max(width, height)))
+  const ahead = best === undefined || next === undefined ? Infinity : best.score.total / next.score.total
+  const isPaper = hasPaperBorder(rgba, width, height) || isMostlyPaper(plain)
+  const picture = { width, height, source, isPaper }
+  const verdict = judge(best, ahead, picture)
+  if (verdict === 'whole' || best === undefined) return { verdict, corners: null, confidence: 0 }
+  return { verdict, corners: best.corners, confidence: best.score.continuity }
+}
+
+/** Best guesses first. */
+export function guessSheets(planes: Planes, plain: Planes): SheetGuess[] {
+  const scene: Scene = { plain, raw: findEdges(planes), closed: findEdges(plain) }
+  const found = [
+    ...findQuads(scene.closed, findLines(scene.closed, LINES), QUADS),
+    ...findQuads(scene.raw, findLines(scene.raw, LINES), QUADS),
+  ]
+  return found
+    .map(({ corners }) => ({ corners: inOrder(corners), score: scoreQuad(scene, corners) }))
+    .sort((a, b) => b.score.total - a.score.total)
+}
+
+/** One corner off by more than 3 % of the picture makes another figure. */
+function isOther(a: Quad, b: Quad, side: number): boolean {
+  return a.some(([x, y]) => b.every(([u, v]) => Math.hypot(x - u, y - v) > side * 0.03))
+}
