@@ -1,0 +1,129 @@
+/**
+ * Puts right the marks of misread words (tố dân phố → tổ dân phố): 3 of 4 faults left after cleaning are tone marks, most
+ * of them read with a clear conscience, so only the company a word keeps can tell. Letters, digits, codes and names of
+ * persons are never touched; what is not clearly better stays as read.
+ */
+import { isVietnameseSyllable } from '../syllable.ts'
+import { nameWords } from './name-runs.ts'
+import { placeFixes } from './place-names.ts'
+import { slipChance } from './reading-slips.ts'
+import { formOf, inFormOf, type WordForm } from './word-forms.ts'
+import type { WordModel } from './word-model.ts'
+
+/** So many times likelier must the other word be than the one read: e^4 ≈ 55. */
+const CLEARLY = 4
+/** And so many times likelier than any third. */
+const UNIQUE = 1.5
+/** Chance that a word is read as printed, and that a printed word is no Vietnamese syllable. */
+const RIGHT = 0.93
+const FOREIGN = 1e-3
+/** Weight of what is known of a syllable alone against what is known of a pair. */
+const ALONE = 3
+const MOST_ROUNDS = 4
+
+export interface MarkContext {
+  readonly model: WordModel
+  readonly isFamilyName: (low: string) => boolean
+}
+
+/** For each word of a line (as read, in order) its corrected text, or null where it stays. `frozen`: not to be touched.
+ *  `last`, `next`: the words before and after the line. */
+export function correctMarks(
+  words: readonly string[],
+  { model, isFamilyName }: MarkContext,
+  frozen: readonly boolean[] = [],
+): (string | null)[] {
+  let line = words.map(formOf)
+  const fixed: (string | null)[] = words.map(() => null)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const kept = nameWords(line, model, isFamilyName)
+    const places = placeFixes(line, model)
+    const changes = line.map((form, at) => {
+      if (form.letters === '' || frozen[at] || fixed[at] !== null || isCode(form)) return undefined
+      const place = places[at]
+      if (place !== undefined) return place === form.low ? undefined : place
+      return kept[at] ? undefined : betterWord(line, at, model)
+    })
+    if (changes.every((change) => change === undefined)) break
+    line = line.map((form, at) => {
+      const low = changes[at]
+      if (low === undefined) return form
+      const text = inFormOf(form, low)
+      fixed[at] = text
+      return formOf(text)
+    })
+  }
+  return fixed
+}
+
+/** UBND, CCCD, QD: capitals without any mark may stand for anything. */
+function isCode({ script, letters }: WordForm): boolean {
+  return script === 'capitals' && /^[A-Z]+$/.test(letters)
+}
+
+function betterWord(line: readonly WordForm[], at: number, model: WordModel): string | undefined {
+  const form = line[at]!
+  const candidates = model.variants(form.low)
+  if (candidates.length === 0) return undefined
+  const previous = neighbour(line, at, -1)
+  const next = neighbour(line, at, 1)
+  const fits = (low: string) => fit(low, previous, next, model)
+  const asRead = fits(form.low) + Math.log(RIGHT) + strangeness(form.low, model)
+  let best: string | undefined
+  let [bestScore, thirdScore] = [-Infinity, -Infinity]
+  for (const low of candidates) {
+    const score = fits(low) + Math.log(slipChance(low, form.low))
+    if (score > bestScore) [best, bestScore, thirdScore] = [low, score, bestScore]
+    else if (score > thirdScore) thirdScore = score
+  }
+  if (best === undefined || !isVouchedFor(best, form.low, previous, next, model)) return undefined
+  return bestScore - asRead > CLEARLY && bestScore - thirdScore > UNIQUE ? best : undefined
+}
+
+/** The word beside it, unless a sentence or a number lies between. */
+function neighbour(line: readonly WordForm[], at: number, step: -1 | 1): string | undefined {
+  const before = step < 0 ? line[at - 1] : line[at]
+  const beside = line[at + step]
+  if (beside === undefined || beside.letters === '' || before?.endsPhrase || beside.lead !== '') return undefined
+  return beside.low
+}
+
+/** Log of the chance to meet the word between its neighbours. */
+function fit(
+  low: string,
+  previous: string | undefined,
+  next: string | undefined,
+  model: WordModel,
+): number {
+  const alone = (word: string) => (model.count(word) + 0.3) / (model.total + 1000)
+  const [mine, after] = [alone(low), model.after(low)]
+  const first =
+    previous === undefined
+      ? mine
+      : (model.pair(previous, low) + ALONE * mine) / (model.after(previous) + ALONE)
+  const second =
+    next === undefined ? 1 : (model.pair(low, next) + ALONE * alone(next)) / (after + ALONE)
+  return Math.log(first) + Math.log(second)
+}
+
+function strangeness(low: string, model: WordModel): number {
+  return model.count(low) === 0 && !isVietnameseSyllable(low) ? Math.log(FOREIGN) : 0
+}
+
+/** Met beside one of its neighbours: a word is never put in for being frequent alone. And where the word as read has
+ *  been met, the other must have been too. */
+function isVouchedFor(
+  low: string,
+  read: string,
+  previous: string | undefined,
+  next: string | undefined,
+  model: WordModel,
+): boolean {
+  const isMet = (word: string) => [
+    previous !== undefined && model.pair(previous, word) > 0,
+    next !== undefined && model.pair(word, next) > 0,
+  ]
+  const mine = isMet(low)
+  const other = isMet(read)
+  return mine.some(Boolean) && mine.every((met, side) => met || !other[side])
+}

@@ -1,0 +1,50 @@
+/** Names of communes, districts and provinces behind the word that announces them: "xã Cấm Vân" is "xã Cẩm Vân". */
+import { slipChance } from './reading-slips.ts'
+import type { WordForm } from './word-forms.ts'
+import type { WordModel } from './word-model.ts'
+
+const UNITS = new Set(['xã', 'phường', 'huyện', 'tỉnh', 'trấn', 'phố', 'tp', 'thành phố', 'xã/phường'])
+const LONGEST = 4
+/** Names that differ in marks only do exist ("Hoằng Đông", "Hoàng Đồng"): less likely slips are left to a person. */
+const LEAST_CHANCE = 0.002
+
+/** For each word of a place name its text in lower case (the same when it stands right); undefined for other words. */
+export function placeFixes(line: readonly WordForm[], model: WordModel): (string | undefined)[] {
+  const fixes: (string | undefined)[] = line.map(() => undefined)
+  line.forEach((unit, at) => {
+    if (!UNITS.has(unit.low) || unit.endsPhrase) return
+    for (let length = LONGEST; length >= 1; length--) {
+      const name = nameAt(line, at + 1, length)
+      const found = name === undefined ? undefined : rightName(name, model)
+      if (found === undefined) continue
+      found.split(' ').forEach((low, i) => (fixes[at + 1 + i] = low))
+      return
+    }
+  })
+  return fixes
+}
+
+/** `length` words with a capital that make one phrase. */
+function nameAt(line: readonly WordForm[], from: number, length: number): string | undefined {
+  const words = line.slice(from, from + length)
+  if (words.length < length) return undefined
+  const isName = words.every(
+    ({ letters, script, endsPhrase }, i) =>
+      letters !== '' && script !== 'lower' && (i === length - 1 || !endsPhrase),
+  )
+  return isName ? words.map(({ low }) => low).join(' ') : undefined
+}
+
+function rightName(name: string, model: WordModel): string | undefined {
+  if (model.isPlace(name)) return name
+  const likely = model.placesLike(name).filter((place) => chanceOf(place, name) >= LEAST_CHANCE)
+  return likely.length === 1 ? likely[0] : undefined
+}
+
+function chanceOf(place: string, read: string): number {
+  const asRead = read.split(' ')
+  return place.split(' ').reduce((chance, syllable, i) => {
+    const one = asRead[i] ?? ''
+    return one === syllable ? chance : chance * slipChance(syllable, one)
+  }, 1)
+}
