@@ -1,5 +1,6 @@
 /** Builds the gallery, photographs every page and checks it with axe: no violation, no contrast axe could not measure
- *  except behind a listed reason. `npx node tests/gallery/look.ts [folder]` keeps the pictures in that folder. */
+ *  except behind a listed reason. `npx node tests/gallery/look.ts [folder] [name]` keeps the pictures
+ *  in that folder, of the views whose name begins so. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -8,9 +9,11 @@ import { build, preview } from 'vite'
 import { chromiumArgs, findChromium } from '../../scripts/chromium.ts'
 
 const configFile = join(import.meta.dirname, 'vite.config.ts')
+const only = process.argv[3] ?? ''
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../test-results/gallery')
 const desk = { width: 1366, height: 768 }
 const tablet = { width: 800, height: 1280 }
+const kiosk = { width: 1080, height: 1920 }
 const narrow = { width: 320, height: 800 }
 
 const views = [
@@ -36,8 +39,26 @@ const views = [
   { name: 'parts-tablet', query: 'show=parts&mode=field', size: tablet },
   { name: 'parts-200', query: 'show=parts&text=200', size: desk },
   { name: 'parts-contrast', query: 'show=parts&contrast=high', size: desk },
+  { name: 'capture', query: 'show=capture&chosen', size: desk },
+  {
+    name: 'capture-many',
+    query: 'show=capture&many',
+    size: desk,
+    keys: ['Tab', 'Tab', 'ArrowRight', 'Shift+ArrowDown'],
+  },
+  { name: 'capture-crossed', query: 'show=capture&crossed', size: desk },
+  { name: 'capture-tablet', query: 'show=capture&chosen&mode=field', size: tablet },
+  { name: 'capture-kiosk', query: 'show=capture&mode=kiosk', size: kiosk },
+  { name: 'capture-narrow', query: 'show=capture&chosen', size: narrow },
+  { name: 'capture-200', query: 'show=capture&chosen&text=200', size: desk },
+  { name: 'capture-contrast', query: 'show=capture&chosen&contrast=high', size: desk },
+  { name: 'capture-forced', query: 'show=capture&chosen', size: desk, forced: true },
   { name: 'dialog', query: 'show=parts&dialog', size: desk },
   { name: 'sheet', query: 'show=sheet', size: desk },
+  { name: 'scan', query: 'show=scan', size: desk },
+  { name: 'scan-running', query: 'show=scan&folder=waiting', size: desk, keys: ['Enter'] },
+  { name: 'scan-jam', query: 'show=scan&run=jam&folder=on', size: desk, keys: ['Enter'] },
+  { name: 'scan-tablet', query: 'show=scan&run=jam&folder=on&mode=field', size: tablet, keys: ['Enter'] },
 ] as const satisfies readonly View[]
 
 interface View {
@@ -60,7 +81,7 @@ const browser = await chromium.launch({
 })
 let faults = 0
 
-for (const view of views as readonly View[]) {
+for (const view of (views as readonly View[]).filter(({ name }) => name.startsWith(only))) {
   const context = await browser.newContext({
     viewport: view.size,
     forcedColors: view.forced ? 'active' : 'none',

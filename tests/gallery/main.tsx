@@ -6,10 +6,12 @@ import { ui } from '../../src/i18n/vi/ui.ts'
 import { ToastRegion } from '../../src/ui/feedback/ToastRegion.tsx'
 import { ShortcutSheet } from '../../src/ui/shortcuts/ShortcutSheet.tsx'
 import { UiWordsProvider } from '../../src/ui/words.ts'
+import { CapturePage } from './CapturePage.tsx'
 import { CheckPage } from './CheckPage.tsx'
 import { DeskPage } from './DeskPage.tsx'
 import { FormPage } from './FormPage.tsx'
 import { PartsPage } from './PartsPage.tsx'
+import { ScanPage } from './ScanPage.tsx'
 import { SheetPage } from './SheetPage.tsx'
 
 const pages: Readonly<Record<string, ComponentType>> = {
@@ -17,7 +19,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   form: FormPage,
   check: CheckPage,
   parts: PartsPage,
+  capture: CapturePage,
   sheet: SheetPage,
+  scan: ScanPage,
 }
 
 const wanted = new URLSearchParams(location.search)
