@@ -65,6 +65,37 @@ test('without any other paper sex is only a guess, and two women are not guessed
   expect(roles(birthNotice)).toEqual([])
 })
 
+test('front and back of a card are one card, also when nothing on the back could be read', () => {
+  const back: PaperReading = {
+    kind: 'id-card',
+    fields: mother.fields.filter(({ name }) => name === 'number'),
+  }
+  const blank: PaperReading = { kind: 'id-card', fields: [] }
+  expect(roles(mother, back, father, blank, marriage)).toEqual([
+    [0, ['requester', 'mother'], 'number'],
+    [1, ['requester', 'mother'], 'number'],
+    [2, ['father'], 'number'],
+    [3, ['father'], 'number'],
+  ])
+})
+
+test('the card of the one who died, by the giấy báo tử; who brings it is the requester', () => {
+  const notice: PaperReading = {
+    kind: 'death-notice',
+    fields: father.fields.flatMap((field) =>
+      field.name === 'number'
+        ? [{ ...field, name: 'deceasedIdNumber' }]
+        : field.name === 'name'
+          ? [{ ...field, name: 'deceasedName' }]
+          : [],
+    ),
+  }
+  expect(roles(notice, father, grandmother)).toEqual([
+    [1, ['deceased'], 'number'],
+    [2, ['requester', 'mother'], 'sex'],
+  ])
+})
+
 test('papers vouch for each other: a name the card confirms becomes sure, a name it contradicts becomes doubtful', () => {
   const field = (readings: PaperReading[], at: number, name: string) =>
     crossCheck(readings)[at]!.fields.find((each) => each.name === name)

@@ -1,11 +1,11 @@
 /**
- * Whose ID card lies on the glass: the requester's, the mother's or the father's. A number on another paper decides,
+ * Whose ID card lies on the glass: the requester's, the mother's, the father's or the deceased's. A number on another paper decides,
  * then a name; sex alone is only a guess (a grandmother may be the one who came).
  */
 import type { PaperReading } from './paper.ts'
 import { mentionsIn, samePerson, type Mention } from './people.ts'
 
-export type CardRole = 'requester' | 'mother' | 'father'
+export type CardRole = 'requester' | 'mother' | 'father' | 'deceased'
 
 export interface CardRoles {
   readonly card: number // index among the readings
@@ -17,8 +17,9 @@ export interface CardRoles {
 /** `readings` in the order they were scanned; one answer per ID card among them. */
 export function cardRoles(readings: readonly PaperReading[]): CardRoles[] {
   const mentions = mentionsIn(readings)
-  const holders = mentions.filter((mention) => mention.role === 'holder')
-  const parents = mentions.filter((mention) => mention.role !== 'holder')
+  const pages = mentions.filter((mention) => mention.kind === 'id-card')
+  const holders = pages.filter((page, at) => firstSide(pages, at) === page)
+  const parents = mentions.filter((mention) => mention.kind !== 'id-card' && mention.role in ROLE_OF)
   const found = holders.map((holder) => ({
     card: holder.paper,
     sex: holder.sex,
@@ -35,14 +36,24 @@ export function cardRoles(readings: readonly PaperReading[]): CardRoles[] {
     return canGuess ? { card: each.card, parent: guess, why: 'sex' } : each
   })
   const requester = requesterAmong(withGuesses)
-  return withGuesses.map(({ card, parent, why }) => ({
-    card,
-    roles: [
-      ...(card === requester ? (['requester'] as const) : []),
-      ...(parent === undefined ? [] : [parent]),
-    ],
-    why,
-  }))
+  return pages.map(({ paper }, at) => {
+    const { card, parent, why } = withGuesses.find((each) => each.card === firstSide(pages, at).paper)!
+    return {
+      card: paper,
+      roles: [
+        ...(card === requester ? (['requester'] as const) : []),
+        ...(parent === undefined ? [] : [parent]),
+      ],
+      why,
+    }
+  })
+}
+
+/** Front and back are two pages of one card: by its number; a side without one belongs to the page before it. */
+function firstSide(pages: readonly Mention[], at: number): Mention {
+  const page = pages[at]!
+  if (page.number !== '') return pages.find((other) => other.number === page.number) ?? page
+  return page.name === '' && at > 0 ? firstSide(pages, at - 1) : page
 }
 
 interface FoundCard {
@@ -51,9 +62,11 @@ interface FoundCard {
   readonly why: CardRoles['why']
 }
 
-/** The card of somebody who is no parent belongs to the one who came; else the first card laid down. */
+/** The card of somebody who is no parent belongs to the one who came; else the first card laid down, never a dead
+ *  person's. */
 function requesterAmong(cards: readonly FoundCard[]): number | undefined {
-  return (cards.find((each) => each.parent === undefined) ?? cards[0])?.card
+  const living = cards.filter((each) => each.parent !== 'deceased')
+  return (living.find((each) => each.parent === undefined) ?? living[0])?.card
 }
 
 function parentOf(
@@ -67,4 +80,13 @@ function parentOf(
   return { parent: undefined, why: 'none' }
 }
 
-const parentRole = (mention: Mention): CardRole => (mention.role === 'husband' ? 'father' : 'mother')
+/** Whom a paper names decides what their card is for; the owner or the head of a household may be anybody. */
+const ROLE_OF: Readonly<Partial<Record<Mention['role'], CardRole>>> = {
+  mother: 'mother',
+  wife: 'mother',
+  father: 'father',
+  husband: 'father',
+  deceased: 'deceased',
+}
+
+const parentRole = (mention: Mention): CardRole => ROLE_OF[mention.role] ?? 'requester'

@@ -1,6 +1,6 @@
 /**
- * Papers of one dossier vouch for each other: the mother on the giấy chứng sinh, the wife on the marriage certificate
- * and the holder of a card are compared. Values are never changed; only how sure we are of them, and why.
+ * Papers of one dossier vouch for each other: whoever is the same person on two of them (the mother on the giấy chứng
+ * sinh, the wife on the marriage certificate, the holder of a card) is compared. Values are never changed; only how sure we are of them, and why.
  */
 import type { Reason } from './grade.ts'
 import type { Origin, PaperReading, ProposedField } from './paper.ts'
@@ -35,7 +35,7 @@ function check(
   mentions: readonly Mention[],
   readings: readonly PaperReading[],
 ): ProposedField {
-  const part = PARTS.find((each) => fieldOf(mention.role, each) === field.name)
+  const part = PARTS.find((each) => fieldOf(mention, each) === field.name)
   if (part === undefined) return field
   let result = part === 'IdNumber' && contradictsItself(mention) ? lower(field) : field
   for (const other of mentions) {
@@ -78,6 +78,6 @@ function valueOf(mention: Mention, part: Part): string {
 
 function originOf(reading: PaperReading, mention: Mention, part: Part): Origin {
   const names = part.startsWith('Birth') ? (['BirthDate', 'BirthYear'] as const) : [part]
-  const field = reading.fields.find((each) => names.some((name) => fieldOf(mention.role, name) === each.name))
+  const field = reading.fields.find((each) => names.some((name) => fieldOf(mention, name) === each.name))
   return field?.origin ?? 'ocr'
 }

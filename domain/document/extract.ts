@@ -7,6 +7,7 @@ import { readDeathNotice } from './death-notice.ts'
 import { readDecision } from './decision.ts'
 import { readDeclaration } from './declaration.ts'
 import { readDisabilityCertificate } from './disability-certificate.ts'
+import { withWholeHand } from './handwriting.ts'
 import { readHouseholdBook } from './household-book.ts'
 import { readIdCard } from './id-card.ts'
 import { readInvoice } from './invoice.ts'
@@ -35,5 +36,5 @@ const templates: Readonly<Record<Exclude<PaperKind, 'other'>, (page: ReadPage) =
 }
 
 export function extract(kind: PaperKind, page: ReadPage): PaperReading {
-  return kind === 'other' ? { kind, fields: [] } : templates[kind](page)
+  return kind === 'other' ? { kind, fields: [] } : withWholeHand(templates[kind](page))
 }

@@ -1,57 +1,78 @@
 /**
- * Is a value written by hand on a printed form? Printed words stand on one line and are as tall as their letters make
- * them; a hand wanders, and the reader of letters doubts what it sees. Errs towards "by hand": that only costs a look.
+ * Is a value written by hand on a printed form? Printed words stand on the line of their label and are as tall as its
+ * letters; a hand wanders and swings, and the reader doubts what it sees. Errs towards "by hand": that costs a look.
  */
-import type { ReadWord } from './paper.ts'
-import { isVietnameseSyllable } from '../text/syllable.ts'
+import type { PaperReading, ReadWord } from './paper.ts'
+import { BY_HAND, type Reason } from './grade.ts'
 import { fold } from '../text/fold.ts'
+import { isVietnameseSyllable } from '../text/syllable.ts'
 
 /** Shares of the label's letter height. */
-const WANDERS = 0.16
-const UNEVEN = 0.3
+const OFF_LINE = 0.14
+const TALL = 1.22
+/** A box as tall as this holds more than its word. */
+const UNMEASURED = 1.8
+/** What the reader loses from print to handwriting. */
+const DROP = 0.12
 const DOUBTFUL = 0.72
 const HARDLY_READ = 0.5
 
 export function looksHandwritten(words: readonly ReadWord[], label: readonly ReadWord[]): boolean {
-  if (words.length === 0) return false
-  const mean = words.reduce((sum, word) => sum + word.confidence, 0) / words.length
-  const printed =
-    label.length === 0 ? 1 : label.reduce((sum, word) => sum + word.confidence, 0) / label.length
-  // A whole page that is hard to read is a poor print, not a hand.
-  if (mean > DOUBTFUL || printed - mean < 0.12) return false
-  const signs = [wanders(words, label), isUneven(words, label), !areWords(words), mean < HARDLY_READ]
-  return signs.filter(Boolean).length >= 1
+  const height = Math.min(...label.filter(isUpright).map(heightOf))
+  const standing = words.filter((word) => standsOnLine(word) && heightOf(word) < UNMEASURED * height)
+  const isOdd = (word: ReadWord) => {
+    const line = label[0]?.line === word.line ? label : standing
+    const base = median(line.filter((each) => each.line === word.line && standsOnLine(each)).map(bottomOf))
+    const isOff = base !== undefined && Math.abs(word.box[3] - base) > OFF_LINE * height
+    return isOff || (isPlain(word) && heightOf(word) > TALL * height)
+  }
+  const odd = standing.filter(isOdd).length
+  if (odd > 0 && odd * 2 >= standing.length) return true
+  const drop = meanConfidence(label) - meanConfidence(words)
+  // A page that is hard to read as a whole is a poor print, not a hand.
+  if (words.length === 0 || drop < DROP || meanConfidence(words) > DOUBTFUL) return false
+  return odd > 0 || meanConfidence(words) < HARDLY_READ || !words.every(isWord)
 }
 
-const BELOW_LINE = /[gjpqyQ,;()ạặậẹệịọộợụựỵ/|[\]]/u
-
-/** Lower edges of letters that stand on the line, seen against the line of the label. */
-function wanders(words: readonly ReadWord[], label: readonly ReadWord[]): boolean {
-  const base = median([...label, ...words].filter(standsOnLine).map((word) => word.box[3]))
-  const height = median(label.map(heightOf)) ?? median(words.map(heightOf))
-  if (base === undefined || height === undefined) return false
-  return words.filter(standsOnLine).some((word) => Math.abs(word.box[3] - base) > WANDERS * height)
+/** A form is filled in by one hand: where much of it is handwriting, the rest is not taken for print either. */
+export function withWholeHand(reading: PaperReading): PaperReading {
+  const read = reading.fields.filter((field) => field.origin === 'ocr')
+  const byHand = read.filter((field) => field.reason === REASON)
+  if (byHand.length < LEAST_FIELDS || byHand.length < LEAST_SHARE * read.length) return reading
+  return {
+    ...reading,
+    fields: reading.fields.map((field) =>
+      field.origin === 'ocr'
+        ? { ...field, confidence: Math.min(field.confidence, BY_HAND), reason: REASON }
+        : field,
+    ),
+  }
 }
 
-const standsOnLine = (word: ReadWord) => !BELOW_LINE.test(word.text) && /[\p{L}\p{N}]/u.test(word.text)
+const REASON = 'handwriting' satisfies Reason
+const LEAST_FIELDS = 3
+const LEAST_SHARE = 0.35
 
-/** Words of like letters are alike tall in print. */
-function isUneven(words: readonly ReadWord[], label: readonly ReadWord[]): boolean {
-  const like = (word: ReadWord) => /[\p{Lu}\dbdfhklt]/u.test(fold(word.text)) && standsOnLine(word)
-  const model = median([...label, ...words].filter(like).map(heightOf))
-  return (
-    model !== undefined &&
-    words.filter(like).some((word) => Math.abs(heightOf(word) - model) > UNEVEN * model)
-  )
-}
+const DOT_BELOW = '\u0323'
+const BELOW_LINE = /[gjpqy,;()|[\]_]/
 
-function areWords(words: readonly ReadWord[]): boolean {
-  return words.every((word) =>
-    (word.text.match(/\p{L}+/gu) ?? []).every((part) => part.length === 1 || isVietnameseSyllable(part)),
-  )
-}
+const standsOnLine = ({ text }: ReadWord) =>
+  !BELOW_LINE.test(fold(text)) && !text.normalize('NFD').includes(DOT_BELOW) && /[\p{L}\p{N}]/u.test(text)
+/** With a tall letter: what heights are compared by. */
+const isUpright = (word: ReadWord) =>
+  standsOnLine(word) && /[\p{Lu}\dbdhkl]/u.test(fold(word.text) + word.text)
+const isPlain = (word: ReadWord) => standsOnLine(word) && fold(word.text) === word.text.toLowerCase()
 
+const isWord = ({ text }: ReadWord) =>
+  /\d|\p{Lu}{2}/u.test(text) ||
+  (text.match(/\p{L}+/gu) ?? []).every((part) => part.length === 1 || isVietnameseSyllable(part))
+
+const bottomOf = (word: ReadWord) => word.box[3]
 const heightOf = (word: ReadWord) => word.box[3] - word.box[1]
+
+function meanConfidence(words: readonly ReadWord[]): number {
+  return words.length === 0 ? 1 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
+}
 
 function median(values: readonly number[]): number | undefined {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]

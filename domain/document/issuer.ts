@@ -1,4 +1,5 @@
 /** Who issued a paper: the lines of capitals at the left of the nation's heading (NĐ 30/2020, Phụ lục I). */
+import { withAgencyWords } from './agency-words.ts'
 import { findLabels } from './labels.ts'
 import type { ProposedField } from './paper.ts'
 import { FREE_TEXT_LIMIT } from './grade.ts'
@@ -20,7 +21,7 @@ export function issuerOf(lines: readonly TextLine[], name = 'issuer'): ProposedF
   if (last === undefined) return []
   const above = rows.at(-2)
   const words = PLACE_ONLY.test(textIn(last)) && above !== undefined ? [...above, ...last] : last
-  const value = normaliseSpaces(trimMarks(textIn(words)))
+  const value = withAgencyWords(normaliseSpaces(trimMarks(textIn(words))))
   return [propose(name, { value, words, limit: FREE_TEXT_LIMIT, reason: 'label' })]
 }
 

@@ -1,7 +1,8 @@
 /** What stands behind each label: the rest of its line up to the next label, and the lines it runs on to. */
 import { findLabels, type Label } from './labels.ts'
 import type { ReadWord } from './paper.ts'
-import type { TextLine } from './text-lines.ts'
+import { textOf, type TextLine } from './text-lines.ts'
+import { fold } from '../text/fold.ts'
 
 export interface ValueLabel extends Label {
   /** Lines a value may fill, its first one included. */
@@ -37,18 +38,29 @@ export function valuesByLabel<L extends ValueLabel>(
     const next = hits[i + 1]
     const end = next?.line === hit.line ? next.from : line.words.length
     const rows = [line.words.slice(valueStart(line, hit.to, end), end)]
-    const left = line.words[hit.from]!.box[0]
+    const left = line.words[isNumbered(line, hit.from) ? 0 : hit.from]!.box[0]
     for (let at = hit.line + 1; rows.length < hit.label.lines && end === line.words.length; at++) {
       const below = lines[at]
       const above = lines[at - 1]!
       if (below === undefined || hits.some((other) => other.line === at)) break
       const height = above.box[3] - above.box[1]
       if (below.box[1] - above.box[3] > LARGEST_GAP * height) break
+      if (isDateline(below)) break
       if (rows[0]!.length > 0 && endsEarly(above, below, right, width)) break
       rows.push(below.words.filter((word) => word.box[0] >= left - OUTDENT * height))
     }
     return { label: hit.label, labelWords: line.words.slice(hit.from, hit.to), words: rows.flat(), rows }
   })
+}
+
+/** "11. Nơi ở hiện tại", "c) Diện tích": the next line begins below the number. */
+function isNumbered({ words }: TextLine, from: number): boolean {
+  return words.slice(0, from).every((word) => /^(?:\p{L}|\d{1,2}|[IVX]+)[.)]$/u.test(word.text))
+}
+
+/** "Hạc Thành, ngày 09 tháng 11 năm 2026" begins the signatures. */
+function isDateline(line: TextLine): boolean {
+  return /^[^,]{2,40}, ngay \S+ thang /.test(fold(textOf(line)))
 }
 
 /** A line that had plenty of room for the next line's first word was not broken: its value ends here. */

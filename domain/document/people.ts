@@ -1,11 +1,29 @@
 /** The persons the papers of one dossier speak of, and whether two mentions are the same person. */
-import type { PaperReading } from './paper.ts'
+import type { PaperKind, PaperReading } from './paper.ts'
 import { sameName } from '../text/same-name.ts'
 
-export type PersonRole = 'holder' | 'mother' | 'wife' | 'husband'
+/** `holder`: whom the paper itself is about (the child of a birth certificate, the owner of a card). */
+export type PersonRole =
+  | 'holder'
+  | 'child'
+  | 'mother'
+  | 'father'
+  | 'wife'
+  | 'husband'
+  | 'deceased'
+  | 'declarant'
+  | 'requester'
+  | 'head'
+  | 'member'
+  | `member${1 | 2 | 3 | 4 | 5 | 6}`
+  | 'owner'
+  | 'coOwner'
+  | 'grantor'
+  | 'agent'
 
 export interface Mention {
   readonly paper: number // index among the readings
+  readonly kind: PaperKind
   readonly role: PersonRole
   readonly sex: 'Nam' | 'Nữ' | ''
   readonly name: string
@@ -13,31 +31,49 @@ export interface Mention {
   readonly birth: string // YYYY-MM-DD or YYYY, '' when not read
 }
 
-const ROLES: Readonly<Record<string, readonly PersonRole[]>> = {
+const ROLES: Readonly<Partial<Record<PaperKind, readonly PersonRole[]>>> = {
   'id-card': ['holder'],
-  'birth-notice': ['mother'],
+  'birth-notice': ['mother', 'child'],
+  'birth-certificate': ['holder', 'mother', 'father', 'declarant'],
   'marriage-certificate': ['wife', 'husband'],
+  'death-notice': ['deceased'],
+  'civil-extract': ['holder', 'mother', 'father', 'wife', 'husband', 'deceased'],
+  'marital-status': ['holder'],
+  'residence-proof': ['holder', 'head', 'member1', 'member2', 'member3', 'member4', 'member5', 'member6'],
+  'household-book': ['head', 'member'],
+  'disability-certificate': ['holder'],
+  'land-certificate': ['owner', 'coOwner'],
+  declaration: ['requester', 'holder', 'mother', 'father'],
+  authorisation: ['grantor', 'agent'],
 }
 
-/** Name of a role's field on its paper: `name` on a card, `wifeName` on a marriage certificate. */
-export function fieldOf(role: PersonRole, part: 'Name' | 'IdNumber' | 'BirthDate' | 'BirthYear'): string {
+const SEX_OF: Readonly<Partial<Record<PersonRole, Mention['sex']>>> = {
+  mother: 'Nữ',
+  wife: 'Nữ',
+  father: 'Nam',
+  husband: 'Nam',
+}
+
+export type PersonPart = 'Name' | 'IdNumber' | 'BirthDate' | 'BirthYear' | 'Sex'
+
+/** Name of a person's field on a paper: `number` on a card, `idNumber` of another paper's holder, `wifeName`. */
+export function fieldOf({ kind, role }: Pick<Mention, 'kind' | 'role'>, part: PersonPart): string {
   if (role !== 'holder') return role + part
-  return { Name: 'name', IdNumber: 'number', BirthDate: 'birthDate', BirthYear: '' }[part]
+  if (kind === 'id-card' && part === 'IdNumber') return 'number'
+  return part.charAt(0).toLowerCase() + part.slice(1)
 }
 
+/** Only who is named or numbered on the paper. */
 export function mentionsIn(readings: readonly PaperReading[]): Mention[] {
   return readings.flatMap((reading, paper) =>
-    (ROLES[reading.kind] ?? []).map((role) => {
-      const valueOf = (part: Parameters<typeof fieldOf>[1]) => findValue(reading, fieldOf(role, part))
-      const sex = role === 'holder' ? findValue(reading, 'sex') : role === 'husband' ? 'Nam' : 'Nữ'
-      return {
-        paper,
-        role,
-        sex: sex === 'Nam' || sex === 'Nữ' ? sex : '',
-        name: valueOf('Name'),
-        number: valueOf('IdNumber'),
-        birth: valueOf('BirthDate') || valueOf('BirthYear'),
-      }
+    (ROLES[reading.kind] ?? []).flatMap((role): Mention[] => {
+      const { kind } = reading
+      const valueOf = (part: PersonPart) => findValue(reading, fieldOf({ kind, role }, part))
+      const sex = SEX_OF[role] ?? valueOf('Sex')
+      const [name, number] = [valueOf('Name'), valueOf('IdNumber')]
+      if (name === '' && number === '' && kind !== 'id-card') return []
+      const birth = valueOf('BirthDate') || valueOf('BirthYear')
+      return [{ paper, kind, role, sex: sex === 'Nam' || sex === 'Nữ' ? sex : '', name, number, birth }]
     }),
   )
 }
