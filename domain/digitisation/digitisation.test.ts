@@ -4,6 +4,8 @@ import type { AnyEvent } from '../dossier/events.ts'
 import { judge } from '../dossier/judge.ts'
 import { parseEvent } from '../dossier/parse-event.ts'
 import { filesOf, unbornDossier, type DossierState } from '../dossier/state.ts'
+import { realLaw } from '../../tests/support/real-law.ts'
+import { workingDaysBetween } from '../calendar/working-days-between.ts'
 import { paceFor, progressBySeries, progressOf } from './progress.ts'
 import { qualityOf } from './quality.ts'
 import type { RegisterState } from './register.ts'
@@ -127,4 +129,11 @@ test('the burn-down: 10,000 records, 30 % by the end of the year', () => {
   expect(paceFor(progress, target, 0)).toEqual({ missing: 2900, perDay: null })
   expect(paceFor({ ...progress, kept: 3000 }, target, 29)).toEqual({ missing: 0, perDay: 0 })
   expect(progressBySeries(registers).map(({ series }) => series)).toEqual(['birth', 'land'])
+})
+
+test('an officer of the same day sees what is left of the month, days off not counted', () => {
+  // Tuesday to Monday, without the weekend and without 24 November, the day of Vietnamese culture.
+  expect(workingDaysBetween('2026-11-23', '2026-11-30', realLaw().calendar)).toBe(4)
+  expect(workingDaysBetween('2026-12-31', '2027-01-04', realLaw().calendar)).toBe(1)
+  expect(workingDaysBetween('2026-12-31', '2026-12-30', realLaw().calendar)).toBe(0)
 })

@@ -10,6 +10,7 @@ import { SearchEverything } from '../features/search/SearchEverything.tsx'
 import { t } from '../i18n/locale.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { desk } from '../i18n/vi/desk.ts'
+import { digitise } from '../i18n/vi/digitise.ts'
 import { lock } from '../i18n/vi/lock.ts'
 import { MenuButton } from '../ui/actions/MenuButton.tsx'
 import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
@@ -50,6 +51,7 @@ export function DeskFrame({
     item('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', count('awaiting-supplement')),
     item('return', words.awaitingReturn, '/?buoc=cho-tra', count('result-attached')),
     { key: 'catalogue', label: words.catalogue, href: '/thu-tuc' },
+    { key: 'digitise', label: t(digitise).title, href: '/so-hoa' },
     item('outbox', words.outbox, '/hop-gui', waiting.value?.dossiers ?? 0, words.toSendCount),
     { key: 'settings', label: words.settings, href: '/cai-dat' },
   ]

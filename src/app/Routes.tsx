@@ -17,6 +17,8 @@ import { later } from './later.tsx'
 import { useParts } from './parts.ts'
 import { useStartReception } from './start-reception.ts'
 
+const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
+const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
@@ -31,6 +33,8 @@ export function Routes() {
       <Route path="/ho-so/:id/giay-hen" component={Receipt} />
       <Route path="/thu-tuc" component={Catalogue} />
       <Route path="/thu-tuc/:code" component={ProcedurePage} />
+      <Route path="/so-hoa" component={Digitise} />
+      <Route path="/so-hoa/:id" component={Register} />
       <Route path="/hop-gui" component={Outbox} />
       <Route path="/cai-dat" component={Settings} />
       <Route default component={NotFound} />
@@ -111,6 +115,14 @@ function ProcedurePage({ code }: { code: string }) {
       onReceive={(chosen) => void start.begin(chosen)}
     />
   )
+}
+
+function Digitise() {
+  return <DigitiseRoute frame={useFrame('/so-hoa')} />
+}
+
+function Register({ id }: { id: string }) {
+  return <RegisterRoute frame={useFrame('/so-hoa')} key={id} id={id} />
 }
 
 function Outbox() {

@@ -1,4 +1,5 @@
 /** Small facts of the device kept beside its log, always written in the transaction they belong to. */
+import type { Target } from '../../domain/digitisation/progress.ts'
 import type { BookCounters } from '../../domain/dossier/number-book.ts'
 import { CHAIN_START } from '../../domain/sync/signing.ts'
 import type { Checkpoint, SyncReceipt } from '../../domain/sync/wire.ts'
@@ -15,6 +16,8 @@ export interface Meta {
   receipt: SyncReceipt | null
   /** Hash of the law pack in force on this device. */
   pack: string | null
+  /** How much of the archive is to be digital, and by when. */
+  archiveTarget: Target
   lastSentAt: string | null
   lastPulledAt: string | null
 }
@@ -26,6 +29,8 @@ const initial: Meta = {
   checkpoint: null,
   receipt: null,
   pack: null,
+  // Duty D07 asks for 30 % by the end of a year; each commune sets its own in the archive screen.
+  archiveTarget: { share: 0.3, by: '2026-12-31' },
   lastSentAt: null,
   lastPulledAt: null,
 }

@@ -3,10 +3,9 @@
  * in the background, and become facts record by record once a person has looked.
  */
 import { signal, type ReadonlySignal } from '@preact/signals'
-import { decide } from '../../../domain/dossier/decide.ts'
 import { paperKindOf, proposedIndex } from '../../../domain/digitisation/index-fields.ts'
 import type { RegisterState } from '../../../domain/digitisation/register.ts'
-import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
+import { refuse, type Problem, type Result } from '../../../domain/base/result.ts'
 import { extract } from '../../../domain/document/extract.ts'
 import type { ReadPage } from '../../../domain/document/paper.ts'
 import type { PaperPorts } from '../../bridge/read-paper.ts'
@@ -15,7 +14,7 @@ import type { DataContext } from '../../data/context.ts'
 import type { DraftPage } from '../../data/drafts.ts'
 import { dropDraftFile, openReading } from '../../data/files.ts'
 import type { FileRef } from '../../../domain/dossier/events.ts'
-import { recordFact, type Recorded } from '../../data/ledger.ts'
+import type { Recorded } from '../../data/ledger.ts'
 import type { OneWriter } from '../../data/one-writer.ts'
 import type { IncomingFile } from '../../data/pictures/incoming-files.ts'
 import { asItLies, keepPicture, type KeptPage } from '../../data/pictures/keep-picture.ts'
@@ -33,6 +32,7 @@ import {
   roleOf,
   splitAt,
 } from './batch-edits.ts'
+import { recordOf } from './record-register.ts'
 
 export interface BatchDesk {
   readonly batch: ReadonlySignal<Batch>
@@ -182,18 +182,7 @@ export function createBatchDesk({ ctx, ports, writer, archive, register }: Batch
       const files = await archive(ready)
       if (!files.ok) return files
       const body = { record, no: ready.no.trim(), files: files.value, fields }
-      const done = await recordFact(ctx, {
-        dossier: id,
-        decide: (state) => {
-          const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-          const made = decide({ type: 'record-kept', body }, state, {
-            now,
-            actor: ctx.officer.id,
-            newId: ctx.newId,
-          })
-          return made.ok ? ok({ event: made.value }) : made
-        },
-      })
+      const done = await recordOf(ctx, id, { type: 'record-kept', body })
       if (!done.ok) return done
       change((now) => dropRecord(now, record))
       await writer.settled()

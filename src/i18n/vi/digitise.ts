@@ -44,7 +44,8 @@ export const digitise = {
   wrongOf: (wrong: number, fields: number) => `${wrong} / ${fields} ô khác nhau`,
   redoHint: 'Hai người nhập khác nhau quá 2 %. Xem lại cả sổ: mở từng bản ghi, sửa rồi lưu lại.',
   scan: 'Quét tiếp',
-  scanHint: 'Đặt một tờ ngăn có mã QR trước mỗi bản ghi. Không có tờ ngăn thì bấm “Bản ghi mới” trước khi quét.',
+  scanHint:
+    'Đặt một tờ ngăn có mã QR trước mỗi bản ghi. Không có tờ ngăn thì bấm “Bản ghi mới” trước khi quét.',
   newRecord: 'Bản ghi mới',
   ready: (count: number) => `${count} bản ghi chờ lưu`,
   readyNone: 'Không có bản ghi nào chờ lưu',
@@ -55,7 +56,7 @@ export const digitise = {
   keeping: 'Đang lưu…',
   keptRecord: (no: string) => `Đã lưu bản ghi ${no} trên máy này`,
   proposed: (percent: string) => `máy đọc, chắc ${percent}`,
-  join: 'Nhập vào bản ghi trước',
+  join: 'Nhập bản ghi sau vào đây',
   split: 'Tách từ trang này',
   remove: 'Bỏ bản ghi',
   removeSure: (no: string) => `Bỏ bản ghi ${no} và các trang của nó?`,
