@@ -29,6 +29,7 @@ export interface MachineZone {
 
 export interface ReadWord {
   readonly text: string // NFC
+  readonly readAs?: string // what the reader saw, where `text` was put right
   readonly confidence: number // 0..1
   readonly box: Box
   readonly line: number // index of its text line, top to bottom

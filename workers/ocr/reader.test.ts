@@ -27,7 +27,7 @@ function setUp(recognise: Engine['recognise'] = async () => tsv, size: EngineCou
     },
     size,
   )
-  const reader = createReader(pool)
+  const reader = createReader(pool, (page) => page)
   const fire = (ms: number) =>
     timers.filter((timer) => timer.on && timer.ms === ms).forEach((timer) => timer.run())
   return { reader, engines, fire }
@@ -123,6 +123,7 @@ test('an engine that was still starting when stop came is not kept', async () =>
       () => () => {},
       1,
     ),
+    (page) => page,
   )
   const running = reader.warmUp()
   await settled()
@@ -170,6 +171,7 @@ test('a missing kit is told and asked for again the next time', async () => {
       () => () => {},
       1,
     ),
+    (page) => page,
   )
   expect(await reader.warmUp()).toMatchObject({ problem: { code: 'ocr.kit-missing' } })
   reachable = true

@@ -6,8 +6,10 @@ import { findPageSize, type PageSize } from './pgm-header.ts'
 import { readWhole } from './read-whole.ts'
 import { standsUpright } from './upright.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import type { ReadPage } from '../../domain/document/paper.ts'
 
-export function createReader(pool: EnginePool): OcrApi {
+/** `correct`: what is done to a page before it is answered. */
+export function createReader(pool: EnginePool, correct: (page: ReadPage) => ReadPage): OcrApi {
   const calls = new Map<AbortController, number | undefined>()
 
   async function lend<T>(
@@ -42,8 +44,8 @@ export function createReader(pool: EnginePool): OcrApi {
       return warm.ok ? ok(null) : warm
     },
     read: (input, progress) =>
-      withPage(input, (engine, size) =>
-        readWhole(engine, input.page, size, input.scale, (share) => progress?.(share)),
+      withPage(input, async (engine, size) =>
+        correct(await readWhole(engine, input.page, size, input.scale, (share) => progress?.(share))),
       ),
     upright: (input) => withPage(input, (engine, size) => standsUpright(engine, input.page, size)),
     async drop(ticket) {

@@ -6,6 +6,9 @@ import { createEnginePool } from './engine-pool.ts'
 import { ENGINE_START } from './kit.ts'
 import { createReader } from './reader.ts'
 import { trustOnly } from './trusted-scripts.ts'
+import { wordsData } from './words-data.ts'
+import { correctPage } from '../../domain/document/correct-page.ts'
+import { parseWordModel, type WordModel } from '../../domain/text/marks/word-model.ts'
 
 const { origin } = self.location
 trustOnly([ENGINE_START], origin)
@@ -21,4 +24,5 @@ const pool = createEnginePool(
   },
   engineCount({ cores, memoryGb }),
 )
-expose(createReader(pool))
+let words: WordModel | undefined
+expose(createReader(pool, (page) => correctPage(page, (words ??= parseWordModel(wordsData)))))

@@ -84,25 +84,20 @@ function betterWord(line: readonly WordForm[], at: number, model: WordModel): st
 function neighbour(line: readonly WordForm[], at: number, step: -1 | 1): string | undefined {
   const before = step < 0 ? line[at - 1] : line[at]
   const beside = line[at + step]
-  if (beside === undefined || beside.letters === '' || before?.endsPhrase || beside.lead !== '') return undefined
+  if (beside === undefined || beside.letters === '' || before?.endsPhrase || beside.lead !== '')
+    return undefined
   return beside.low
 }
 
 /** Log of the chance to meet the word between its neighbours. */
-function fit(
-  low: string,
-  previous: string | undefined,
-  next: string | undefined,
-  model: WordModel,
-): number {
+function fit(low: string, previous: string | undefined, next: string | undefined, model: WordModel): number {
   const alone = (word: string) => (model.count(word) + 0.3) / (model.total + 1000)
   const [mine, after] = [alone(low), model.after(low)]
   const first =
     previous === undefined
       ? mine
       : (model.pair(previous, low) + ALONE * mine) / (model.after(previous) + ALONE)
-  const second =
-    next === undefined ? 1 : (model.pair(low, next) + ALONE * alone(next)) / (after + ALONE)
+  const second = next === undefined ? 1 : (model.pair(low, next) + ALONE * alone(next)) / (after + ALONE)
   return Math.log(first) + Math.log(second)
 }
 

@@ -4,7 +4,9 @@ import type { WordModel } from './word-model.ts'
 
 /** What stands before a name. */
 const CUES = new Set(
-  'ông bà anh chị em cháu cụ cô chú bác thầy tên mẹ cha bố vợ chồng con thị văn đồng chí là do bởi và'.split(' '),
+  'ông bà anh chị em cháu cụ cô chú bác thầy tên mẹ cha bố vợ chồng con thị văn đồng chí là do bởi và'.split(
+    ' ',
+  ),
 )
 const LONGEST_NAME = 6
 /** Of the neighbours in a run of capitals, the share known to the model that makes it a heading. */
@@ -17,7 +19,7 @@ export function nameWords(
   isFamilyName: (low: string) => boolean,
 ): boolean[] {
   const kept = line.map(() => false)
-  for (let from = 0; from < line.length; ) {
+  for (let from = 0; from < line.length;) {
     const to = endOfRun(line, from)
     if (to === from) {
       from += 1

@@ -25,7 +25,14 @@ export function formOf(text: string): WordForm {
   const [, lead = '', letters = '', trail = ''] = PLAIN.exec(text.normalize('NFC')) ?? []
   const script = scriptOf(letters)
   if (script === undefined) return NO_WORD
-  return { lead, letters, trail, low: inDocumentToneStyle(letters.toLowerCase()), script, endsPhrase: /[)"”»\].,;:!?…]/.test(trail) }
+  return {
+    lead,
+    letters,
+    trail,
+    low: inDocumentToneStyle(letters.toLowerCase()),
+    script,
+    endsPhrase: /[)"”»\].,;:!?…]/.test(trail),
+  }
 }
 
 function scriptOf(letters: string): WordForm['script'] | undefined {
