@@ -31,7 +31,8 @@ function isLetter(lines: readonly TextLine[]): boolean {
   )
 }
 
-function kindByTitle(page: ReadPage, lines: readonly TextLine[]): PaperKind | undefined {
+/** Undefined: the page has no title we know; it may go on with the paper before it. */
+export function kindByTitle(page: ReadPage, lines: readonly TextLine[]): PaperKind | undefined {
   const candidates = lines
     .filter((line) => line.box[1] < page.height * UPPER_PART && isCapital(textOf(line)))
     .flatMap((line, i, all) => [textOf(line), textOf(line) + (all[i + 1] ? textOf(all[i + 1]!) : '')])
