@@ -17,17 +17,16 @@ const RANGES = {
     'U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+0300-0301, U+0303-0304, U+0308-0309, U+0323, U+0329, U+1EA0-1EF9, U+20AB',
 } as const
 
-function face(family: string, file: string, more: string): string {
-  const kind = file.endsWith('2') ? 'woff2' : 'ttf'
-  const url = `data:font/${kind};base64,${readFileSync(file).toString('base64')}`
-  return `@font-face { font-family: '${family}'; src: url(${url}); ${more} }`
+export interface FontFile {
+  readonly family: string
+  readonly file: string
+  readonly weight: string
+  readonly style?: 'italic'
+  readonly range?: string // the file is only asked for these letters
 }
 
-/** Later rules win where ranges overlap. */
-const cut = (family: string, fileOf: (range: string) => string, weight: string) =>
-  (['latin', 'latin-ext', 'vietnamese'] as const).map((range) =>
-    face(family, fileOf(range), `font-weight: ${weight}; unicode-range: ${RANGES[range]}`),
-  )
+const cut = (family: string, fileOf: (range: string) => string, weight: string): FontFile[] =>
+  Object.entries(RANGES).map(([name, range]) => ({ family, file: fileOf(name), weight, range }))
 
 const tinos = (name: string) => join(root, `public/fonts/tinos-${name}.ttf`)
 
@@ -39,25 +38,39 @@ export const HELD_OUT_SERIF = 'Giấy Khác'
 
 export const fontFamilies = [SERIF, SANS, HAND, HELD_OUT_SERIF]
 
+/** Later ones win where ranges overlap. */
+export const fontFiles: readonly FontFile[] = [
+  { family: SERIF, file: tinos('regular'), weight: '400' },
+  { family: SERIF, file: tinos('bold'), weight: '700' },
+  { family: SERIF, file: tinos('italic'), weight: '400', style: 'italic' },
+  { family: SERIF, file: tinos('bolditalic'), weight: '700', style: 'italic' },
+  ...cut(
+    SANS,
+    (range) =>
+      inPackage('@fontsource-variable/source-sans-3', `files/source-sans-3-${range}-wght-normal.woff2`),
+    '200 900',
+  ),
+  {
+    family: HAND,
+    file: inPackage('@expo-google-fonts/patrick-hand', '400Regular/PatrickHand_400Regular.ttf'),
+    weight: '400',
+  },
+  ...(['400', '700'] as const).flatMap((weight) =>
+    cut(
+      HELD_OUT_SERIF,
+      (range) => inPackage('@fontsource/noto-serif', `files/noto-serif-${range}-${weight}-normal.woff2`),
+      weight,
+    ),
+  ),
+]
+
 export function fontCss(): string {
-  return [
-    face(SERIF, tinos('regular'), 'font-weight: 400'),
-    face(SERIF, tinos('bold'), 'font-weight: 700'),
-    face(SERIF, tinos('italic'), 'font-weight: 400; font-style: italic'),
-    face(SERIF, tinos('bolditalic'), 'font-weight: 700; font-style: italic'),
-    ...cut(
-      SANS,
-      (range) =>
-        inPackage('@fontsource-variable/source-sans-3', `files/source-sans-3-${range}-wght-normal.woff2`),
-      '200 900',
-    ),
-    face(HAND, inPackage('@expo-google-fonts/patrick-hand', '400Regular/PatrickHand_400Regular.ttf'), ''),
-    ...([400, 700] as const).flatMap((weight) =>
-      cut(
-        HELD_OUT_SERIF,
-        (range) => inPackage('@fontsource/noto-serif', `files/noto-serif-${range}-${weight}-normal.woff2`),
-        String(weight),
-      ),
-    ),
-  ].join('\n')
+  return fontFiles
+    .map(({ family, file, weight, style = 'normal', range }) => {
+      const kind = file.endsWith('2') ? 'woff2' : 'ttf'
+      const url = `data:font/${kind};base64,${readFileSync(file).toString('base64')}`
+      const only = range === undefined ? '' : `unicode-range: ${range};`
+      return `@font-face { font-family: '${family}'; src: url(${url}); font-weight: ${weight}; font-style: ${style}; ${only} }`
+    })
+    .join('\n')
 }
