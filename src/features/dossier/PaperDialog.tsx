@@ -1,10 +1,8 @@
 /** A page of the dossier, decrypted for looking at it and forgotten when the dialog closes. Nothing is written anywhere. */
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { FileRef } from '../../../domain/dossier/events.ts'
-import type { Problem } from '../../../domain/base/result.ts'
 import { getContext } from '../../data/current.ts'
-import { openFile } from '../../data/files.ts'
+import { useFilePages } from '../../data/pictures/use-file-pages.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
@@ -23,10 +21,13 @@ export interface PaperDialogProps {
 export function PaperDialog({ name, files, onClose }: PaperDialogProps) {
   const words = t(dossier)
   const at = useSignal(0)
-  const file = files[at.value]
+  const pages = files.flatMap((file) =>
+    Array.from({ length: Math.max(1, file.pages) }, (_, page) => ({ file, page })),
+  )
+  const shown = pages[at.value]
   const walk = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step === 0 || files[at.value + step] === undefined) return
+    if (step === 0 || pages[at.value + step] === undefined) return
     event.preventDefault()
     at.value += step
   }
@@ -36,63 +37,54 @@ export function PaperDialog({ name, files, onClose }: PaperDialogProps) {
       wide
       onClose={onClose}
       actions={
-        files.length > 1 ? (
+        pages.length > 1 ? (
           <>
             <Button icon="arrow-left" disabled={at.value === 0} onClick={() => (at.value -= 1)}>
               {words.previousPage}
             </Button>
             <Button
               icon="arrow-right"
-              disabled={at.value === files.length - 1}
+              disabled={at.value === pages.length - 1}
               onClick={() => (at.value += 1)}
             >
               {words.nextPage}
             </Button>
-            <span role="status">{words.pageOf(at.value + 1, files.length)}</span>
+            <span role="status">{words.pageOf(at.value + 1, pages.length)}</span>
           </>
         ) : undefined
       }
     >
       <div onKeyDown={walk}>
-        {file !== undefined && (
-          <Page key={file.sha256} file={file} label={words.pageHere(name, at.value + 1)} />
+        {shown !== undefined && (
+          <Page
+            key={shown.file.sha256}
+            file={shown.file}
+            page={shown.page}
+            label={words.pageHere(name, at.value + 1)}
+          />
         )}
       </div>
     </Dialog>
   )
 }
 
-function Page({ file, label }: { file: FileRef; label: string }) {
+interface PageProps {
+  readonly file: FileRef
+  readonly page: number // from 0
+  readonly label: string
+}
+
+function Page({ file, page, label }: PageProps) {
   const words = t(dossier)
-  const url = useSignal<string | null>(null)
-  const problem = useSignal<Problem | null>(null)
-  const isImage = file.mime.startsWith('image/')
-  useEffect(() => {
-    if (!isImage) return
-    let isGone = false
-    void openFile(getContext(), file.sha256).then((opened) => {
-      if (isGone) return
-      if (!opened.ok) {
-        problem.value = opened.problem
-        return
-      }
-      const { bytes, mime } = opened.value
-      url.value = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime }))
-    })
-    return () => {
-      isGone = true
-      if (url.peek() !== null) URL.revokeObjectURL(url.peek() as string)
-    }
-  }, [])
-  if (!isImage) return <Notice tone="info">{words.notAnImage}</Notice>
-  if (problem.value !== null) {
-    const isElsewhere = problem.value.code === 'store.not-found'
-    return <Notice tone="warn">{isElsewhere ? words.fileElsewhere : problemSentence(problem.value)}</Notice>
+  const pages = useFilePages(getContext(), file.sha256).value
+  if (pages === undefined) return <p role="status">{t(everywhere).loading}</p>
+  if (!pages.ok) {
+    const isElsewhere = pages.problem.code === 'store.not-found'
+    return <Notice tone="warn">{isElsewhere ? words.fileElsewhere : problemSentence(pages.problem)}</Notice>
   }
-  if (url.value === null) return <p role="status">{t(everywhere).loading}</p>
   return (
     <div class={styles.picture} tabIndex={0} role="region" aria-label={label}>
-      <img src={url.value} alt={label} />
+      <img src={pages.value[page] ?? pages.value[0]} alt={label} />
     </div>
   )
 }

@@ -25,7 +25,8 @@ import { ScannedPages } from './ScannedPages.tsx'
 import styles from './PapersPart.module.css'
 
 type Open =
-  | { readonly kind: 'camera' | 'samples' }
+  | { readonly kind: 'samples' }
+  | { readonly kind: 'camera'; readonly replaces?: string }
   | { readonly kind: 'data' | 'reuse'; readonly component: Component }
 
 export function PapersPart({ session }: { session: IntakeSession }) {
@@ -42,6 +43,15 @@ export function PapersPart({ session }: { session: IntakeSession }) {
   const pick = (component?: string) => {
     wanted.current = component
     picker.current?.click()
+  }
+  const shoot = (bytes: Uint8Array) => {
+    const now = open.peek()
+    const replaces = now?.kind === 'camera' ? now.replaces : undefined
+    void pages.take(
+      [{ name: camera.camera, bytes: async () => bytes }],
+      replaces === undefined ? {} : { replaces },
+    )
+    if (replaces !== undefined) open.value = null
   }
   const prove = (component: string, proof: ComponentProof | null) =>
     store.change((now) => {
@@ -95,7 +105,7 @@ export function PapersPart({ session }: { session: IntakeSession }) {
           {problemSentence(refused.problem)}
         </Notice>
       )}
-      <ScannedPages session={session} />
+      <ScannedPages session={session} onRetake={(replaces) => (open.value = { kind: 'camera', replaces })} />
       <Card flush>
         <TaskList
           label={words.papersTitle}
@@ -126,12 +136,7 @@ export function PapersPart({ session }: { session: IntakeSession }) {
           </div>
         </Card>
       )}
-      {open.value?.kind === 'camera' && (
-        <CameraDialog
-          onShot={(bytes) => void pages.take([{ name: camera.camera, bytes: async () => bytes }])}
-          onClose={() => (open.value = null)}
-        />
-      )}
+      {open.value?.kind === 'camera' && <CameraDialog onShot={shoot} onClose={() => (open.value = null)} />}
       {open.value?.kind === 'samples' && (
         <SamplesDialog onChoose={(files) => void pages.take(files)} onClose={() => (open.value = null)} />
       )}

@@ -63,6 +63,23 @@ export const capture = {
     hideBlanks: 'Fold away',
     keep: 'Keep this page',
   },
+  /** What is wrong with a picture, and what to do. */
+  faults: {
+    blurred: 'Blurred. Take it again and hold still, or wipe the scanner’s glass.',
+    glare: 'A bright reflection. Turn away from the lamp and take it again.',
+    dark: 'Too dark. Add light and take it again.',
+    pale: 'Faint letters. Scan again, darker.',
+    skewed: 'Laid askew. If letters are lost at the edge, straighten it and scan again.',
+    'cut-off': 'An edge is missing. Take it again with all four corners.',
+    'too-few-pixels': 'Few pixels, it may be misread. Go closer, or scan at 200 dpi or more.',
+  },
+  checkPage: (page: number) => `Page ${page} needs a look`,
+  sheetNotFound:
+    'The edges of the sheet were not clear, the picture is kept whole. Press “Crop again” to set the corners.',
+  sheetDoubtful: 'Check the edges just cut. If they are wrong, press “Crop again”.',
+  foreignPages: (count: number) => `${count} pages of another dossier lie aside`,
+  takeForeign: 'Take them into this dossier',
+  cornersTitle: 'Set the four corners of the sheet',
   removed: (count: number) => `${count} pages removed`,
   needsLook: 'Needs a look',
   sureness: { 1: 'Look closely', 2: 'Have a look', 3: 'Read clearly' },

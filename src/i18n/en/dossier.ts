@@ -102,7 +102,6 @@ export const dossier = {
   nextPage: 'Next page',
   pageHere: (paper, number) => `${paper}, page ${number}`,
   fileElsewhere: 'This scan is on another device or the server, not here.',
-  notAnImage: 'This file is no picture and cannot be shown here yet.',
   lawMissing: 'The rules it was received under are not on this device; only codes are shown.',
   noteLabel: 'Note',
   noteHint: 'What was done or must be remembered. Notes cannot be changed or deleted.',

@@ -100,7 +100,6 @@ export const dossier = {
   nextPage: 'Trang sau',
   pageHere: (paper: string, number: number) => `${paper}, trang ${number}`,
   fileElsewhere: 'Bản quét này nằm ở máy khác hoặc máy chủ, chưa có trên máy này.',
-  notAnImage: 'Tệp này không phải ảnh, chưa xem được tại đây.',
   lawMissing: 'Chưa có bản quy định lúc tiếp nhận trên máy; chỉ hiện mã.',
   noteLabel: 'Nội dung ghi chú',
   noteHint: 'Ghi việc đã làm hoặc cần nhớ. Ghi chú không sửa, không xóa được.',

@@ -1,12 +1,13 @@
 /** The pages of the open draft: taken in, cut, read one after the other, told apart and put where they belong. */
 import { signal, type ReadonlySignal } from '@preact/signals'
-import { refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
+import { ok, refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
 import { parseCardQr } from '../../../../domain/identity/card-qr.ts'
 import { extract } from '../../../../domain/document/extract.ts'
 import { findRepeat, type PageMark } from '../../../../domain/document/likeness.ts'
 import { parseSeparator } from '../../../../domain/document/separator.ts'
 import type { PaperKind } from '../../../../domain/document/paper.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
+import type { Quad } from '../../../bridge/imaging.ts'
 import type { DataContext } from '../../../data/context.ts'
 import type { AsideReason, DraftPage } from '../../../data/drafts.ts'
 import { openFile, openReading } from '../../../data/files.ts'
@@ -43,11 +44,13 @@ export interface PageDesk {
   /** Files being prepared right now. */
   readonly preparing: ReadonlySignal<number>
   take(files: readonly IncomingFile[], options?: TakeOptions): Promise<void>
-  /** Cuts a page anew from its picture: other corners, a quarter turn, another look. */
-  recut(sha256: string, change: Partial<Cutting>): Promise<Result<null>>
-  turn(sha256: string): Promise<void>
+  /** Cuts a page anew from its picture: other corners, a quarter turn, another look. Answers the new page's hash. */
+  recut(sha256: string, change: Partial<Cutting>): Promise<Result<string>>
+  turn(sha256: string): Promise<Result<string>>
   /** The picture a page was cut from, for choosing its corners. */
   openPicture(sha256: string): Promise<Result<{ bytes: Uint8Array; mime: string }>>
+  /** Looks for the sheet in the picture again, without cutting. Null when none is clear. */
+  findSheet(sha256: string): Promise<Quad | null>
   remove(sha256: string): void
   /** Takes a page back that was put aside: removed, or thought blank. */
   restore(sha256: string): void
@@ -118,7 +121,7 @@ export function createPageDesk(
     refused.value = { name: file.name, problem }
   }
 
-  async function recut(sha256: string, change: Partial<Cutting>): Promise<Result<null>> {
+  async function recut(sha256: string, change: Partial<Cutting>): Promise<Result<string>> {
     const page = pageOf(sha256)
     const picture = await openPicture(sha256)
     if (!page || !picture.ok) return picture.ok ? refuse('store.not-found') : picture
@@ -132,13 +135,13 @@ export function createPageDesk(
       source,
     })
     if (!kept.ok) return kept
-    if (stopped || kept.value.page.sha256 === sha256) return { ok: true, value: null }
+    if (stopped || kept.value.page.sha256 === sha256) return ok(kept.value.page.sha256)
     const next = { ...kept.value.page, component: page.component }
     views.show(next.sha256, { stored: kept.value.stored, progress: 0 })
     store.change((now) => replacePage(now, sha256, next))
     views.forget(sha256)
     void reader.read({ ...kept.value, page: next })
-    return { ok: true, value: null }
+    return ok(next.sha256)
   }
 
   async function openPicture(sha256: string) {
@@ -164,8 +167,15 @@ export function createPageDesk(
       const turn = (((pageOf(sha256)?.cut?.turn ?? 0) + 1) % 4) as Cutting['turn']
       const done = await recut(sha256, { turn })
       if (!done.ok) refused.value = { name: '', problem: done.problem }
+      return done
     },
     openPicture,
+    async findSheet(sha256) {
+      const picture = await openPicture(sha256)
+      if (!picture.ok) return null
+      const found = await ports.imaging.prepare({ bytes: picture.value.bytes, turn: 0, crop: 'auto' })
+      return found.ok ? (found.value.sheet?.corners ?? null) : null
+    },
     remove(sha256) {
       store.change((now) => assignSlots(putAside(now, sha256, 'removed'), views.all.peek()))
     },
