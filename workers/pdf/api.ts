@@ -74,6 +74,20 @@ export interface PreviewInput {
   readonly title: string
 }
 
+export interface PdfFacts {
+  readonly pages: number
+  /** Signed electronically: an original, to be kept whole as it is beside the pictures of its pages. */
+  readonly isSigned: boolean
+}
+
+/** A page of a PDF as a picture for the imaging worker. */
+export interface TakenPage {
+  readonly picture: Uint8Array // JPEG
+  readonly dpi: number
+  readonly turn: 0 | 1 | 2 | 3 // quarter turns clockwise that the PDF asks for
+  readonly how: 'as-is' | 'drawn' // the scanner's own JPEG, or drawn anew
+}
+
 export interface PdfApi {
   /** One A5 page, PDF 1.7, Vietnamese serif embedded. `pdf.font-missing`, `pdf.too-long`. */
   receipt(content: ReceiptContent): Promise<Result<Uint8Array>>
@@ -81,6 +95,11 @@ export interface PdfApi {
   archive(input: ArchiveInput): Promise<Result<Uint8Array>>
   /** About 30 KiB a page: print as a sharp mask, the rest as a small picture. `pdf.no-pages`, `pdf.picture-invalid`. */
   preview(input: PreviewInput): Promise<Result<Uint8Array>>
-  /** Forgets the fonts; the next call loads them again. */
+  /** Opens a PDF somebody brings; it stays open until the next one or `stop`. `pdf.not-a-pdf`, `pdf.too-large`,
+   *  `pdf.encrypted`, `pdf.damaged`, `pdf.no-pages`, `pdf.too-many-pages`. */
+  open(bytes: Uint8Array): Promise<Result<PdfFacts>>
+  /** From 1. `pdf.damaged` {page}, `pdf.no-pages` when none is open or there is no such page. */
+  page(number: number): Promise<Result<TakenPage>>
+  /** Forgets the fonts and the open PDF; the next call loads them again. */
   stop(): Promise<void>
 }
