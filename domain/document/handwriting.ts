@@ -17,13 +17,19 @@ const DROP = 0.12
 const DOUBTFUL = 0.72
 const HARDLY_READ = 0.5
 
-export function looksHandwritten(words: readonly ReadWord[], label: readonly ReadWord[]): boolean {
+/** `tilt` as of the label's line. */
+export function looksHandwritten(
+  words: readonly ReadWord[],
+  label: readonly ReadWord[],
+  tilt: number,
+): boolean {
+  const bottomOf = ({ box }: ReadWord) => box[3] - tilt * box[0]
   const height = Math.min(...label.filter(isUpright).map(heightOf))
   const standing = words.filter((word) => standsOnLine(word) && heightOf(word) < UNMEASURED * height)
   const isOdd = (word: ReadWord) => {
     const line = label[0]?.line === word.line ? label : standing
     const base = median(line.filter((each) => each.line === word.line && standsOnLine(each)).map(bottomOf))
-    const isOff = base !== undefined && Math.abs(word.box[3] - base) > OFF_LINE * height
+    const isOff = base !== undefined && Math.abs(bottomOf(word) - base) > OFF_LINE * height
     return isOff || (isPlain(word) && heightOf(word) > TALL * height)
   }
   const odd = standing.filter(isOdd).length
@@ -67,7 +73,6 @@ const isWord = ({ text }: ReadWord) =>
   /\d|\p{Lu}{2}/u.test(text) ||
   (text.match(/\p{L}+/gu) ?? []).every((part) => part.length === 1 || isVietnameseSyllable(part))
 
-const bottomOf = (word: ReadWord) => word.box[3]
 const heightOf = (word: ReadWord) => word.box[3] - word.box[1]
 
 function meanConfidence(words: readonly ReadWord[]): number {

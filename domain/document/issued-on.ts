@@ -19,7 +19,9 @@ export function issuedOn(
   const days = line.words.map((word) => fold(word.text).replace(/[^a-z]/g, ''))
   const from = Math.max(0, days.lastIndexOf('ngay'))
   const found = readDate([line.words.slice(from)])
-  return found === undefined ? [] : [propose(name, found, line.words.slice(from, from + 1))]
+  return found === undefined
+    ? []
+    : [propose(name, found, { words: line.words.slice(from, from + 1), tilt: line.tilt })]
 }
 
 function isDated(line: TextLine): boolean {

@@ -1,6 +1,7 @@
 /** What stands behind each label: the rest of its line up to the next label, and the lines it runs on to. */
 import { findLabels, type Label } from './labels.ts'
 import type { ReadWord } from './paper.ts'
+import { lettersConfidence } from './value-readers.ts'
 import { textOf, type TextLine } from './text-lines.ts'
 import { fold } from '../text/fold.ts'
 
@@ -12,6 +13,7 @@ export interface ValueLabel extends Label {
 export interface LabelValue<L extends ValueLabel> {
   readonly label: L
   readonly labelWords: readonly ReadWord[]
+  readonly tilt: number // of its line
   readonly words: readonly ReadWord[]
   /** Words by line, the label's own line first (perhaps empty): some values begin below their label. */
   readonly rows: readonly (readonly ReadWord[])[]
@@ -37,7 +39,8 @@ export function valuesByLabel<L extends ValueLabel>(
     const line = lines[hit.line]!
     const next = hits[i + 1]
     const end = next?.line === hit.line ? next.from : line.words.length
-    const rows = [line.words.slice(valueStart(line, hit.to, end), end)]
+    const own = line.words.slice(valueStart(line, hit.to, end), end)
+    const rows = [end === line.words.length ? withoutEdgeNoise(own) : own]
     const left = line.words[isNumbered(line, hit.from) ? 0 : hit.from]!.box[0]
     for (let at = hit.line + 1; rows.length < hit.label.lines && end === line.words.length; at++) {
       const below = lines[at]
@@ -47,11 +50,36 @@ export function valuesByLabel<L extends ValueLabel>(
       if (below.box[1] - above.box[3] > LARGEST_GAP * height) break
       if (isDateline(below)) break
       if (rows[0]!.length > 0 && endsEarly(above, below, right, width)) break
-      rows.push(below.words.filter((word) => word.box[0] >= left - OUTDENT * height))
+      rows.push(withoutEdgeNoise(below.words.filter((word) => word.box[0] >= left - OUTDENT * height)))
     }
-    return { label: hit.label, labelWords: line.words.slice(hit.from, hit.to), words: rows.flat(), rows }
+    return {
+      label: hit.label,
+      labelWords: line.words.slice(hit.from, hit.to),
+      tilt: line.tilt,
+      words: rows.flat(),
+      rows,
+    }
   })
 }
+
+const NOISE_GAP = 1.5
+const NOISE_CONFIDENCE = 0.6
+
+/** At the edge of a photo the reader sees letters in shadows and in whatever lies beside the sheet. */
+function withoutEdgeNoise(words: readonly ReadWord[]): readonly ReadWord[] {
+  const isFar = (at: number) => {
+    const [before, word] = [words[at - 1]!, words[at]!]
+    return word.box[0] - before.box[2] > NOISE_GAP * (before.box[3] - before.box[1])
+  }
+  const cut = words.findIndex(
+    (_, at) => at > 0 && isFar(at) && lettersConfidence(words.slice(at)) < NOISE_CONFIDENCE,
+  )
+  let end = cut === -1 ? words.length : cut
+  while (end > 1 && words[end - 1]!.confidence < NOISE_CONFIDENCE && isStray(words[end - 1]!)) end--
+  return words.slice(0, end)
+}
+
+const isStray = ({ text }: ReadWord) => text.replace(/[^\p{L}\p{N}]/gu, '').length <= 1
 
 /** "11. Nơi ở hiện tại", "c) Diện tích": the next line begins below the number. */
 function isNumbered({ words }: TextLine, from: number): boolean {

@@ -54,27 +54,31 @@ export function readFields(
   nameOf: (label: FieldLabel) => string = (label) => label.field,
 ): ProposedField[] {
   const best = new Map<string, ProposedField>()
-  const keep = (name: string, found: FoundValue | undefined, labelWords: readonly ReadWord[]) => {
+  const keep = (name: string, found: FoundValue | undefined, beside: Beside) => {
     if (name === '' || found === undefined) return
-    const field = propose(name, found, labelWords)
+    const field = propose(name, found, beside)
     if ((best.get(name)?.confidence ?? -1) < field.confidence) best.set(name, field)
   }
-  for (const { label: hit, labelWords, rows } of valuesByLabel(lines, labels)) {
+  for (const { label: hit, labelWords, tilt, rows } of valuesByLabel(lines, labels)) {
     const name = nameOf(hit)
-    keep(name, hit.read?.(rows), labelWords)
-    if (hit.also !== undefined)
-      keep(nameOf({ ...hit, field: hit.also.field }), hit.also.read(rows), labelWords)
+    const beside = { words: labelWords, tilt }
+    keep(name, hit.read?.(rows), beside)
+    if (hit.also !== undefined) keep(nameOf({ ...hit, field: hit.also.field }), hit.also.read(rows), beside)
   }
   return [...best.values()]
 }
 
+/** Printed words a value is measured by. */
+interface Beside {
+  readonly words: readonly ReadWord[]
+  readonly tilt: number
+}
+
+const NOTHING: Beside = { words: [], tilt: 0 }
+
 /** A value as a proposal: never surer than its letters, its reader and the hand that wrote it allow. */
-export function propose(
-  name: string,
-  found: FoundValue,
-  labelWords: readonly ReadWord[] = [],
-): ProposedField {
-  const byHand = looksHandwritten(found.words, labelWords)
+export function propose(name: string, found: FoundValue, beside: Beside = NOTHING): ProposedField {
+  const byHand = looksHandwritten(found.words, beside.words, beside.tilt)
   const printed = Math.max(found.least ?? 0, Math.min(lettersConfidence(found.words), found.limit))
   const confidence = byHand ? Math.min(printed, BY_HAND) : printed
   const isWeak = confidence < CHECK && found.reason === 'label'

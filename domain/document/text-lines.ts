@@ -4,16 +4,32 @@ import type { Box, ReadPage, ReadWord } from './paper.ts'
 export interface TextLine {
   readonly words: readonly ReadWord[] // left to right
   readonly box: Box
+  readonly tilt: number // how much lower its words stand per pixel to the right: what straightening left over
 }
 
 export function linesOf(page: ReadPage): TextLine[] {
   const lines: ReadWord[][] = []
   for (const word of page.words) (lines[word.line] ??= []).push(word)
-  return lines.filter((words) => words !== undefined && words.length > 0).map(toLine)
+  const full = lines.filter((words) => words !== undefined && words.length > 0)
+  const tilt = tiltOf(full)
+  return full.map((words) => toLine(words, tilt))
 }
 
-function toLine(words: readonly ReadWord[]): TextLine {
-  return { words, box: boxAround(words.map((word) => word.box)) }
+function toLine(words: readonly ReadWord[], tilt: number): TextLine {
+  return { words, box: boxAround(words.map((word) => word.box)), tilt }
+}
+
+const SURELY_READ = 0.8
+
+/** The middle of all steps from word to word: single letters with tails do not count for much. */
+function tiltOf(lines: readonly (readonly ReadWord[])[]): number {
+  const steps = lines.flatMap((words) => {
+    const sure = words.filter((word) => word.confidence >= SURELY_READ && !/[gjpqy,;()_-]/i.test(word.text))
+    return sure
+      .slice(1)
+      .map((word, i) => (word.box[3] - sure[i]!.box[3]) / Math.max(1, word.box[0] - sure[i]!.box[0]))
+  })
+  return [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
 }
 
 /** The smallest box that holds all of them; there must be at least one. */
@@ -42,7 +58,7 @@ export function splitColumns(
       .slice(from, to)
       .map((line) => line.words.filter(isOurs))
       .filter((words) => words.length > 0)
-      .map(toLine)
+      .map((words) => toLine(words, lines[from]?.tilt ?? 0))
   const middle = (word: ReadWord) => (word.box[0] + word.box[2]) / 2
   return [side((word) => middle(word) < x), side((word) => middle(word) >= x)]
 }
