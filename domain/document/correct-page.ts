@@ -1,5 +1,6 @@
 /** A page as the reader saw it becomes a page worth proposing: words tidied, then marks put right by the words around them. */
 import { familyNames } from './family-names.ts'
+import { SURE } from './grade.ts'
 import type { ReadPage, ReadWord } from './paper.ts'
 import { tidyLine } from './tidy-words.ts'
 import { correctMarks, type MarkContext } from '../text/marks/correct-marks.ts'
@@ -32,9 +33,12 @@ function linesOf(words: readonly ReadWord[]): ReadWord[][] {
 
 function correctLine(line: readonly ReadWord[], context: MarkContext): ReadWord[] {
   const fixed = correctMarks(
-    line.map((word) => word.text),
+    line.map(({ text, confidence, readAs }) => ({
+      text,
+      isDoubtful: confidence < SURE,
+      isFrozen: readAs !== undefined,
+    })),
     context,
-    line.map((word) => word.readAs !== undefined),
   )
   return line.map((word, at) => {
     const text = fixed[at]

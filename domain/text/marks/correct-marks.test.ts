@@ -36,7 +36,10 @@ const context = { model, isFamilyName: (low: string) => families.has(low) }
 
 function corrected(line: string): string {
   const words = line.split(' ')
-  const fixed = correctMarks(words, context)
+  const fixed = correctMarks(
+    words.map((text) => ({ text })),
+    context,
+  )
   return words.map((word, at) => fixed[at] ?? word).join(' ')
 }
 
@@ -62,7 +65,10 @@ describe('marks put right', () => {
     'Thanh Hoá', // another style of tone, not another tone
   ])('left alone: %s', (line) => expect(corrected(line)).toBe(line))
 
-  it('what is frozen stays', () => expect(correctMarks(['tố', 'dân', 'phố'], context, [true])[0]).toBeNull())
+  it('what is frozen stays', () => {
+    const line = [{ text: 'tố', isFrozen: true }, { text: 'dân' }, { text: 'phố' }]
+    expect(correctMarks(line, context)).toEqual([null, null, null])
+  })
 })
 
 /** Numbers of a fixed sequence: the same lines each time. */
@@ -97,7 +103,10 @@ describe('on any line', () => {
 
   it('letters stay, and whatever is no plain word stays whole', () => {
     for (const line of lines) {
-      const fixed = correctMarks(line, context)
+      const fixed = correctMarks(
+        line.map((text, at) => ({ text, isDoubtful: at % 2 === 0 })),
+        context,
+      )
       line.forEach((word, at) => {
         const text = fixed[at] ?? word
         expect(fold(text)).toBe(fold(word))
@@ -108,12 +117,13 @@ describe('on any line', () => {
 
   it('corrected twice is corrected once', () => {
     for (const line of lines) {
-      const first = correctMarks(line, context)
-      const words = line.map((word, at) => first[at] ?? word)
-      const again = correctMarks(
-        words,
+      const first = correctMarks(
+        line.map((text) => ({ text })),
         context,
-        first.map((text) => text !== null),
+      )
+      const again = correctMarks(
+        line.map((word, at) => ({ text: first[at] ?? word, isFrozen: first[at] !== null })),
+        context,
       )
       expect(again.every((text) => text === null)).toBe(true)
     }

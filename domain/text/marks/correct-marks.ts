@@ -12,13 +12,17 @@ import type { WordModel } from './word-model.ts'
 
 /** So many times likelier must the other word be than the one read: e^4 ≈ 55. */
 const CLEARLY = 4
+/** Where one neighbour speaks for the word as read. */
+const DISPUTED = 1
 /** And so many times likelier than any third. */
 const UNIQUE = 1.5
 /** Chance that a word is read as printed, and that a printed word is no Vietnamese syllable. */
 const RIGHT = 0.93
 const FOREIGN = 1e-3
 /** Weight of what is known of a syllable alone against what is known of a pair. */
-const ALONE = 3
+const ALONE = 2
+/** Of words read with less than 0.9, marks are wrong in one of eight; of the others in one of 140. */
+const DOUBT = 2
 const MOST_ROUNDS = 4
 
 export interface MarkContext {
@@ -26,23 +30,27 @@ export interface MarkContext {
   readonly isFamilyName: (low: string) => boolean
 }
 
-/** For each word of a line (as read, in order) its corrected text, or null where it stays. `frozen`: not to be touched.
- *  `last`, `next`: the words before and after the line. */
+export interface ReadToken {
+  readonly text: string
+  readonly isDoubtful?: boolean // the reader itself was not sure
+  readonly isFrozen?: boolean // not to be touched
+}
+
+/** For each word of a line (as read, in order) its corrected text, or null where it stays. */
 export function correctMarks(
-  words: readonly string[],
+  words: readonly ReadToken[],
   { model, isFamilyName }: MarkContext,
-  frozen: readonly boolean[] = [],
 ): (string | null)[] {
-  let line = words.map(formOf)
+  let line = words.map(({ text }) => formOf(text))
   const fixed: (string | null)[] = words.map(() => null)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const kept = nameWords(line, model, isFamilyName)
     const places = placeFixes(line, model)
     const changes = line.map((form, at) => {
-      if (form.letters === '' || frozen[at] || fixed[at] !== null || isCode(form)) return undefined
+      if (form.letters === '' || words[at]?.isFrozen || fixed[at] !== null || isCode(form)) return undefined
       const place = places[at]
       if (place !== undefined) return place === form.low ? undefined : place
-      return kept[at] ? undefined : betterWord(line, at, model)
+      return kept[at] ? undefined : betterWord(line, at, model, words[at]?.isDoubtful ? DOUBT : 0)
     })
     if (changes.every((change) => change === undefined)) break
     line = line.map((form, at) => {
@@ -61,7 +69,12 @@ function isCode({ script, letters }: WordForm): boolean {
   return script === 'capitals' && /^[A-Z]+$/.test(letters)
 }
 
-function betterWord(line: readonly WordForm[], at: number, model: WordModel): string | undefined {
+function betterWord(
+  line: readonly WordForm[],
+  at: number,
+  model: WordModel,
+  doubt: number,
+): string | undefined {
   const form = line[at]!
   const candidates = model.variants(form.low)
   if (candidates.length === 0) return undefined
@@ -76,8 +89,11 @@ function betterWord(line: readonly WordForm[], at: number, model: WordModel): st
     if (score > bestScore) [best, bestScore, thirdScore] = [low, score, bestScore]
     else if (score > thirdScore) thirdScore = score
   }
-  if (best === undefined || !isVouchedFor(best, form.low, previous, next, model)) return undefined
-  return bestScore - asRead > CLEARLY && bestScore - thirdScore > UNIQUE ? best : undefined
+  if (best === undefined) return undefined
+  const vouched = voucherOf(best, form.low, previous, next, model)
+  const least = vouched === 'all' ? CLEARLY : CLEARLY + DISPUTED
+  if (vouched === 'none' || bestScore - asRead + doubt <= least) return undefined
+  return bestScore - thirdScore > UNIQUE ? best : undefined
 }
 
 /** The word beside it, unless a sentence or a number lies between. */
@@ -105,20 +121,21 @@ function strangeness(low: string, model: WordModel): number {
   return model.count(low) === 0 && !isVietnameseSyllable(low) ? Math.log(FOREIGN) : 0
 }
 
-/** Met beside one of its neighbours: a word is never put in for being frequent alone. And where the word as read has
- *  been met, the other must have been too. */
-function isVouchedFor(
+/** A word is never put in for being frequent alone: it must have been met beside one of these neighbours. `some`: beside
+ *  the other one, the word as read has been met and it has not. */
+function voucherOf(
   low: string,
   read: string,
   previous: string | undefined,
   next: string | undefined,
   model: WordModel,
-): boolean {
+): 'all' | 'some' | 'none' {
   const isMet = (word: string) => [
     previous !== undefined && model.pair(previous, word) > 0,
     next !== undefined && model.pair(word, next) > 0,
   ]
   const mine = isMet(low)
   const other = isMet(read)
-  return mine.some(Boolean) && mine.every((met, side) => met || !other[side])
+  if (!mine.some(Boolean)) return 'none'
+  return mine.every((met, side) => met || !other[side]) ? 'all' : 'some'
 }

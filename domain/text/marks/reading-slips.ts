@@ -13,7 +13,7 @@ const HOI_AS_SAC_ON_HAT = 0.2
 const HOI_AS_SAC = 0.01
 const HOI_AS_HUYEN = 0.0025
 const LOST_ON_HAT: Readonly<Partial<Record<Tone, number>>> = { 1: 0.0035, 2: 0.006, 3: 0.005 }
-const HOI_OUT_OF_DOT = 0.005 // the dot of an i: chi, chỉ
+const HOI_OUT_OF_DOT = 0.03 // the dot of an i: chi, chỉ
 const NANG_OUT_OF_SPECK = 0.0015
 const ELSE = 0.0008
 /** ẩ, ằ, ố read as ã, õ: hat and tone ran into one wave. */
@@ -41,7 +41,7 @@ function toneSlip(letters: string, printed: Tone, read: Tone): number {
   if (printed === HOI && read === HUYEN) return HOI_AS_HUYEN
   if (read === 0) return (isHatted ? LOST_ON_HAT[printed] : undefined) ?? ELSE
   if (printed !== 0 || isHatted) return ELSE
-  if (read === HOI) return letters.includes('i') ? HOI_OUT_OF_DOT : ELSE
+  if (read === HOI) return /[^aeou]i$/.test(letters) ? HOI_OUT_OF_DOT : ELSE
   return read === NANG ? NANG_OUT_OF_SPECK : ELSE
 }
 

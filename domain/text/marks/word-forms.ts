@@ -31,7 +31,7 @@ export function formOf(text: string): WordForm {
     trail,
     low: inDocumentToneStyle(letters.toLowerCase()),
     script,
-    endsPhrase: /[)"”»\].,;:!?…]/.test(trail),
+    endsPhrase: /[)"”»\].,;!?…]/.test(trail),
   }
 }
 
