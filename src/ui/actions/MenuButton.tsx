@@ -1,6 +1,7 @@
 /** A button that discloses a short list of actions. Esc and leaving it close it. */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks'
+import { classNames } from '../class-names.ts'
 import { Icon } from '../icons/Icon.tsx'
 import type { IconName } from '../icons/icon-names.ts'
 import { Button } from './Button.tsx'
@@ -17,9 +18,10 @@ export interface MenuButtonProps {
   readonly label: ComponentChildren
   readonly items: readonly MenuItem[]
   readonly kind?: 'secondary' | 'on-brand'
+  readonly align?: 'start' | 'end' // which edge of the button the list keeps to
 }
 
-export function MenuButton({ label, items, kind = 'secondary' }: MenuButtonProps) {
+export function MenuButton({ label, items, kind = 'secondary', align = 'end' }: MenuButtonProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -65,7 +67,7 @@ export function MenuButton({ label, items, kind = 'secondary' }: MenuButtonProps
         </span>
       </Button>
       {open && (
-        <ul id={id} class={styles.list}>
+        <ul id={id} class={classNames(styles.list, styles[align])}>
           {items.map((item) => (
             <li key={item.key}>
               <button

@@ -1,5 +1,6 @@
 /** The pages under the papers they belong to, and the mark that shows where a dragged one would land. */
 import type { RefObject } from 'preact'
+import { classNames } from '../class-names.ts'
 import { PageCard } from './PageCard.tsx'
 import type { TraySection } from './tray-order.ts'
 import type { TrayPage, TrayWords } from './tray-page.ts'
@@ -31,7 +32,7 @@ export function TraySections(props: TraySectionsProps) {
   return (
     <div ref={props.tray} class={styles.sections}>
       {sections.map((section) => (
-        <div key={section.group ?? ''} class={styles.section} data-group={section.group ?? ''}>
+        <div key={section.group ?? ''} class={lookOf(section)} data-group={section.group ?? ''}>
           {section.title !== null && (
             <p class={styles.head}>
               <strong>{section.title}</strong>
@@ -63,5 +64,15 @@ export function TraySections(props: TraySectionsProps) {
       ))}
       <div ref={props.mark} class={styles.mark} hidden aria-hidden="true" />
     </div>
+  )
+}
+
+function lookOf({ title, group, pages }: TraySection): string {
+  const isPaper = title !== null
+  return classNames(
+    styles.section,
+    isPaper && styles.paper,
+    isPaper && group === null && styles.loose,
+    isPaper && pages.length === 0 && styles.empty,
   )
 }

@@ -71,6 +71,7 @@ export function TrayTools(props: TrayToolsProps) {
         )}
         {chosen.length > 0 && onAssign !== undefined && groups.length > 0 && (
           <MenuButton
+            align="start"
             label={words.assign}
             items={groups.map(({ key, title }) => ({
               key,

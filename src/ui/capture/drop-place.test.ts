@@ -16,7 +16,8 @@ const zone = (group: string, top: number, bottom: number, count: number): DropZo
   bottom,
   cards: cards(count, top),
 })
-const zones = [zone('a', 0, 290, 5), zone('empty', 300, 340, 0), zone('b', 350, 490, 1)]
+const beside = { ...zone('beside', 350, 490, 0), left: 310, right: 450 }
+const zones = [zone('a', 0, 290, 5), zone('empty', 300, 340, 0), zone('b', 350, 490, 1), beside]
 const at = (x: number, y: number) => dropPlace(zones, x, y)?.place
 
 test('before the card whose middle lies right of the pointer, behind the last of the row otherwise', () => {
@@ -30,5 +31,6 @@ test('before the card whose middle lies right of the pointer, behind the last of
 test('a paper without pages takes the page, and beyond the last row the last row counts', () => {
   expect(at(150, 320)).toEqual({ group: 'empty', at: 0 })
   expect(at(280, 2000)).toEqual({ group: 'b', at: 1 })
+  expect(at(380, 400)).toEqual({ group: 'beside', at: 0 })
   expect(dropPlace([], 0, 0)).toBeNull()
 })

@@ -18,26 +18,25 @@ export interface Drop {
   readonly mark: { readonly x: number; readonly top: number; readonly bottom: number }
 }
 
-const GAP = 3 // px between a card and the mark beside it
+const GAP = 2 // px between a card and the mark beside it
 
-const away = (rect: Rect, y: number) => Math.max(rect.top - y, y - rect.bottom, 0)
+const awayX = (rect: Rect, x: number) => Math.max(rect.left - x, x - rect.right, 0)
+const awayY = (rect: Rect, y: number) => Math.max(rect.top - y, y - rect.bottom, 0)
 
-function nearest<T extends Rect>(rects: readonly T[], y: number): T | undefined {
-  return rects.reduce<T | undefined>(
-    (best, rect) => (best === undefined || away(rect, y) < away(best, y) ? rect : best),
+function least<T>(things: readonly T[], measure: (thing: T) => number): T | undefined {
+  return things.reduce<T | undefined>(
+    (best, thing) => (best === undefined || measure(thing) < measure(best) ? thing : best),
     undefined,
   )
 }
 
 export function dropPlace(zones: readonly DropZone[], x: number, y: number): Drop | null {
-  const zone = nearest(zones, y)
+  const zone = least(zones, (one) => Math.hypot(awayX(one, x), awayY(one, y)))
   if (zone === undefined) return null
-  const near = nearest(zone.cards, y)
+  const near = least(zone.cards, (card) => awayY(card, y))
   if (near === undefined) {
-    return {
-      place: { group: zone.group, at: 0 },
-      mark: { x: zone.left + GAP, top: zone.top, bottom: zone.bottom },
-    }
+    const mark = { x: zone.left + GAP, top: zone.top, bottom: zone.bottom }
+    return { place: { group: zone.group, at: 0 }, mark }
   }
   const row = zone.cards.filter((card) => Math.abs(card.top - near.top) < 2)
   const following = row.find((card) => (card.left + card.right) / 2 > x)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepPlace, trayMove, traySections } from './tray-order.ts'
+import { renamedKeys, stepPlace, trayMove, traySections } from './tray-order.ts'
 import type { TrayPage } from './tray-page.ts'
 
 const page = (key: string, group: string | null, isBlank = false): TrayPage => ({
@@ -49,4 +49,10 @@ test('what would change nothing, or leave every paper, is no move', () => {
   expect(trayMove(pages, sections, 'a', { group: 'x', at: 0 })).toBeNull()
   expect(trayMove(pages, sections, 'a', { group: null, at: 0 })).toBeNull()
   expect(trayMove(pages, sections, 'gone', { group: 'x', at: 0 })).toBeNull()
+})
+
+test('a page that became another file at its place is known again; one that moved or left is not', () => {
+  expect([...renamedKeys(['a', 'b', 'c'], ['a', 'B', 'c'])]).toEqual([['b', 'B']])
+  expect([...renamedKeys(['a', 'b', 'c'], ['b', 'a', 'c'])]).toEqual([])
+  expect([...renamedKeys(['a', 'b', 'c'], ['a', 'c'])]).toEqual([])
 })

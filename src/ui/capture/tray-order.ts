@@ -85,3 +85,15 @@ export function trayMove(
   const entered = isEntered ? { group: section.group ?? '', title: section.title ?? '' } : null
   return { to, number, position: before.length + 1, entered }
 }
+
+/** Pages that were turned or cut anew are other files under other keys, at the same places. */
+export function renamedKeys(before: readonly string[], now: readonly string[]): ReadonlyMap<string, string> {
+  if (before.length !== now.length) return new Map()
+  const [had, has] = [new Set(before), new Set(now)]
+  return new Map(
+    before.flatMap((key, at) => {
+      const next = now[at] ?? key
+      return has.has(key) || had.has(next) ? [] : [[key, next] as const]
+    }),
+  )
+}

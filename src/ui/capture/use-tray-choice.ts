@@ -1,5 +1,6 @@
 /** Which pages are chosen: the one shown, or several by Shift, Ctrl or the button that stands for them on a tablet. */
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { renamedKeys } from './tray-order.ts'
 
 export interface TrayChoice {
   readonly keys: readonly string[] // in the order of the tray
@@ -21,6 +22,13 @@ export function useTrayChoice(
   const [several, setSeveral] = useState(false)
   const [many, setMany] = useState<ReadonlySet<string> | null>(null)
   const [anchor, setAnchor] = useState<string | null>(null)
+  const before = useRef(order)
+  useLayoutEffect(() => {
+    // Turned twice, the pages must not have to be chosen twice.
+    const renamed = renamedKeys(before.current, order)
+    before.current = order
+    if (renamed.size > 0 && many !== null) setMany(new Set([...many].map((key) => renamed.get(key) ?? key)))
+  }, [order.join()])
   const chosen = many ?? new Set(selected === null ? [] : [selected])
   const keys = order.filter((key) => chosen.has(key))
 

@@ -21,6 +21,12 @@ function Held(props: Partial<PageTrayProps> & { readonly start: readonly TrayPag
       pages={pages}
       selected={selected}
       onSelect={setSelected}
+      onTurn={(keys) => {
+        props.onTurn?.(keys)
+        setPages((now) =>
+          now.map((page) => (keys.includes(page.key) ? { ...page, key: `${page.key}'` } : page)),
+        )
+      }}
       onMove={(key, to) =>
         setPages((now) => {
           const rest = now.filter((page) => page.key !== key)
@@ -102,7 +108,10 @@ test('without Shift and Ctrl, on a tablet: every touch adds or takes away', asyn
     await user.click(screen.getByRole('button', { name }))
   }
   await user.click(screen.getByRole('button', { name: 'Xoay' }))
-  expect(onTurn).toHaveBeenCalledExactlyOnceWith(['a', 'c'])
+  expect(onTurn).toHaveBeenLastCalledWith(['a', 'c'])
+  // A turned page is another file; turning it again must not ask for choosing it again.
+  await user.click(screen.getByRole('button', { name: 'Xoay' }))
+  expect(onTurn).toHaveBeenLastCalledWith(["a'", "c'"])
 })
 
 test('by keys over the edge of a paper into the next, also into one that has no page yet', async () => {
