@@ -36,7 +36,7 @@ test('NFD names come out in NFC; a code that contradicts its own number is looke
   expect(contradicting.every((fact) => gradeOf(fact.confidence) === 'check')).toBe(true)
 })
 
-test('back of the card: number, date and sex by check digits, never the name (domain.md §2.3)', () => {
+test('back of the card: what check digits vouch for is sure, the name never (domain.md §2.3)', () => {
   const zone = [
     'IDVNM3040123458038304012345<<5',
     '0401157F2901156VNM<<<<<<<<<<<6',
@@ -44,9 +44,11 @@ test('back of the card: number, date and sex by check digits, never the name (do
   ]
   const read = (lines: string[]) => extract('id-card', pageOf(['Đặc điểm nhận dạng', ...lines])).fields
   expect(read(zone)).toMatchObject([
+    { name: 'name', confidence: 0.6 },
     { name: 'number', value: '038304012345', origin: 'mrz', reason: 'check-digit' },
     { name: 'birthDate', value: '2004-01-15' },
     { name: 'sex', value: 'Nữ' },
+    { name: 'expiresOn', value: '2029-01-15' },
   ])
   expect(read(zone.map((line) => line.replace('040115', '040116')))).toEqual([])
 })

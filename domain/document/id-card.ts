@@ -43,8 +43,16 @@ export function readIdCard(page: ReadPage): PaperReading {
   const issuer = readIssuer(page)
   const byName = new Map<string, ProposedField>()
   const zone = readMachineZone(page)
-  // Later ones are better founded and replace the earlier.
-  for (const field of [...printed, ...issuer, ...zone, ...coded]) byName.set(field.name, field)
+  const isName = (field: ProposedField) => field.name === 'name'
+  // Later ones are better founded and replace the earlier; the zone's name has lost its marks.
+  const inOrder = [
+    ...zone.filter(isName),
+    ...printed,
+    ...issuer,
+    ...zone.filter((field) => !isName(field)),
+    ...coded,
+  ]
+  for (const field of inOrder) byName.set(field.name, field)
   return { kind: 'id-card', fields: [...byName.values()] }
 }
 

@@ -18,14 +18,18 @@ export const CARD_RATIO = 53.98 / 85.6
 /** Share of the card's width the 45 modules of the code take. */
 const CODE_SHARE = 0.155
 
-/** The guilloche: fine waves in two pale inks. */
-export function drawPaper(context: OffscreenCanvasRenderingContext2D, width: number): void {
+/** The guilloche: fine waves in two inks, pale unless `depth` (0..1) is more. */
+export function drawPaper(context: OffscreenCanvasRenderingContext2D, width: number, depth = 0): void {
   const height = width * CARD_RATIO
   context.fillStyle = '#f0f1e6'
   context.fillRect(0, 0, width, height)
   context.lineWidth = width / 900
   for (let line = 0; line < 60; line++) {
-    context.strokeStyle = line % 2 === 0 ? '#c2d8c8' : '#e8cfc0'
+    const [green, red] = [1 - depth * 0.25, 1 - depth * 0.35]
+    context.strokeStyle =
+      line % 2 === 0
+        ? `rgb(${194 * green} ${216 * green} ${200 * green})`
+        : `rgb(${232 * red} ${207 * red} ${192 * red})`
     context.beginPath()
     for (let x = 0; x <= width; x += width / 120) {
       const y = (line / 60) * height + Math.sin((x / width) * 25 + line / 3) * height * 0.03

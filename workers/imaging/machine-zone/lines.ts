@@ -95,7 +95,7 @@ function chainsOf(shapes: readonly Shape[]): Shape[][] {
 
 function pitchOf(chain: readonly Shape[]): number | null {
   const steps = chain.slice(1).map((shape, at) => shape.x - chain[at]!.x)
-  const pitch = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)]!
+  const pitch = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)]!
   const regular = steps.filter((step) => {
     const pitches = Math.max(1, Math.round(step / pitch))
     return Math.abs(step - pitches * pitch) < OFF * pitch

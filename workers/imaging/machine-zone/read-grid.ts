@@ -14,6 +14,8 @@ export interface GridReading {
 
 /** Cards are not all printed with letters of the same size on the same pitch. */
 const SIZES = [0.92, 1, 1.08] as const
+/** Below this it is another kind of print, upside down, or the wrong line. */
+const WORTH_READING = 0.55
 /** Every fifth letter tells the size. */
 const SAMPLED = 5
 
@@ -22,7 +24,8 @@ export function readGrid(image: GreyImage, grid: Grid): GridReading {
     const matches = readPlaces(image, grid, size, ROOM, SAMPLED)
     return { size, matches, score: mean(matches.flat().map((match) => match?.score ?? null)) }
   })
-  const { size, matches } = trials.reduce((best, trial) => (trial.score > best.score ? trial : best))
+  const { size, matches, score } = trials.reduce((best, trial) => (trial.score > best.score ? trial : best))
+  if (score < WORTH_READING) return { lines: [], score, box: boxOf(grid) }
   const settled = shifted(grid, matches, (grid.pitch / GLYPH.pitch) * size)
   const read = readPlaces(image, settled, size, 1, 1)
   return {
@@ -81,7 +84,7 @@ function boxOf({ x, y, slope, pitch, columns }: Grid): Box {
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 function mean(scores: readonly (number | null)[]): number {

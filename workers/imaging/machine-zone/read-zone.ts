@@ -8,7 +8,7 @@ import { findComponents } from '../components.ts'
 import type { GreyImage } from '../grey.ts'
 import { shrink } from '../resize.ts'
 import { findInk } from './ink.ts'
-import { letterShapes, pitchedLines, type PitchedLine, type Shape } from './lines.ts'
+import { letterShapes, pitchedLines, type Shape } from './lines.ts'
 import { readGrid, type GridReading } from './read-grid.ts'
 import { turned, turnedBack, type Turn } from './turn.ts'
 import { gridsOf, type Grid } from './zones.ts'
@@ -23,6 +23,8 @@ const INKS = [
 /** Letters of another kind of print agree with OCR-B by hardly more than half. */
 const LEAST_SCORE = 0.62
 const ALL_CHECKS = 5
+/** With fewer it may be anything that was printed on a pitch. */
+const LEAST_CHECKS = 3
 /** A page of print seldom has a single line of one pitch, a zone two or three. */
 const LEAST_LINES = 1
 
@@ -45,7 +47,7 @@ export function readZone(image: GreyImage): MachineZone | null {
     }
     if (turnsOf(shapes).length === 0) break
   }
-  return best === null ? null : toZone(best, image)
+  return best === null || best.checks < LEAST_CHECKS ? null : toZone(best, image)
 }
 
 /** Lines run across or down; letters alone say which end is up. */
@@ -54,7 +56,7 @@ function turnsOf(shapes: readonly Shape[]): readonly Turn[] {
   return pitchedLines(sideways(shapes)).length > LEAST_LINES ? [3, 1] : []
 }
 
-const byX = (shapes: Shape[]) => shapes.toSorted((a, b) => a.x - b.x)
+const byX = (shapes: Shape[]) => shapes.sort((a, b) => a.x - b.x)
 const sideways = (shapes: readonly Shape[]) =>
   byX(shapes.map(({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width })))
 

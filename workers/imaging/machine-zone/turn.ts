@@ -7,7 +7,7 @@ export type Turn = 0 | 1 | 2 | 3 // clockwise
 export function turned(image: GreyImage, turn: Turn): GreyImage {
   if (turn === 0) return image
   const { width, height, data } = image
-  if (turn === 2) return { width, height, data: data.toReversed() }
+  if (turn === 2) return { width, height, data: data.slice().reverse() }
   const out = new Uint8Array(data.length)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {

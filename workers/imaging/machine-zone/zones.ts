@@ -14,7 +14,7 @@ export interface Grid {
 const COLUMNS_OFF = 5
 
 export function gridsOf(lines: readonly PitchedLine[]): Grid[] {
-  const sorted = lines.toSorted((a, b) => middleOf(a) - middleOf(b))
+  const sorted = [...lines].sort((a, b) => middleOf(a) - middleOf(b))
   const grids: Grid[] = []
   sorted.forEach((first, at) => {
     const below = sorted.slice(at + 1).filter((line) => belongs(first, line))
