@@ -51,7 +51,7 @@ function readSource(source: XmlElement, root: XmlElement): SourceAbility {
   const colours = texts('ColorMode').flatMap((mode) => COLOURS[mode] ?? [])
   return {
     resolutions: resolutions(from),
-    colours: [...new Set<Colour>(colours.length > 0 ? colours : ['colour'])],
+    colours: [...new Set<Colour>(colours.length > 0 ? colours : ['colour', 'grey'])],
     formats: [...new Set(texts('DocumentFormat', 'DocumentFormatExt').map((type) => type.toLowerCase()))],
     maxWidth: number(firstText(source, 'MaxWidth')) ?? A4.width,
     maxHeight: number(firstText(source, 'MaxHeight')) ?? A4.height,

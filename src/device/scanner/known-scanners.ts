@@ -20,7 +20,9 @@ export interface HomeWay extends ProvenWay {
 }
 
 const KEY = 'scanner'
-const NONE: KeptScanning = { scanners: [], chosen: null, settings: STANDARD_SETTINGS }
+/** NAPS2 on this computer: what is tried on a device that was never told of another. The policy of our pages allows it. */
+const OWN: ListedScanner = { id: 'own', name: '', road: 'direct', base: 'http://localhost:9801/eSCL' }
+const NONE: KeptScanning = { scanners: [OWN], chosen: null, settings: STANDARD_SETTINGS }
 const listShape = record({
   scanners: listOf(
     record({
@@ -39,7 +41,7 @@ export async function findScanning(kept: Kept): Promise<KeptScanning> {
   const { scanners, chosen, settings } = (found.ok && found.value) || {}
   const isListed = listShape({ scanners }, '') === null
   return {
-    scanners: isListed && scanners ? scanners : [],
+    scanners: isListed && scanners ? scanners : NONE.scanners,
     chosen: typeof chosen === 'string' ? chosen : null,
     settings: tidy(settings),
   }
@@ -50,7 +52,10 @@ export async function keepScanning(kept: Kept, change: Partial<KeptScanning>): P
 }
 
 /** Asks the home server and keeps its list; without a line the list of the last time stays good. */
-export async function refreshScanners(kept: Kept, home: HomeWay): Promise<Result<readonly ListedScanner[]>> {
+export async function refreshScanners(
+  kept: Kept,
+  home: Pick<HomeWay, 'get'>,
+): Promise<Result<readonly ListedScanner[]>> {
   const heard = await home.get<ScannerListAnswer>('/api/scanners', { accepts: listShape })
   if (!heard.ok) return heard
   const { scanners } = heard.value

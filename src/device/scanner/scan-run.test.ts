@@ -32,7 +32,7 @@ describe('a scan', () => {
   it('brings every sheet of the feeder in order, waiting while the scanner warms up', async () => {
     await open({ feeder: sheets(3), warmUps: 2, busyJobs: 1 })
     const { done, pages, steps, pauses } = await scan()
-    expect(done).toEqual({ ok: true, value: { pages: 3 } })
+    expect(done).toEqual({ ok: true, value: { pages: 3, source: 'feeder' } })
     expect(marks(pages)).toEqual([1, 2, 3])
     expect(pages.map((page) => [page.type, page.bytes.length])).toEqual(
       Array(3).fill(['image/jpeg', 300_000]),
@@ -71,7 +71,7 @@ describe('a scan', () => {
 
   it('believes only the id in Location, not the host', async () => {
     await open({ feeder: sheets(1), claimedOrigin: 'http://192.0.2.1' })
-    expect((await scan()).done).toEqual({ ok: true, value: { pages: 1 } })
+    expect((await scan()).done).toEqual({ ok: true, value: { pages: 1, source: 'feeder' } })
   })
 
   it('accepts PDF where the scanner gives nothing else, and says so of TIFF', async () => {

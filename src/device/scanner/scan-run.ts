@@ -15,6 +15,11 @@ export type ScanStep =
   | { readonly kind: 'asking' } // what the scanner is and has
   | { readonly kind: 'scanning'; readonly page: number } // 1, 2, … of this run
 
+export interface ScanDone {
+  readonly pages: number
+  readonly source: 'feeder' | 'platen'
+}
+
 export interface ScanRun {
   readonly settings: ScanSettings
   readonly signal: AbortSignal
@@ -32,8 +37,8 @@ const START_TRIES = 5
 const PAGE_TRIES = 30
 const LONGEST_PAUSE_MS = 4_000
 
-/** How many pages came. Refuses `scanner.*`; pages handed on before stay taken. */
-export async function runScan(line: EsclLine, run: ScanRun): Promise<Result<{ pages: number }>> {
+/** How many pages came, and from where. Refuses `scanner.*`; pages handed on before stay taken. */
+export async function runScan(line: EsclLine, run: ScanRun): Promise<Result<ScanDone>> {
   run.onStep({ kind: 'asking' })
   const can = await askCapabilities(line, run.signal)
   if (!can.ok) return can
@@ -46,7 +51,7 @@ export async function runScan(line: EsclLine, run: ScanRun): Promise<Result<{ pa
   run.onStep({ kind: 'scanning', page: 1 })
   const job = await startJob(line, run, settingsXml(settings.value))
   if (!job.ok) return job
-  const done = await takePages(line, run, job.value, settings.value.source === 'feeder')
+  const done = await takePages(line, run, job.value, settings.value.source)
   if (!done.ok) await endJob(line, job.value)
   return done
 }
@@ -99,8 +104,8 @@ async function takePages(
   line: EsclLine,
   run: ScanRun,
   job: string,
-  isFeeder: boolean,
-): Promise<Result<{ pages: number }>> {
+  source: ScanDone['source'],
+): Promise<Result<ScanDone>> {
   const { signal, onPage, onStep } = run
   const path = `/ScanJobs/${job}/NextDocument`
   let pages = 0
@@ -113,7 +118,7 @@ async function takePages(
       onPage({ bytes, type })
       pages += 1
       tries = 1
-      if (!isFeeder) return ok({ pages })
+      if (source === 'platen') return ok({ pages, source })
       onStep({ kind: 'scanning', page: pages + 1 })
     } else if (status === 503 && tries < PAGE_TRIES) {
       const paused = await pauseFor(run, tries++)
@@ -125,7 +130,7 @@ async function takePages(
       // Some end a jam like a finished stack; an empty feeder is how every stack ends.
       const isDone =
         pages > 0 && (problem.code === 'scanner.paper.empty' || problem.code === 'scanner.answer.refused')
-      return isEnd && isDone ? ok({ pages }) : { ok: false, problem }
+      return isEnd && isDone ? ok({ pages, source }) : { ok: false, problem }
     }
   }
 }
