@@ -19,10 +19,10 @@ export function readSigner(lines: readonly TextLine[]): ProposedField[] {
     const office = officeIn(lines[at]!)
     if (office === undefined) continue
     const [left, right] = [office.words[0]!.box[0], office.words.at(-1)!.box[2]]
-    const reach = (right - left) * 0.6 + 40
     const rows = lines
       .slice(at + 1, at + 1 + LINES_BELOW)
-      .map((line) => line.words.filter(({ box }) => box[2] > left - reach && box[0] < right + reach))
+      .flatMap((line) => runsOf(line.words))
+      .filter((run) => run[0]!.box[0] < right && run.at(-1)!.box[2] > left)
     const name = rows
       .map((row) => readName([row]))
       .find((found) => found !== undefined && found.words.length >= 2)
@@ -32,6 +32,20 @@ export function readSigner(lines: readonly TextLine[]): ProposedField[] {
     ]
   }
   return []
+}
+
+const GAP = 1.5
+
+/** Words that stand together: two signatures side by side are two runs. */
+function runsOf(words: readonly ReadWord[]): (readonly ReadWord[])[] {
+  const runs: ReadWord[][] = []
+  for (const word of words) {
+    const before = runs.at(-1)?.at(-1)
+    const isNear = before !== undefined && word.box[0] - before.box[2] < GAP * (before.box[3] - before.box[1])
+    if (isNear) runs.at(-1)!.push(word)
+    else runs.push([word])
+  }
+  return runs
 }
 
 /** The longest office whose letters stand together in the line, in capitals. */
