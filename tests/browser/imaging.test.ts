@@ -61,7 +61,11 @@ test('EXIF orientation is obeyed and not kept: the archive carries no EXIF', asy
     0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
   ]
   const page = await prepare(Uint8Array.from([0xff, 0xd8, ...exif, ...card.subarray(2)]))
-  expect(page.width).toBeLessThan(page.height)
+  const upright = await prepare(card)
+  expect(page.sourceSize).toEqual({ width: upright.sourceSize.height, height: upright.sourceSize.width })
+  // Its print now runs down the picture: it is turned back, the right way round.
+  expect([page.turned, upright.turned]).toEqual([3, 0])
+  expect([page.width, page.height]).toEqual([upright.width, upright.height])
   const head = String.fromCharCode(...page.archive.subarray(0, 400))
   expect(head).not.toContain('Exif')
 })

@@ -53,11 +53,12 @@ export interface PreparedPage {
   }[] // QR, archive pixels
   readonly codesMissed?: boolean // the code reader could not be loaded: "no code" is then not known
   readonly timings: Readonly<Record<string, number>> // ms per step
-  readonly sourceSize?: { readonly width: number; readonly height: number } // EXIF obeyed
-  readonly sheet?: SheetFound
-  readonly quality?: PageQuality
-  readonly isBlank?: boolean // no print on it: a page the feeder drew in empty
-  readonly likeness?: string // perceptual hash, 16 hex digits
+  readonly turned: 0 | 1 | 3 // quarter turns clockwise it was given because it lay sideways, without `turn` of the input
+  readonly sourceSize: { readonly width: number; readonly height: number } // EXIF obeyed
+  readonly sheet: SheetFound
+  readonly quality: PageQuality
+  readonly isBlank: boolean // no print on it: a page the feeder drew in empty
+  readonly likeness: string // perceptual hash, 16 hex digits
   readonly machineZone?: MachineZone | null // MRZ of a card's back or a passport, archive pixels
 }
 

@@ -48,6 +48,35 @@ export function draw(bitmap: ImageBitmap, { width, height, degrees, scale }: Pla
   return canvas
 }
 
+/** A part of the picture, shrunk, and its pixels. */
+export function drawPart(bitmap: ImageBitmap, part: Part, scale: number): ImageData {
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(part.width * scale)),
+    Math.max(1, Math.round(part.height * scale)),
+  )
+  const context = get2d(canvas)
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  // Half and more is shrunk well enough by averaging neighbours; below, whole steps are averaged first.
+  context.imageSmoothingQuality = scale >= 0.5 ? 'medium' : 'high'
+  const { left, top, width, height } = part
+  context.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height)
+  return context.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+export interface Part {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export function toCanvas(pixels: ImageData): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(pixels.width, pixels.height)
+  get2d(canvas).putImageData(pixels, 0, 0)
+  return canvas
+}
+
 export function pixelsOf(canvas: OffscreenCanvas): ImageData {
   return get2d(canvas).getImageData(0, 0, canvas.width, canvas.height)
 }

@@ -13,54 +13,92 @@ export interface Component {
   readonly runs: number[] // y, from, to (exclusive) triples
 }
 
-export function findComponents(image: GreyImage): Component[] {
-  const { width, height, data } = image
-  const starts: number[] = []
-  const ends: number[] = []
-  const rows: number[] = []
-  const parent: number[] = []
-  const root = (run: number): number => {
-    let at = run
-    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
-    return at
-  }
-  let above = 0
-  let aboveEnd = 0
-  for (let y = 0; y < height; y++) {
-    const first = starts.length
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x]! >= DARK) continue
-      const from = x
-      while (x < width && data[y * width + x]! < DARK) x += 1
-      const run = starts.length
-      starts.push(from)
-      ends.push(x)
-      rows.push(y)
-      parent.push(run)
-      while (above < aboveEnd && ends[above]! < from) above += 1
-      for (let other = above; other < aboveEnd && starts[other]! <= x; other++)
-        parent[root(other)] = root(run)
-    }
-    above = first
-    aboveEnd = starts.length
-  }
+/** Runs in the order found; `label` leads to the first run of the same shape. */
+interface Runs {
+  count: number
+  rows: Int32Array
+  starts: Int32Array
+  ends: Int32Array
+  label: Int32Array
+}
+
+export function findComponents(image: GreyImage, below = DARK): Component[] {
+  const runs = findRuns(image, below)
   const byRoot = new Map<number, Component>()
-  for (let run = 0; run < starts.length; run++) {
-    const key = root(run)
+  const found: Component[] = []
+  for (let run = 0; run < runs.count; run++) {
+    const key = rootOf(runs.label, run)
     let component = byRoot.get(key)
+    const y = runs.rows[run]!
+    const from = runs.starts[run]!
+    const to = runs.ends[run]!
     if (component === undefined) {
-      component = { left: width, top: height, right: 0, bottom: 0, area: 0, runs: [] }
+      component = { left: from, top: y, right: to, bottom: y + 1, area: 0, runs: [] }
       byRoot.set(key, component)
+      found.push(component)
     }
-    const [y, from, to] = [rows[run]!, starts[run]!, ends[run]!]
-    component.left = Math.min(component.left, from)
-    component.right = Math.max(component.right, to)
-    component.top = Math.min(component.top, y)
-    component.bottom = Math.max(component.bottom, y + 1)
+    if (from < component.left) component.left = from
+    if (to > component.right) component.right = to
+    component.bottom = y + 1 // runs come row by row
     component.area += to - from
     component.runs.push(y, from, to)
   }
-  return [...byRoot.values()]
+  return found
+}
+
+function findRuns({ width, height, data }: GreyImage, below: number): Runs {
+  let runs = room(Math.max(1024, height * 64))
+  let [above, aboveEnd, count] = [0, 0, 0]
+  for (let y = 0; y < height; y++) {
+    const first = count
+    const row = y * width
+    const end = row + width
+    for (let i = row; i < end; i++) {
+      if (data[i]! >= below) continue
+      const from = i - row
+      while (i < end && data[i]! < below) i += 1
+      const to = i - row
+      if (count === runs.starts.length) runs = room(count * 2, runs)
+      const { starts, ends, label } = runs
+      starts[count] = from
+      ends[count] = to
+      runs.rows[count] = y
+      label[count] = count
+      while (above < aboveEnd && ends[above]! < from) above += 1
+      for (let other = above; other < aboveEnd && starts[other]! <= to; other++)
+        label[rootOf(label, other)] = rootOf(label, count)
+      count += 1
+    }
+    above = first
+    aboveEnd = count
+  }
+  runs.count = count
+  return runs
+}
+
+function rootOf(label: Int32Array, run: number): number {
+  let at = run
+  while (label[at] !== at) {
+    const up = label[label[at]!]!
+    label[at] = up
+    at = up
+  }
+  return at
+}
+
+function room(size: number, old?: Runs): Runs {
+  const grown = (before?: Int32Array) => {
+    const out = new Int32Array(size)
+    if (before) out.set(before)
+    return out
+  }
+  return {
+    count: 0,
+    rows: grown(old?.rows),
+    starts: grown(old?.starts),
+    ends: grown(old?.ends),
+    label: grown(old?.label),
+  }
 }
 
 /** Paints shapes and their grey fringe as paper. */

@@ -15,17 +15,27 @@ const png = (width: number, height: number, ...chunks: number[][]) =>
     [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
     chunk('IHDR', [...uint32(width), ...uint32(height), 8, 2, 0, 0, 0]),
     ...chunks,
+    chunk('IEND', []),
   )
-const jpeg = (width: number, height: number, sof = 0xc0) =>
+const jpeg = (width: number, height: number, sof = 0xc0, thumbnail = [0, 0]) =>
   bytes(
     [0xff, 0xd8],
-    [0xff, 0xe1, ...uint16(10), ...text('Exif\0\0'), 0, 0],
+    [0xff, 0xe1, ...uint16(10), ...text('Exif\0\0'), ...thumbnail],
     [0xff, 0xff, 0xc4, ...uint16(4), 0, 0], // a table in the SOF range, after a fill byte
     [0xff, sof, ...uint16(17), 8, ...uint16(height), ...uint16(width), 3],
-    Array(20).fill(0),
+    [0xff, 0xda, ...uint16(8), 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0, 0x34, 0xff, 0xd0, 0x56],
+    [0xff, 0xd9],
   )
 const webp = (kind: string, body: number[]) =>
-  bytes(text('RIFF'), [0, 0, 0, 0], text('WEBP'), text(kind), [0, 0, 0, 0], body, Array(10).fill(0))
+  bytes(
+    text('RIFF'),
+    [body.length + 22, 0, 0, 0],
+    text('WEBP'),
+    text(kind),
+    [0, 0, 0, 0],
+    body,
+    Array(10).fill(0),
+  )
 
 test.each([
   ['PNG', png(1654, 2339, chunk('IDAT', [0])), 'image/png', 1654, 2339, false],
@@ -47,14 +57,32 @@ test.each([
 })
 
 test.each([
-  ['nothing', new Uint8Array()],
-  ['PDF', bytes(text('%PDF-1.7\n'), Array(40).fill(32))],
-  ['SVG called png', bytes(text('<svg xmlns="http://www.w3.org/2000/svg"/>'))],
-  ['GIF', bytes(text('GIF89a'), Array(40).fill(1))],
-  ['TIFF', bytes(text('II*\0'), Array(40).fill(0))],
-  ['JPEG cut before its size', jpeg(100, 100).subarray(0, 15)],
-])('%s is no image for us', (_, input) => {
-  expect(checkBudget(input)).toMatchObject({ problem: { code: 'imaging.not-an-image' } })
+  ['nothing', new Uint8Array(), 'empty'],
+  ['PDF', bytes(text('%PDF-1.7\n'), Array(40).fill(32)), 'pdf'],
+  ['PDF behind other bytes', bytes(Array(30).fill(10), text('%PDF-1.4')), 'pdf'],
+  ['a PDF over 15 MB', bytes(text('%PDF-1.7\n'), Array(MAX_BYTES).fill(32)), 'pdf'],
+  ['SVG called png', bytes(text('<svg xmlns="http://www.w3.org/2000/svg"/>')), 'svg'],
+  ['GIF', bytes(text('GIF89a'), Array(40).fill(1)), 'gif'],
+  ['TIFF of several pages', bytes(text('II*\0'), Array(40).fill(0)), 'tiff'],
+  ['HEIC', bytes([0, 0, 0, 24], text('ftypheic'), Array(40).fill(0)), 'heic'],
+  ['AVIF', bytes([0, 0, 0, 24], text('ftypavif'), Array(40).fill(0)), 'avif'],
+  ['MP4', bytes([0, 0, 0, 24], text('ftypisom'), Array(40).fill(0)), 'unknown-kind'],
+  ['BMP', bytes(text('BM'), Array(60).fill(0)), 'bmp'],
+  ['Word', bytes(text('PK\x03\x04'), Array(60).fill(0)), 'office'],
+])('%s is no image for us, and is named', (_, input, reason) => {
+  expect(checkBudget(input)).toMatchObject({ problem: { code: 'imaging.not-an-image', details: { reason } } })
+})
+
+test.each([
+  ['JPEG cut before its size', jpeg(1000, 800).subarray(0, 15)],
+  ['JPEG cut before its end', jpeg(1000, 800).subarray(0, -2)],
+  ['JPEG whose only end belongs to a thumbnail', jpeg(1000, 800, 0xc0, [0xff, 0xd9]).subarray(0, -2)],
+  ['PNG cut before its end', png(1000, 800, chunk('IDAT', [1, 2, 3])).subarray(0, -12)],
+  ['WebP shorter than it says', webp('VP8 ', [0, 0, 0, 0x9d, 1, 0x2a, 0x20, 3, 0x2c, 3]).subarray(0, -12)],
+])('%s is damaged, not shown half grey', (_, input) => {
+  expect(checkBudget(input)).toMatchObject({
+    problem: { code: 'imaging.decode-failed', details: { reason: 'cut-short' } },
+  })
 })
 
 test('any bytes and any cut are answered, never thrown', () => {
@@ -75,7 +103,7 @@ test.each([
   ['one pixel', png(1, 1), 'imaging.too-small'],
   ['a ribbon one pixel high', png(4000, 1), 'imaging.too-small'],
   ['more than one frame', png(800, 600, chunk('acTL', Array(8).fill(0))), 'imaging.not-an-image'],
-  ['over 15 MB', new Uint8Array(MAX_BYTES + 1), 'imaging.too-large'],
+  ['over 15 MB', bytes([...jpeg(2000, 1500)], Array(MAX_BYTES).fill(0)), 'imaging.too-large'],
 ])('budget before decoding (%s)', (_, input, code) => {
   expect(checkBudget(input)).toMatchObject({ ok: false, problem: { code } })
 })

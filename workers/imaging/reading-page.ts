@@ -1,10 +1,13 @@
 /** From the colour page to the page the reader gets: the order of the steps, each timed. */
 import { flattenBackground } from './background.ts'
+import { isBlankPage } from './blank.ts'
 import { erase, findComponents } from './components.ts'
 import { glyphHeight } from './glyph-height.ts'
 import type { GreyImage } from './grey.ts'
 import { findLeaders } from './leaders.ts'
-import { shrink } from './resize.ts'
+import { likenessOf } from './likeness.ts'
+import { enlarge, shrink } from './resize.ts'
+import { readingScale } from './resolution.ts'
 import { removeRules } from './rules.ts'
 import { findSpecks } from './specks.ts'
 import { isSpeckled, majority } from './speckle.ts'
@@ -16,25 +19,37 @@ const SPECKLED_SCALE = 0.7
 export interface ReadingPage {
   readonly image: GreyImage
   readonly scale: number // of `image` against the page given
+  readonly isBlank: boolean
+  readonly likeness: string
 }
 
 export function makeReadingPage(grey: GreyImage, time: Stopwatch): ReadingPage {
   const flat = time('background', () => flattenBackground(grey))
-  const { image, scale } = time('speckle', () =>
+  const clean = time('speckle', () =>
     isSpeckled(flat)
       ? { image: shrink(majority(flat), SPECKLED_SCALE), scale: SPECKLED_SCALE }
       : { image: flat, scale: 1 },
   )
-  const glyph = time('components', () => {
-    const components = findComponents(image)
-    const height = glyphHeight(components)
-    const leaders = findLeaders(components, height)
+  const isBlank = time('blank', () => isBlankPage(clean.image))
+  const { image, scale, components, glyph } = time('components', () => atReadingSize(clean))
+  time('specks', () => {
+    const leaders = findLeaders(components, glyph)
     const gone = new Set(leaders)
     const rest = components.filter((component) => !gone.has(component))
     erase(image, leaders)
-    erase(image, findSpecks(rest, height))
-    return height
+    erase(image, findSpecks(rest, glyph))
   })
   time('rules', () => removeRules(image, glyph))
-  return { image, scale }
+  return { image, scale, isBlank, likeness: time('likeness', () => likenessOf(image)) }
+}
+
+/** Print much smaller or larger than usual is brought nearer to the size the reader knows. */
+function atReadingSize({ image, scale }: { image: GreyImage; scale: number }) {
+  const components = findComponents(image)
+  const glyph = glyphHeight(components)
+  const factor = readingScale(glyph)
+  if (factor === 1) return { image, scale, components, glyph }
+  const resized = factor > 1 ? enlarge(image, factor) : shrink(image, factor)
+  const again = findComponents(resized)
+  return { image: resized, scale: scale * factor, components: again, glyph: glyphHeight(again) }
 }

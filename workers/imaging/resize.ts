@@ -1,4 +1,4 @@
-/** Shrinking by area average: every source pixel counts once, so thin strokes fade instead of vanishing. */
+/** Shrinking by area average: every source pixel counts once, so thin strokes fade instead of vanishing. Enlarging by cubic curves. */
 import type { GreyImage } from './grey.ts'
 
 /** `factor` in (0, 1]; the result has at least one pixel a side. */
@@ -29,6 +29,43 @@ function shrinkRows(source: Uint8Array, from: number, rows: number, to: number):
     }
   }
   return out
+}
+
+/** `factor` ≥ 1; strokes keep their edges (Catmull-Rom). */
+export function enlarge(image: GreyImage, factor: number): GreyImage {
+  const width = Math.round(image.width * factor)
+  const height = Math.round(image.height * factor)
+  const across = enlargeRows(image.data, image.width, image.height, width)
+  const down = enlargeRows(transpose(across, width, image.height), image.height, width, height)
+  return { width, height, data: transpose(down, height, width) }
+}
+
+function enlargeRows(source: Uint8Array, from: number, rows: number, to: number): Uint8Array {
+  const out = new Uint8ClampedArray(to * rows)
+  for (let x = 0; x < to; x++) {
+    const at = ((x + 0.5) * from) / to - 0.5
+    const i = Math.floor(at)
+    const t = at - i
+    const weights = [
+      t * (-0.5 + t - 0.5 * t * t),
+      1 + t * t * (-2.5 + 1.5 * t),
+      t * (0.5 + 2 * t - 1.5 * t * t),
+      t * t * (-0.5 + 0.5 * t),
+    ] as const
+    const [a, b, c, d] = [i - 1, i, i + 1, i + 2].map((k) => Math.max(0, Math.min(from - 1, k))) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    for (let y = 0, row = 0; y < rows; y++, row += from)
+      out[y * to + x] =
+        source[row + a]! * weights[0] +
+        source[row + b]! * weights[1] +
+        source[row + c]! * weights[2] +
+        source[row + d]! * weights[3]
+  }
+  return new Uint8Array(out.buffer)
 }
 
 function transpose(source: Uint8Array, width: number, height: number): Uint8Array {

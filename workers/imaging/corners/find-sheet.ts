@@ -23,7 +23,7 @@ export function findSheet(
   width: number,
   height: number,
   source: Picture['source'],
-): SheetFound {
+): SheetFound & { readonly isCutOff: boolean } {
   const planes = toPlanes(rgba, width, height)
   const plain = withoutPrint(planes)
   const [best, ...others] = guessSheets(planes, plain)
@@ -32,8 +32,10 @@ export function findSheet(
   const isPaper = hasPaperBorder(rgba, width, height) || isMostlyPaper(plain)
   const picture = { width, height, source, isPaper }
   const verdict = judge(best, ahead, picture)
-  if (verdict === 'whole' || best === undefined) return { verdict, corners: null, confidence: 0 }
-  return { verdict, corners: best.corners, confidence: best.score.continuity }
+  if (verdict === 'whole' || best === undefined)
+    return { verdict, corners: null, confidence: 0, isCutOff: false }
+  const { corners, score } = best
+  return { verdict, corners, confidence: score.continuity, isCutOff: verdict === 'ask' && goesOn(score) }
 }
 
 /** Best guesses first. */
@@ -51,4 +53,10 @@ export function guessSheets(planes: Planes, plain: Planes): SheetGuess[] {
 /** One corner off by more than 3 % of the picture makes another figure. */
 function isOther(a: Quad, b: Quad, side: number): boolean {
   return a.some(([x, y]) => b.every(([u, v]) => Math.hypot(x - u, y - v) > side * 0.03))
+}
+
+/** Clear on the sides that are in the picture, and one at least is not. */
+function goesOn({ sides }: Score): boolean {
+  const inside = sides.filter((side) => !side.atBorder)
+  return inside.length < 4 && inside.length > 1 && inside.every((side) => side.held > 0.7 && side.step > 0.5)
 }
