@@ -4,6 +4,7 @@ import { personLabels, signatureLabels } from './person-labels.ts'
 import { readActNumber } from './read-act-number.ts'
 import { readDate } from './read-date.ts'
 import { readName } from './read-name.ts'
+import { readPaperNumber } from './read-number.ts'
 import { readText } from './read-text.ts'
 import { settleSpeltOut } from './spelt-out.ts'
 import { byRole, label, labelled, other, readFields, type FieldLabel } from './template.ts'
@@ -35,7 +36,7 @@ export const birthLabels: readonly FieldLabel[] = [
   ...labelled('birthPlace', ['Nơi sinh'], readText, { lines: 2 }),
   ...labelled('registeredAt', ['Nơi đăng ký khai sinh', 'Nơi đăng ký'], readText, { lines: 2 }),
   ...labelled('registeredOn', ['Ngày, tháng, năm đăng ký', 'Đăng ký ngày'], readDate),
-  other('Quyển số'),
+  label('book', 'Quyển số', readPaperNumber),
   other('Quan hệ với người được khai sinh'),
   ...personLabels,
   ...signatureLabels,

@@ -51,7 +51,7 @@ export const readSpeltAmount: ValueReader = (rows): FoundValue | undefined => {
 }
 
 const SCALES = [
-  ['ty', 1e9],
+  ['ti', 1e9], // tokens write final y as i
   ['trieu', 1e6],
 ] as const
 const AFTER = ['dong', 'met', 'm2', 'viet', 'chan']

@@ -3,6 +3,7 @@ import { familyNames } from './family-names.ts'
 import { CHECK, FREE_TEXT_LIMIT } from './grade.ts'
 import { trimMarks, type FoundValue, type ValueReader } from './value-readers.ts'
 import type { ReadWord } from './paper.ts'
+import { fold } from '../text/fold.ts'
 import { isVietnameseSyllable } from '../text/syllable.ts'
 
 const MOST_WORDS = 10
@@ -11,12 +12,19 @@ const NAME_WORD = /^[\p{Lu}][\p{L}'’.-]*$/u
 /** The first row that holds a name; what stands before or after it on the row is noise or another label. */
 export const readName: ValueReader = (rows) => {
   for (const row of rows) {
-    const found = longestRun(row)
+    const found = withoutStray(longestRun(row))
     if (found.length === 0) continue
     const value = found.map((word) => trimMarks(word.text)).join(' ')
     return { value, words: found, ...judgeName(value) }
   }
   return undefined
+}
+
+/** A lone consonant behind a name is the edge of a photo; "Giàng A Lử", "Y Nhi" have theirs at the front. */
+function withoutStray(run: readonly ReadWord[]): readonly ReadWord[] {
+  const last = run.at(-1)
+  const isStray = last !== undefined && run.length > 2 && /^[^AEIOUY]$/iu.test(fold(trimMarks(last.text)))
+  return isStray ? run.slice(0, -1) : run
 }
 
 /** All capitals beat capitalised words: names are printed so, and noise seldom is. At least two words, or one alone. */

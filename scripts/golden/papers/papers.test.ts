@@ -63,9 +63,11 @@ test.each([7, 4])(
 )
 
 test('names are never sure by themselves', () => {
-  for (const paper of printed)
-    for (const { name, confidence } of extract(paper.kind, readPerfectly(paper)).fields)
-      if (/name$/i.test(name)) expect(confidence, `${paper.id} ${name}`).toBeLessThan(0.9)
+  const names = printed.flatMap((paper) =>
+    extract(paper.kind, readPerfectly(paper)).fields.filter(({ name }) => /name$/i.test(name)),
+  )
+  expect(names.length).toBeGreaterThan(50)
+  expect(names.filter(({ confidence }) => confidence >= 0.9)).toEqual([])
 })
 
 test('the people are invented: their numbers can belong to nobody', () => {
