@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { refuse, type Result } from '../../domain/base/result.ts'
 import { workingDaysBetween } from '../../domain/calendar/working-days-between.ts'
 import type { RegisterState } from '../../domain/digitisation/register.ts'
-import { paperWorkers } from '../bridge/paper-workers.ts'
+import { paperWorkers, walkPdf } from '../bridge/paper-workers.ts'
 import { pdf } from '../bridge/pdf.ts'
 import { getContext, getLaw } from '../data/current.ts'
 import { useLive } from '../data/live.ts'
@@ -72,7 +72,7 @@ function useBatchDesk(id: string, register: RegisterState | undefined): Result<B
         desk.value = refuse('store.draft.open-elsewhere')
         return
       }
-      const workers = { ports: paperWorkers, pdf }
+      const workers = { ports: { ...paperWorkers, walkPdf }, pdf }
       const opened = await openBatchDesk(getContext(), workers, id, () => newest.peek() as RegisterState)
       desk.value = opened.ok ? { ok: true, value: opened.value.desk } : opened
       if (!opened.ok) return

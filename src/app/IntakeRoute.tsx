@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import type { Problem } from '../../domain/base/result.ts'
-import { paperWorkers } from '../bridge/paper-workers.ts'
+import { paperWorkers, walkPdf } from '../bridge/paper-workers.ts'
 import { pdf } from '../bridge/pdf.ts'
 import { getContext, getLaw } from '../data/current.ts'
 import { createDraftStore } from '../features/intake/draft-store.ts'
@@ -46,7 +46,7 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       }
       const { draft, version, procedure, form } = opened.value
       const store = createDraftStore(ctx, draft, version)
-      const pages = createPageDesk(ctx, { ...paperWorkers, pdf }, store, procedure)
+      const pages = createPageDesk(ctx, { ...paperWorkers, walkPdf, pdf }, store, procedure)
       // What was read is part of the answers: without it nothing may be checked or received yet.
       await pages.reopen()
       const law = getLaw()

@@ -8,6 +8,7 @@ import { ReceiptScreen } from '../features/receipt/ReceiptScreen.tsx'
 import { ProcedureChooser } from '../features/search/ProcedureChooser.tsx'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
+import { capture } from '../i18n/vi/capture.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { intake } from '../i18n/vi/intake.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
@@ -21,6 +22,7 @@ const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).Di
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
+const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
 export function Routes() {
@@ -28,6 +30,7 @@ export function Routes() {
     <Router>
       <Route path="/" component={Desk} />
       <Route path="/tiep-nhan" component={Chooser} />
+      <Route path="/tiep-nhan/chong" component={Stack} />
       <Route path="/tiep-nhan/:draft" component={Intake} />
       <Route path="/ho-so/:id" component={Dossier} />
       <Route path="/ho-so/:id/giay-hen" component={Receipt} />
@@ -81,10 +84,17 @@ function Chooser() {
             {problemSentence(start.problem.value)}
           </Notice>
         )}
+        <p>
+          <a href="/tiep-nhan/chong">{t(capture).stack.open}</a>
+        </p>
         <ProcedureChooser onChoose={(code) => void start.begin(code)} />
       </>
     ),
   })
+}
+
+function Stack() {
+  return <StackRoute frame={useFrame('/tiep-nhan')} />
 }
 
 function Intake({ draft }: { draft: string }) {

@@ -1,6 +1,8 @@
 /** The workers every picture goes through, as the ports `read-paper.ts` asks for. */
 import { imaging } from './imaging.ts'
 import { ocr } from './ocr.ts'
+import { pdf } from './pdf.ts'
+import { createPdfWalk } from './pdf-pages.ts'
 import type { PaperPorts } from './read-paper.ts'
 
 export const paperWorkers: PaperPorts = {
@@ -10,3 +12,5 @@ export const paperWorkers: PaperPorts = {
     upright: (input) => ocr.upright(input),
   },
 }
+
+export const walkPdf = createPdfWalk(pdf)

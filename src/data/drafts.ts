@@ -40,6 +40,7 @@ export interface DraftPage {
   readonly sheet?: SheetFound
   readonly faults?: readonly QualityFault[]
   readonly likeness?: string
+  readonly isBlank?: boolean
   readonly repeats?: string // sha256 of the page it looks the same as
   readonly preview?: PreviewRef // small, made when the page was read
 }

@@ -50,7 +50,7 @@ export async function keepCut(
   const stored = readingOf(prepared)
   const kept = await keepFile(ctx, { draft, bytes: archive, mime, reading: stored })
   if (!kept.ok) return kept
-  const { sheet, quality, likeness } = prepared
+  const { sheet, quality, likeness, isBlank = false } = prepared
   const page: DraftPage = {
     ...kept.value,
     mime,
@@ -62,6 +62,7 @@ export async function keepCut(
     ...(sheet ? { sheet } : {}),
     ...(quality ? { faults: quality.faults } : {}),
     ...(likeness ? { likeness } : {}),
+    ...(isBlank ? { isBlank } : {}),
   }
   return ok({ page, picture, stored })
 }

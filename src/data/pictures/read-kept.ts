@@ -1,5 +1,6 @@
 /** Reads a page that is kept already; what was read is kept beside it, and a page that lay upside down is kept turned. */
 import { ok, type Result } from '../../../domain/base/result.ts'
+import { parseSeparator } from '../../../domain/document/separator.ts'
 import type { ReadPage } from '../../../domain/document/paper.ts'
 import { parseCardQr } from '../../../domain/identity/card-qr.ts'
 import { readPicture, type PaperPorts } from '../../bridge/read-paper.ts'
@@ -24,9 +25,9 @@ export async function readKept(
 ): Promise<Result<ReadKept>> {
   const { width, height, codes } = kept.picture.prepared
   const unread: ReadPage = { width, height, text: '', confidence: 0, words: [], codes }
-  // A card whose QR was read says everything exactly: it needs no reader.
-  const isCard = codes.some((code) => parseCardQr(code.text).ok)
-  const answer = isCard
+  // A card whose QR was read says everything exactly, and our own sheets are no papers: they need no reader.
+  const isKnown = codes.some(({ text }) => parseCardQr(text).ok || parseSeparator(text) !== null)
+  const answer = isKnown
     ? ok({ ...kept.picture, page: unread })
     : await readPicture(ports, kept.picture, progress)
   if (!answer.ok && codes.length === 0) return answer

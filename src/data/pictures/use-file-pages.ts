@@ -2,7 +2,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ok, type Result } from '../../../domain/base/result.ts'
-import { pdf } from '../../bridge/pdf.ts'
+import { walkPdf } from '../../bridge/paper-workers.ts'
 import type { DataContext } from '../context.ts'
 import { openFile } from '../files.ts'
 
@@ -36,8 +36,12 @@ async function picturesOf(ctx: DataContext, sha256: string): Promise<Result<Blob
   if (!file.ok) return file
   const { bytes, mime } = file.value
   if (mime !== 'application/pdf') return ok([blobOf(bytes, mime)])
-  const split = await pdf.pages(bytes)
-  return split.ok ? ok(split.value.pages.map((page) => blobOf(page.bytes, page.mime))) : split
+  const pictures: Blob[] = []
+  const walked = await walkPdf(
+    bytes,
+    async ({ picture }) => void pictures.push(blobOf(picture, 'image/jpeg')),
+  )
+  return walked.ok ? ok(pictures) : walked
 }
 
 function blobOf(bytes: Uint8Array, type: string): Blob {

@@ -3,7 +3,7 @@ import { ok } from '../../../domain/base/result.ts'
 import { openTestDevice } from '../../../tests/support/data-context.ts'
 import { fakePaperWorkers, pictureOf } from '../../../tests/support/fake-paper-workers.ts'
 import { findDossier, listDossiers, listRegisters } from '../../data/dossiers.ts'
-import { nextNo } from './batch-edits.ts'
+import { nextNo } from '../../data/batch-edits.ts'
 import { openBatchDesk } from './open-batch-desk.ts'
 import { checkRecord, listRegister } from './record-register.ts'
 

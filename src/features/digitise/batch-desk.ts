@@ -5,10 +5,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { paperKindOf, proposedIndex } from '../../../domain/digitisation/index-fields.ts'
 import type { RegisterState } from '../../../domain/digitisation/register.ts'
-import { refuse, type Problem, type Result } from '../../../domain/base/result.ts'
+import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
 import { extract } from '../../../domain/document/extract.ts'
 import type { ReadPage } from '../../../domain/document/paper.ts'
-import type { PaperPorts } from '../../bridge/read-paper.ts'
 import type { Batch, BatchRecord } from '../../data/batches.ts'
 import type { DataContext } from '../../data/context.ts'
 import type { DraftPage } from '../../data/drafts.ts'
@@ -17,9 +16,10 @@ import type { FileRef } from '../../../domain/dossier/events.ts'
 import type { Recorded } from '../../data/ledger.ts'
 import type { OneWriter } from '../../data/one-writer.ts'
 import type { IncomingFile } from '../../data/pictures/incoming-files.ts'
-import { asItLies, keepPicture, type KeptPage } from '../../data/pictures/keep-picture.ts'
+import type { KeptPage } from '../../data/pictures/keep-picture.ts'
 import { createPageViews, type PageView } from '../../data/pictures/page-views.ts'
 import { keepAgain, readKept } from '../../data/pictures/read-kept.ts'
+import { createTaker, type TakerPorts } from '../../data/pictures/taker.ts'
 import { createWorkQueue } from '../../data/pictures/work-queue.ts'
 import {
   addPage,
@@ -31,7 +31,7 @@ import {
   joinToPrevious,
   roleOf,
   splitAt,
-} from './batch-edits.ts'
+} from '../../data/batch-edits.ts'
 import { recordOf } from './record-register.ts'
 
 export interface BatchDesk {
@@ -58,7 +58,7 @@ export type ArchiveRecord = (record: BatchRecord) => Promise<Result<readonly Fil
 
 export interface BatchParts {
   readonly ctx: DataContext
-  readonly ports: PaperPorts
+  readonly ports: TakerPorts
   readonly writer: OneWriter<Batch>
   readonly archive: ArchiveRecord
   readonly register: () => RegisterState
@@ -70,12 +70,12 @@ const READ_AT_ONCE = 2
 export function createBatchDesk({ ctx, ports, writer, archive, register }: BatchParts): BatchDesk {
   const { value: batch, change } = writer
   const views = createPageViews()
-  const refused = signal<{ name: string; problem: Problem } | null>(null)
-  const [preparing, skipped] = [signal(0), signal(0)]
-  const [taking, reading] = [createWorkQueue(1), createWorkQueue(READ_AT_ONCE)]
+  const skipped = signal(0)
+  const reading = createWorkQueue(READ_AT_ONCE)
   let stopped = false
 
-  const id = batch.peek().register
+  const id = batch.peek().id
+  const taker = createTaker(ctx, ports, id, () => reading.room(MOST_UNREAD))
   const find = (record: string) => batch.peek().records.find((one) => one.id === record)
   const lastKept = () =>
     Object.values(register().records)
@@ -83,19 +83,7 @@ export function createBatchDesk({ ctx, ports, writer, archive, register }: Batch
       .sort((a, b) => a.localeCompare(b, 'vi', { numeric: true }))
       .at(-1)
 
-  async function takeFile(file: IncomingFile): Promise<void> {
-    const bytes = await file.bytes().catch(() => null)
-    const refuseFile = (problem: Problem) => void (refused.value = { name: file.name, problem })
-    if (bytes === null) return refuseFile({ code: 'capture.file.unreadable' })
-    await reading.room(MOST_UNREAD)
-    if (stopped) return
-    const kept = await keepPicture(ctx, ports, { draft: id, bytes, cutting: asItLies })
-    if (stopped) return
-    if (!kept.ok) return refuseFile(kept.problem)
-    await lay(kept.value, refuseFile)
-  }
-
-  async function lay(kept: KeptPage, refuseFile: (problem: Problem) => void): Promise<void> {
+  async function lay(kept: KeptPage): Promise<Result<null>> {
     const { page, picture } = kept
     const role = roleOf(picture.prepared)
     if (role !== 'page') {
@@ -104,13 +92,15 @@ export function createBatchDesk({ ctx, ports, writer, archive, register }: Batch
       // The empty back of a sheet, or our own sheet: kept nowhere.
       for (const sha256 of new Set([page.sha256, page.cut?.source ?? page.sha256]))
         await dropDraftFile(ctx, sha256, id)
-      return
+      return ok(null)
     }
-    if (hasPage(batch.peek(), page.sha256)) return refuseFile({ code: 'capture.page.again' })
+    if (hasPage(batch.peek(), page.sha256)) return refuse('capture.page.again')
     if (batch.peek().records.length === 0) change((now) => beginRecord(now, ctx.newId(), lastKept()))
     views.show(page.sha256, { stored: kept.stored, progress: 0 })
     change((now) => addPage(now, page))
+    await writer.settled()
     void reading.add(() => read(kept))
+    return ok(null)
   }
 
   async function read(kept: KeptPage): Promise<void> {
@@ -148,18 +138,10 @@ export function createBatchDesk({ ctx, ports, writer, archive, register }: Batch
   return {
     batch,
     views: views.all,
-    refused,
-    preparing,
+    refused: taker.refused,
+    preparing: taker.preparing,
     skipped,
-    async take(files) {
-      refused.value = null
-      preparing.value += files.length
-      for (const file of files)
-        await taking.add(async () => {
-          if (!stopped) await takeFile(file)
-          preparing.value -= 1
-        })
-    },
+    take: (files) => taker.take(files, lay),
     beginRecord: () => change((now) => beginRecord(now, ctx.newId(), lastKept())),
     edit: (record, edit) => change((now) => editRecord(now, record, edit)),
     join: (record) => change((now) => joinToPrevious(now, record)),
@@ -202,6 +184,7 @@ export function createBatchDesk({ ctx, ports, writer, archive, register }: Batch
     },
     stop() {
       stopped = true
+      taker.stop()
       views.forgetAll()
     },
   }

@@ -3,11 +3,11 @@ import { ok, type Result } from '../../../domain/base/result.ts'
 import { paperKindOf } from '../../../domain/digitisation/index-fields.ts'
 import type { RegisterState } from '../../../domain/digitisation/register.ts'
 import type { PdfBridge } from '../../bridge/pdf.ts'
-import type { PaperPorts } from '../../bridge/read-paper.ts'
 import { openBatch, saveBatch } from '../../data/batches.ts'
 import type { DataContext } from '../../data/context.ts'
 import { createOneWriter } from '../../data/one-writer.ts'
 import { archivePaper } from '../../data/pictures/archive-paper.ts'
+import type { TakerPorts } from '../../data/pictures/taker.ts'
 import { createBatchDesk, type BatchDesk } from './batch-desk.ts'
 
 export interface OpenedBatch {
@@ -18,7 +18,7 @@ export interface OpenedBatch {
 
 export async function openBatchDesk(
   ctx: DataContext,
-  workers: { readonly ports: PaperPorts; readonly pdf: Pick<PdfBridge, 'archive'> },
+  workers: { readonly ports: TakerPorts; readonly pdf: Pick<PdfBridge, 'archive'> },
   id: string,
   register: () => RegisterState,
 ): Promise<Result<OpenedBatch>> {

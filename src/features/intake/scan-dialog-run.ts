@@ -33,10 +33,10 @@ export interface ScanRunState extends KeptScanning {
 
 export interface ScanDialogRun {
   readonly state: ReadonlySignal<ScanRunState>
-  choose(change: Partial<Pick<ScanRunState, 'chosen' | 'settings'>>): void
+  readonly choose: (change: Partial<Pick<ScanRunState, 'chosen' | 'settings'>>) => void
   /** Resolves when the run is over: where the pages came from, null when it failed. */
-  begin(): Promise<ScanDone['source'] | null>
-  stop(): void
+  readonly begin: () => Promise<ScanDone['source'] | null>
+  readonly stop: () => void
 }
 
 export function createScanRun(

@@ -1,5 +1,5 @@
 /** The pages of the open draft: taken in, cut, read one after the other, told apart and put where they belong. */
-import { signal, type ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
 import { ok, refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
 import { parseCardQr } from '../../../../domain/identity/card-qr.ts'
 import { extract } from '../../../../domain/document/extract.ts'
@@ -17,7 +17,7 @@ import { asItLies, keepPicture, type Cutting, type KeptPage } from '../../../dat
 import { createPageReader, type DeskPorts } from './page-reader.ts'
 import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
 import { assignSlots, editPage, layPage, putAside, replacePage, takeBack } from './tray.ts'
-import { createWorkQueue } from '../../../data/pictures/work-queue.ts'
+import { createTaker } from '../../../data/pictures/taker.ts'
 
 export type { PageView } from '../../../data/pictures/page-views.ts'
 
@@ -71,41 +71,22 @@ export function createPageDesk(
   procedure: Procedure,
 ): PageDesk {
   const views = createPageViews()
-  const refused = signal<{ name: string; problem: Problem } | null>(null)
-  const preparing = signal(0)
-  const taking = createWorkQueue(1)
   const reader = createPageReader(ctx, ports, store, views, procedure)
+  const holder = store.draft.peek().id
+  const taker = createTaker(ctx, ports, holder, () => reader.room(MOST_UNREAD))
   let stopped = false
 
   const pageOf = (sha256: string) => store.draft.peek().pages.find((page) => page.sha256 === sha256)
 
-  async function takeFile(
-    file: IncomingFile,
-    options: TakeOptions & { readonly stack: Stack },
-  ): Promise<void> {
-    const bytes = await file.bytes().catch(() => null)
-    if (bytes === null) return refuseFile(file, { code: 'capture.file.unreadable' })
-    await reader.room(MOST_UNREAD)
-    if (stopped) return
-    const draft = store.draft.peek().id
-    const kept = await keepPicture(ctx, ports, { draft, bytes, cutting: asItLies })
-    if (stopped) return
-    if (!kept.ok) return refuseFile(file, kept.problem)
-    layKept(file, kept.value, options)
-  }
-
   function layKept(
-    file: IncomingFile,
     kept: KeptPage,
     { component: said, replaces, stack }: TakeOptions & { readonly stack: Stack },
-  ): void {
-    if (pageOf(kept.page.sha256)) return refuseFile(file, { code: 'capture.page.again' })
+  ): Result<null> {
+    if (pageOf(kept.page.sha256)) return refuse('capture.page.again')
     const why = asideReason(kept, stack, procedure)
     const component = said ?? stack.component
     const page = noteRepeat({ ...kept.page, component }, store.draft.peek().pages)
     views.show(page.sha256, { stored: kept.stored, progress: 0 })
-    if (why === 'other-dossier')
-      refused.value = { name: file.name, problem: { code: 'capture.stack.other-dossier' } }
     if (replaces !== undefined) {
       store.change((now) => replacePage(now, replaces, page))
       views.forget(replaces)
@@ -115,10 +96,7 @@ export function createPageDesk(
       )
     if (why === null) void reader.read({ ...kept, page })
     else views.show(page.sha256, { progress: null })
-  }
-
-  function refuseFile(file: IncomingFile, problem: Problem): void {
-    refused.value = { name: file.name, problem }
+    return why === 'other-dossier' ? refuse('capture.stack.other-dossier') : ok(null)
   }
 
   async function recut(sha256: string, change: Partial<Cutting>): Promise<Result<string>> {
@@ -127,9 +105,8 @@ export function createPageDesk(
     if (!page || !picture.ok) return picture.ok ? refuse('store.not-found') : picture
     // A page of an older draft is its own picture.
     const { source, ...cutting } = page.cut ?? { source: sha256, ...asItLies, crop: 'whole' as const }
-    const draft = store.draft.peek().id
     const kept = await keepPicture(ctx, ports, {
-      draft,
+      draft: holder,
       bytes: picture.value.bytes,
       cutting: { ...cutting, ...change },
       source,
@@ -150,23 +127,17 @@ export function createPageDesk(
 
   return {
     views: views.all,
-    refused,
-    preparing,
-    async take(files, options = {}) {
-      refused.value = null
-      preparing.value += files.length
+    refused: taker.refused,
+    preparing: taker.preparing,
+    take(files, options = {}) {
       const stack = newStack()
-      for (const file of files)
-        await taking.add(async () => {
-          if (!stopped) await takeFile(file, { stack, ...options })
-          preparing.value -= 1
-        })
+      return taker.take(files, (kept) => layKept(kept, { stack, ...options }))
     },
     recut,
     async turn(sha256) {
       const turn = (((pageOf(sha256)?.cut?.turn ?? 0) + 1) % 4) as Cutting['turn']
       const done = await recut(sha256, { turn })
-      if (!done.ok) refused.value = { name: '', problem: done.problem }
+      if (!done.ok) taker.tell('', done.problem)
       return done
     },
     openPicture,
@@ -197,6 +168,7 @@ export function createPageDesk(
     },
     stop() {
       stopped = true
+      taker.stop()
       reader.stop()
       views.forgetAll()
     },

@@ -2,7 +2,7 @@
 import type { ReadPage } from '../../../../domain/document/paper.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
 import type { PdfBridge } from '../../../bridge/pdf.ts'
-import { understandPage, type PaperPorts } from '../../../bridge/read-paper.ts'
+import { understandPage } from '../../../bridge/read-paper.ts'
 import type { DataContext } from '../../../data/context.ts'
 import type { DraftPage } from '../../../data/drafts.ts'
 import type { StoredReading } from '../../../data/files.ts'
@@ -10,6 +10,7 @@ import type { KeptPage } from '../../../data/pictures/keep-picture.ts'
 import type { PageViews } from '../../../data/pictures/page-views.ts'
 import { keepPreview } from '../../../data/pictures/keep-preview.ts'
 import { keepAgain, readKept } from '../../../data/pictures/read-kept.ts'
+import type { TakerPorts } from '../../../data/pictures/taker.ts'
 import { createWorkQueue } from '../../../data/pictures/work-queue.ts'
 import type { DraftStore } from '../draft-store.ts'
 import { componentForKind } from '../provided.ts'
@@ -24,7 +25,7 @@ export interface PageReader {
   stop(): void
 }
 
-export interface DeskPorts extends PaperPorts {
+export interface DeskPorts extends TakerPorts {
   readonly pdf?: Pick<PdfBridge, 'preview'>
 }
 

@@ -7,7 +7,10 @@ export const document = {
   'camera.missing': 'No camera found. Connect one, or choose a picture file instead.',
   'camera.refused':
     'The browser may not use the camera. Allow it at the camera sign in the address bar, or choose a file.',
-  'capture.stack.other-dossier': 'From this separator sheet on the papers belong to another dossier. They lie aside and are not part of this one.',
+  'capture.stack.procedure-missing': (details) =>
+    around('The procedure of dossier ', details, 'dossier', ' in the stack is not known. Choose it first.'),
+  'capture.stack.other-dossier':
+    'From this separator sheet on the papers belong to another dossier. They lie aside and are not part of this one.',
   'capture.page.again': 'This page is in the tray already; it is not taken twice.',
   'capture.file.unreadable': 'This file cannot be read. Choose another picture.',
   'imaging.not-an-image': 'This file is not a JPEG, PNG or WebP picture. Choose another or scan again.',

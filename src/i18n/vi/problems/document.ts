@@ -7,7 +7,10 @@ export const document = {
   'camera.missing': 'Không thấy máy ảnh. Cắm máy ảnh, hoặc chọn tệp ảnh thay thế.',
   'camera.refused':
     'Trình duyệt chưa được phép dùng máy ảnh. Bấm biểu tượng máy ảnh trên thanh địa chỉ để cho phép, hoặc chọn tệp.',
-  'capture.stack.other-dossier': 'Từ tờ ngăn này là giấy tờ của hồ sơ khác. Các trang đó để riêng, chưa vào hồ sơ này.',
+  'capture.stack.procedure-missing': (details) =>
+    around('Chưa rõ thủ tục của hồ sơ ', details, 'dossier', ' trong chồng. Chọn thủ tục rồi tạo hồ sơ.'),
+  'capture.stack.other-dossier':
+    'Từ tờ ngăn này là giấy tờ của hồ sơ khác. Các trang đó để riêng, chưa vào hồ sơ này.',
   'capture.page.again': 'Trang này đã có trong khay, không lấy lần nữa.',
   'capture.file.unreadable': 'Không đọc được tệp này. Chọn lại tệp ảnh khác.',
   'imaging.not-an-image': 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp khác hoặc quét lại.',

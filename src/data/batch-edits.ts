@@ -1,7 +1,7 @@
 /** A batch as it is worked on: pages fall into records, records are numbered on. Pure. */
-import { parseSeparator } from '../../../domain/document/separator.ts'
-import type { Batch, BatchRecord } from '../../data/batches.ts'
-import type { DraftPage } from '../../data/drafts.ts'
+import { parseSeparator } from '../../domain/document/separator.ts'
+import type { Batch, BatchRecord } from './batches.ts'
+import type { DraftPage } from './drafts.ts'
 
 /** The next number after the last one given, as far as it is a number: 27 → 28, 27/2009 → 28/2009. */
 export function nextNo(last: string | undefined): string {

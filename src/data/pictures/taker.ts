@@ -1,0 +1,86 @@
+/**
+ * Takes files one after the other, whatever brings them: each becomes one picture, or as many as a PDF has pages. A file
+ * that cannot be taken is refused by name and the rest goes on; nobody prepares faster than the reader reads.
+ */
+import { signal, type ReadonlySignal } from '@preact/signals'
+import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
+import { isPdf, type WalkPdf } from '../../bridge/pdf-pages.ts'
+import type { PaperPorts } from '../../bridge/read-paper.ts'
+import type { DataContext } from '../context.ts'
+import type { IncomingFile } from './incoming-files.ts'
+import { asItLies, keepPicture, type KeptPage } from './keep-picture.ts'
+import { createWorkQueue } from './work-queue.ts'
+
+export interface TakerPorts extends PaperPorts {
+  readonly walkPdf?: WalkPdf
+}
+
+export interface Taker {
+  /** The last file that could not be taken, and why. */
+  readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
+  /** Files being prepared right now. */
+  readonly preparing: ReadonlySignal<number>
+  /** `lay` puts a kept page where it belongs; its own refusal is shown like any other. */
+  take(
+    files: readonly IncomingFile[],
+    lay: (kept: KeptPage) => Promise<Result<null>> | Result<null>,
+  ): Promise<void>
+  tell(name: string, problem: Problem): void
+  stop(): void
+}
+
+export function createTaker(
+  ctx: DataContext,
+  ports: TakerPorts,
+  holder: string,
+  room: () => Promise<void>,
+): Taker {
+  const refused = signal<{ name: string; problem: Problem } | null>(null)
+  const preparing = signal(0)
+  const queue = createWorkQueue(1)
+  let stopped = false
+
+  type Lay = Parameters<Taker['take']>[1]
+
+  async function takePicture(bytes: Uint8Array, turn: 0 | 1 | 2 | 3, lay: Lay): Promise<Result<null>> {
+    await room()
+    if (stopped) return ok(null)
+    const kept = await keepPicture(ctx, ports, { draft: holder, bytes, cutting: { ...asItLies, turn } })
+    if (stopped) return ok(null)
+    return kept.ok ? await lay(kept.value) : kept
+  }
+
+  async function takeFile(file: IncomingFile, lay: Lay): Promise<Result<null>> {
+    const bytes = await file.bytes().catch(() => null)
+    if (bytes === null || stopped) return stopped ? ok(null) : refuse('capture.file.unreadable')
+    if (ports.walkPdf === undefined || !isPdf(bytes)) return await takePicture(bytes, 0, lay)
+    let last: Result<null> = ok(null)
+    const walked = await ports.walkPdf(bytes, async ({ picture, turn }) => {
+      const taken = await takePicture(picture, turn, lay)
+      if (!taken.ok) last = taken
+      return !stopped
+    })
+    return walked.ok ? last : walked
+  }
+
+  const tell = (name: string, problem: Problem) => void (refused.value = { name, problem })
+
+  return {
+    refused,
+    preparing,
+    tell,
+    async take(files, lay) {
+      refused.value = null
+      preparing.value += files.length
+      for (const file of files)
+        await queue.add(async () => {
+          const taken = await takeFile(file, lay)
+          if (!taken.ok) tell(file.name, taken.problem)
+          preparing.value -= 1
+        })
+    },
+    stop() {
+      stopped = true
+    },
+  }
+}
