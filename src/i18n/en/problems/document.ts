@@ -8,7 +8,7 @@ export const document = {
   'camera.refused':
     'The browser may not use the camera. Allow it at the camera sign in the address bar, or choose a file.',
   'capture.stack.procedure-missing': (details) =>
-    around('The procedure of dossier ', details, 'dossier', ' in the stack is not known. Choose it first.'),
+    `The procedure of dossier${around(' ', details, 'dossier')} in the stack is not known. Choose it first.`,
   'capture.stack.other-dossier':
     'From this separator sheet on the papers belong to another dossier. They lie aside and are not part of this one.',
   'capture.page.again': 'This page is in the tray already; it is not taken twice.',

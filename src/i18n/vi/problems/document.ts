@@ -8,7 +8,7 @@ export const document = {
   'camera.refused':
     'Trình duyệt chưa được phép dùng máy ảnh. Bấm biểu tượng máy ảnh trên thanh địa chỉ để cho phép, hoặc chọn tệp.',
   'capture.stack.procedure-missing': (details) =>
-    around('Chưa rõ thủ tục của hồ sơ ', details, 'dossier', ' trong chồng. Chọn thủ tục rồi tạo hồ sơ.'),
+    `Chưa rõ thủ tục của hồ sơ${around(' ', details, 'dossier')} trong chồng. Chọn thủ tục rồi tạo hồ sơ.`,
   'capture.stack.other-dossier':
     'Từ tờ ngăn này là giấy tờ của hồ sơ khác. Các trang đó để riêng, chưa vào hồ sơ này.',
   'capture.page.again': 'Trang này đã có trong khay, không lấy lần nữa.',
