@@ -62,7 +62,10 @@ describe.each(['direct', 'relay'] as const)('a scan by the road %s', (road) => {
   it('brings every page, also after waiting', async () => {
     scanner.behaviour.warmUps = 2
     scanner.behaviour.busyJobs = 1
-    expect(await scan()).toEqual({ done: { ok: true, value: { pages: 3 } }, pages: [1, 2, 3] })
+    expect(await scan()).toEqual({
+      done: { ok: true, value: { pages: 3, source: 'feeder' } },
+      pages: [1, 2, 3],
+    })
   })
 
   it('tells a jam, and a page that was cut off', async () => {

@@ -15,6 +15,7 @@ import { channelsOf } from './bring-list.ts'
 import { LimitsCard } from './LimitsCard.tsx'
 import { NotAskedCard } from './NotAskedCard.tsx'
 import styles from './Procedure.module.css'
+import { SeparatorCard } from './SeparatorCard.tsx'
 import { SourcesCard } from './SourcesCard.tsx'
 
 export interface ProcedureScreenProps {
@@ -62,6 +63,7 @@ function Page({ procedure, onReceive }: { procedure: Procedure; onReceive: (code
             <div class={styles.column}>
               <BringCard procedure={procedure} channel={channel.value} />
               <NotesCard procedure={procedure} />
+              <SeparatorCard procedure={procedure} />
             </div>
             <div class={styles.column}>
               <LimitsCard procedure={procedure} channels={channels} />

@@ -5,7 +5,7 @@ import type { ReceiptContent } from '../../bridge/pdf.ts'
 import { t } from '../../i18n/locale.ts'
 import { receipt as screenWords } from '../../i18n/vi/receipt.ts'
 import { fitType, LARGEST_PT } from './fit-sheet.ts'
-import { qrPath } from './qr-path.ts'
+import { qrPath } from '../../device/qr-path.ts'
 import styles from './ReceiptSheet.module.css'
 
 export interface ReceiptSheetProps {

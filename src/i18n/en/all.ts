@@ -14,6 +14,7 @@ import { procedure as viProcedure } from '../vi/procedure.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
 import { scan as viScan } from '../vi/scan.ts'
 import { search as viSearch } from '../vi/search.ts'
+import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { capture } from './capture.ts'
@@ -31,6 +32,7 @@ import { procedure } from './procedure.ts'
 import { receipt } from './receipt.ts'
 import { scan } from './scan.ts'
 import { search } from './search.ts'
+import { separators } from './separators.ts'
 import { settings } from './settings.ts'
 import { ui } from './ui.ts'
 
@@ -50,6 +52,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viReceipt, receipt],
   [viScan, scan],
   [viSearch, search],
+  [viSeparators, separators],
   [viSettings, settings],
   [viUi, ui],
 ])
