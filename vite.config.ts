@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import prefresh from '@prefresh/vite'
 import { defineConfig, type PluginOption, type UserConfig } from 'vite'
+import { noCodeFromText } from './vite/no-code-from-text.ts'
 import { ocrKit } from './vite/ocr-kit.ts'
 import { shippedPackages } from './vite/shipped-packages.ts'
 import { serviceWorker } from './workers/sw/plugin.ts'
@@ -34,7 +35,7 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
     css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: floor << 16 } } },
     worker: {
       format: 'es',
-      plugins: () => [workers.collect(), shipped.collect()],
+      plugins: () => [noCodeFromText(), workers.collect(), shipped.collect()],
       rolldownOptions: {
         output: {
           entryFileNames: (chunk) => workers.entryFileName(chunk),
@@ -52,7 +53,16 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
       rolldownOptions: { input: pages.map((page) => resolve(here, 'src', page)) },
     },
     optimizeDeps: {
-      include: ['tesseract.js', 'zxing-wasm/reader', 'fontkit', 'pdf-lib', 'comlink', 'dexie'],
+      include: [
+        'tesseract.js',
+        'zxing-wasm/reader',
+        'fontkit',
+        'pdf-lib',
+        'pdfjs-dist/legacy/build/pdf.mjs',
+        'pdfjs-dist/legacy/build/pdf.worker.mjs',
+        'comlink',
+        'dexie',
+      ],
     },
     server: { proxy: { '/api': 'http://localhost:8080' }, fs: { allow: [here] } },
   }

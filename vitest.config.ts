@@ -39,7 +39,17 @@ export default defineConfig({
         worker: { format: 'es' },
         // Found late, they would make Vite reload a running test.
         optimizeDeps: {
-          include: ['tesseract.js', 'zxing-wasm/reader', 'fontkit', 'pdf-lib', 'comlink', 'dexie', 'uqr'],
+          include: [
+            'tesseract.js',
+            'zxing-wasm/reader',
+            'fontkit',
+            'pdf-lib',
+            'pdfjs-dist/legacy/build/pdf.mjs',
+            'pdfjs-dist/legacy/build/pdf.worker.mjs',
+            'comlink',
+            'dexie',
+            'uqr',
+          ],
         },
         test: {
           name: 'browser',
