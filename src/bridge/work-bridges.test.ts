@@ -30,6 +30,23 @@ describe('bridges', () => {
     expect(prepare.mock.calls.map(([input]) => input.turn)).toEqual([0, 1])
   })
 
+  it('imaging drops frames of the viewfinder while it is at work, and answers null when it cannot say', async () => {
+    const seen = { corners: null, confidence: 0, faults: [] }
+    const outline = vi.fn<() => Promise<unknown>>(async () => seen)
+    const imaging = createImagingBridge(start({ outline, prepare: async () => ok({}) }))
+    const frame = { data: new Uint8ClampedArray(4), width: 1, height: 1 }
+    expect(await imaging.outline(frame)).toEqual(seen)
+    const both = await Promise.all([imaging.outline(frame), imaging.outline(frame)])
+    expect(both).toEqual([seen, null])
+    const page = imaging.prepare({ bytes: new Uint8Array(1), turn: 0 })
+    expect(await imaging.outline(frame)).toBeNull()
+    await page
+    expect(outline).toHaveBeenCalledTimes(2)
+    outline.mockRejectedValueOnce(new Error('broken'))
+    expect(await imaging.outline(frame)).toBeNull()
+    expect(await imaging.outline(frame)).toEqual(seen)
+  })
+
   it('ocr tells progress while it reads, and reads without anybody listening', async () => {
     const read: OcrApi['read'] = async ({ scale }, progress) => {
       for (const share of [0.5, 1]) await Promise.resolve(progress?.(share))

@@ -1,12 +1,17 @@
-/** Taking pictures with the camera. The picture goes straight to the tray; nothing is left in a gallery. */
+/** Taking pictures with the camera, one page after the other. Pictures go straight to the tray, none stays in a gallery. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { openCamera, type CameraView } from '../../device/camera.ts'
+import { cardCut, cardGuide } from '../../device/viewfinder/card-guide.ts'
 import { t } from '../../i18n/locale.ts'
 import { capture } from '../../i18n/vi/capture.ts'
 import { Button } from '../../ui/actions/Button.tsx'
+import { Shutter } from '../../ui/capture/Shutter.tsx'
+import { Viewfinder } from '../../ui/capture/Viewfinder.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { CameraTools } from './camera/CameraTools.tsx'
+import { useCamera } from './camera/use-camera.ts'
+import { useLiveOutline } from './camera/use-live-outline.ts'
 import styles from './CameraDialog.module.css'
 
 export function CameraDialog({
@@ -18,66 +23,93 @@ export function CameraDialog({
 }) {
   const words = t(capture)
   const video = useRef<HTMLVideoElement>(null)
-  const camera = useSignal<CameraView | null>(null)
+  const shutter = useRef<HTMLButtonElement>(null)
   const seesSomething = useSignal(false) // a camera that has opened may still have no picture to take
-  const problem = useSignal<'refused' | 'missing' | null>(null)
-  const shots = useSignal(0)
+  const shots = useSignal<{ readonly count: number; readonly last: string | null }>({ count: 0, last: null })
+  const busy = useSignal(false)
+  const auto = useSignal(true)
+  const cards = useSignal(false)
+  const camera = useCamera(video)
+  const { live, shot } = useLiveOutline(video, camera.view.value, () => {
+    if (auto.peek()) void shoot()
+  })
   useEffect(() => {
-    let closed = false
-    void openCamera().then((opened) => {
-      if (!opened.ok) problem.value = opened.problem.code === 'camera.refused' ? 'refused' : 'missing'
-      else if (closed) opened.value.stop()
-      else {
-        camera.value = opened.value
-        if (video.current) video.current.srcObject = opened.value.stream
-      }
-    })
-    return () => {
-      closed = true
-      camera.peek()?.stop()
-    }
+    shutter.current?.focus()
+    return () => forget(shots.peek().last)
   }, [])
+
   const shoot = async () => {
-    if (!camera.value || !video.current) return
-    const jpeg = await camera.value.shoot(video.current)
-    if (!jpeg) return
-    shots.value += 1
+    const view = camera.view.peek()
+    if (!view || !video.current || !seesSomething.peek() || busy.peek()) return
+    busy.value = true
+    const { videoWidth, videoHeight } = video.current
+    const jpeg = await view
+      .shoot(video.current, cards.peek() ? cardCut(videoWidth, videoHeight) : undefined)
+      .catch(() => null)
+    busy.value = false
+    if (!jpeg || camera.view.peek() !== view) return
+    shot()
+    forget(shots.peek().last)
+    shots.value = { count: shots.peek().count + 1, last: URL.createObjectURL(new Blob([jpeg as BlobPart])) }
     onShot(jpeg)
   }
+
+  const { count, last } = shots.value
+  const problem = camera.problem.value
+  const now = live.value
   return (
     <Dialog
       title={words.camera}
       wide
       onClose={onClose}
       actions={
-        <>
-          <Button
-            kind="primary"
-            icon="camera"
+        <div class={styles.actions}>
+          <div class={styles.taken}>
+            {last !== null && <img class={styles.last} src={last} alt={words.lastShot(count)} />}
+            <p role="status">{count > 0 ? words.shotCount(count) : ''}</p>
+          </div>
+          <Shutter
+            word={count === 0 ? words.shoot : words.shootNext}
             shortcut="F4"
-            disabled={camera.value === null || !seesSomething.value}
-            onClick={() => void shoot()}
-          >
-            {shots.value === 0 ? words.shoot : words.next}
-          </Button>
-          <Button onClick={onClose}>{words.done}</Button>
-        </>
+            buttonRef={shutter}
+            progress={auto.value ? (now?.readiness ?? 0) : 0}
+            disabled={problem !== null || !seesSomething.value}
+            onShoot={() => void shoot()}
+          />
+          <div class={styles.done}>
+            <Button onClick={onClose}>{words.done}</Button>
+          </div>
+        </div>
       }
     >
-      {problem.value === null ? (
-        <video
-          ref={video}
-          class={styles.view}
-          onLoadedData={() => (seesSomething.value = true)}
-          autoPlay
-          muted
-          playsInline
-          aria-label={words.camera}
-        />
+      {problem === null ? (
+        <div class={styles.view}>
+          <Viewfinder
+            label={words.camera}
+            videoRef={video}
+            onPicture={() => (seesSomething.value = true)}
+            size={now?.size ?? pictureSize(video.current)}
+            corners={now?.corners ?? null}
+            ready={(now?.readiness ?? 0) > 0}
+            guide={cards.value ? guideIn(now?.size ?? pictureSize(video.current)) : null}
+            advice={seesSomething.value ? (now ? words.advice[now.advice] : words.shootWhenSharp) : ''}
+            flash={count}
+          />
+          <CameraTools camera={camera} auto={auto} cards={cards} />
+        </div>
       ) : (
-        <Notice tone="warn">{problem.value === 'refused' ? words.cameraRefused : words.cameraMissing}</Notice>
+        <Notice tone="warn">{problem === 'refused' ? words.cameraRefused : words.cameraMissing}</Notice>
       )}
-      <p role="status">{shots.value > 0 ? words.shotCount(shots.value) : words.holdStill}</p>
     </Dialog>
   )
 }
+
+function forget(picture: string | null): void {
+  if (picture !== null) URL.revokeObjectURL(picture)
+}
+
+function pictureSize(video: HTMLVideoElement | null) {
+  return video && video.videoWidth > 0 ? { width: video.videoWidth, height: video.videoHeight } : null
+}
+
+const guideIn = (size: ReturnType<typeof pictureSize>) => (size ? cardGuide(size.width, size.height) : null)

@@ -18,6 +18,7 @@ export const iconNames = [
   'eye',
   'file-text',
   'files',
+  'flashlight',
   'hard-drive',
   'history',
   'id-card',
