@@ -19,6 +19,10 @@ const UNIQUE = 1.5
 /** Chance that a word is read as printed, and that a printed word is no Vietnamese syllable. */
 const RIGHT = 0.93
 const FOREIGN = 1e-3
+const UNMET = 4
+/** Capitals this short are abbreviations. */
+const SHORTEST_WORD = 3
+const UNMARKED = /^[A-Z]+$/
 /** Weight of what is known of a syllable alone against what is known of a pair. */
 const ALONE = 2
 /** Of words read with less than 0.9, marks are wrong in one of eight; of the others in one of 140. */
@@ -47,7 +51,8 @@ export function correctMarks(
     const kept = nameWords(line, model, isFamilyName)
     const places = placeFixes(line, model)
     const changes = line.map((form, at) => {
-      if (form.letters === '' || words[at]?.isFrozen || fixed[at] !== null || isCode(form)) return undefined
+      if (form.letters === '' || words[at]?.isFrozen || fixed[at] !== null || isCode(line, at))
+        return undefined
       const place = places[at]
       if (place !== undefined) return place === form.low ? undefined : place
       return kept[at] ? undefined : betterWord(line, at, model, words[at]?.isDoubtful ? DOUBT : 0)
@@ -64,9 +69,12 @@ export function correctMarks(
   return fixed
 }
 
-/** UBND, CCCD, QD: capitals without any mark may stand for anything. */
-function isCode({ script, letters }: WordForm): boolean {
-  return script === 'capitals' && /^[A-Z]+$/.test(letters)
+/** UBND, CCCD, QD: capitals without any mark may stand for anything, unless a marked word in capitals stands beside. */
+function isCode(line: readonly WordForm[], at: number): boolean {
+  const { script, letters } = line[at]!
+  if (script !== 'capitals' || !UNMARKED.test(letters)) return false
+  const isWord = (form: WordForm | undefined) => form?.script === 'capitals' && !UNMARKED.test(form.letters)
+  return letters.length < SHORTEST_WORD || !(isWord(line[at - 1]) || isWord(line[at + 1]))
 }
 
 function betterWord(
@@ -85,7 +93,7 @@ function betterWord(
   let best: string | undefined
   let [bestScore, thirdScore] = [-Infinity, -Infinity]
   for (const low of candidates) {
-    const score = fits(low) + Math.log(slipChance(low, form.low))
+    const score = fits(low) + Math.log(slipChance(low, form.low, form.script === 'capitals'))
     if (score > bestScore) [best, bestScore, thirdScore] = [low, score, bestScore]
     else if (score > thirdScore) thirdScore = score
   }
@@ -117,8 +125,10 @@ function fit(low: string, previous: string | undefined, next: string | undefined
   return Math.log(first) + Math.log(second)
 }
 
+/** Our texts are few: a true syllable we never met is no slip for that. */
 function strangeness(low: string, model: WordModel): number {
-  return model.count(low) === 0 && !isVietnameseSyllable(low) ? Math.log(FOREIGN) : 0
+  if (model.count(low) > 0) return 0
+  return Math.log(isVietnameseSyllable(low) ? UNMET : FOREIGN)
 }
 
 /** A word is never put in for being frequent alone: it must have been met beside one of these neighbours. `some`: beside

@@ -23,11 +23,15 @@ const HAT_FOR_HAT = 0.0004
 const STROKE = 0.001
 const SEVERAL = 0.0001
 
+/** Over capitals the mark stands close to the line above. */
+const LOST_ON_CAPITAL = 0.01
+
 /** 0..1 that `printed` is read as `read`; both lower case, the same letters once the marks are gone, not equal. */
-export function slipChance(printed: string, read: string): number {
+export function slipChance(printed: string, read: string, isCapital = false): number {
   const a = bareSyllable(printed)
   const b = bareSyllable(read)
-  if (a.letters === b.letters) return toneSlip(a.letters, a.tone, b.tone)
+  if (a.letters === b.letters)
+    return isCapital && b.tone === 0 ? LOST_ON_CAPITAL : toneSlip(a.letters, a.tone, b.tone)
   if (a.tone === b.tone && unstroked(a.letters) === unstroked(b.letters)) return STROKE
   const isHatLost = hats(a.letters) === hats(b.letters) + 1
   if (isHatLost && a.tone !== 0 && b.tone === NGA) return HAT_AND_TONE_AS_NGA
