@@ -10,6 +10,8 @@ import { createDraftStore } from '../features/intake/draft-store.ts'
 import { FormListsProvider } from '../features/intake/form/form-lists.ts'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { createIntakeSession, type IntakeSession } from '../features/intake/intake-session.ts'
+import { createScanPorts, ScanPortsProvider } from '../features/intake/scan-ports.ts'
+import type { ScanPorts } from '../features/intake/scan-dialog-run.ts'
 import { createPageDesk } from '../features/intake/pages/page-desk.ts'
 import { reopenDraft } from '../features/intake/start-draft.ts'
 import { t } from '../i18n/locale.ts'
@@ -26,6 +28,7 @@ const TICK_MS = 10_000
 export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: string }) {
   const { route } = useLocation()
   const session = useSignal<IntakeSession | null>(null)
+  const scan = useSignal<ScanPorts | null>(null)
   const problem = useSignal<Problem | null>(null)
   useEffect(() => {
     const ctx = getContext()
@@ -49,6 +52,8 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       const pages = createPageDesk(ctx, { ...paperWorkers, walkPdf, pdf }, store, procedure)
       // What was read is part of the answers: without it nothing may be checked or received yet.
       await pages.reopen()
+      const ports = createScanPorts(parts.http, pages)
+      scan.value = ports
       const law = getLaw()
       const { toAddress } = lawLists(law)
       const inForce = { procedure, form, calendar: law.calendar, toAddress }
@@ -56,6 +61,7 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       const ticking = setInterval(() => session.peek()?.tick(), TICK_MS)
       await held
       clearInterval(ticking)
+      ports.folder.stop()
       pages.stop()
       await store.settled()
     })
@@ -78,14 +84,16 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
   if (session.value === null) return <p role="status">{t(everywhere).loading}</p>
   return (
     <FormListsProvider value={lawLists(getLaw()).lists}>
-      <IntakeScreen
-        session={session.value}
-        counter={parts.device.identity.current?.enrolment.name ?? ''}
-        sync={<SyncState />}
-        onLeave={() => route('/')}
-        onClockConfirmed={() => parts.device.clock.confirmDate()}
-        onReceived={({ event }) => route(`/ho-so/${event.dossier}/giay-hen?in=1`, true)}
-      />
+      <ScanPortsProvider value={scan.value}>
+        <IntakeScreen
+          session={session.value}
+          counter={parts.device.identity.current?.enrolment.name ?? ''}
+          sync={<SyncState />}
+          onLeave={() => route('/')}
+          onClockConfirmed={() => parts.device.clock.confirmDate()}
+          onReceived={({ event }) => route(`/ho-so/${event.dossier}/giay-hen?in=1`, true)}
+        />
+      </ScanPortsProvider>
     </FormListsProvider>
   )
 }

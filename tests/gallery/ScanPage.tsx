@@ -42,6 +42,8 @@ const ports: ScanPorts = {
   } as unknown as Kept,
   home: { get: async () => refuse('net.offline') },
   line: () => line,
+  take: async () => true,
+  preferred: signal(false),
   folder: {
     state: signal({
       supported: true,

@@ -21,6 +21,7 @@ import { droppedFiles, pickedFiles } from '../../data/pictures/incoming-files.ts
 import type { IntakeSession } from './intake-session.ts'
 import { ReuseDialog } from './ReuseDialog.tsx'
 import { SamplesDialog } from './SamplesDialog.tsx'
+import { ScanAction } from './ScanAction.tsx'
 import { ScannedPages } from './ScannedPages.tsx'
 import styles from './PapersPart.module.css'
 
@@ -87,11 +88,7 @@ export function PapersPart({ session }: { session: IntakeSession }) {
         }}
       />
       <div class={styles.actions}>
-        <span data-first tabIndex={-1}>
-          <Button kind="primary" icon="scan-line" shortcut="F4" onClick={() => pick()}>
-            {words.scanKey}
-          </Button>
-        </span>
+        <ScanAction label={words.scanKey} onPick={() => pick()} />
         <Button icon="camera" onClick={() => (open.value = { kind: 'camera' })}>
           {camera.camera}
         </Button>

@@ -62,6 +62,8 @@ function open() {
     } as Kept,
     home: { get: async () => refuse('net.offline') },
     line: () => ({ ask: say }),
+    take: async () => true,
+    preferred: signal(false),
     folder: {
       state: signal(folder),
       open: async () => {},

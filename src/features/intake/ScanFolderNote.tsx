@@ -8,8 +8,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx'
 
 export function ScanFolderNote({ folder }: { folder: FolderWatch }) {
   const words = t(scan)
-  const { on, name, taken, problem } = folder.state.value
-  if (!on) return null
+  const { name, taken, problem } = folder.state.value
   return (
     <Notice
       tone={problem === null ? 'info' : 'warn'}

@@ -1,5 +1,5 @@
 /** The scan behind the dialog: what is going on, page by page. Several runs in a row count on: nothing taken is lost. */
-import { signal, type ReadonlySignal } from '@preact/signals'
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { refuse, type Problem } from '../../../domain/base/result.ts'
 import type { ListedScanner } from '../../../domain/sync/wire.ts'
 import type { Kept } from '../../device/kept.ts'
@@ -22,6 +22,9 @@ export interface ScanPorts {
   readonly home: Pick<HomeWay, 'get'>
   readonly line: (scanner: ListedScanner) => EsclLine
   readonly folder: FolderWatch
+  readonly take: TakeFiles
+  /** Whether this device has scanned before: then F4 means the scanner. */
+  readonly preferred: Signal<boolean>
 }
 
 export interface ScanRunState extends KeptScanning {
@@ -40,7 +43,7 @@ export interface ScanDialogRun {
 }
 
 export function createScanRun(
-  { kept, home, line }: ScanPorts,
+  { kept, home, line, preferred }: ScanPorts,
   onPages: TakeFiles,
   pageName: (page: number) => string,
 ): ScanDialogRun {
@@ -79,6 +82,7 @@ export function createScanRun(
         return fail(refuse('scanner.none').problem)
       }
       show({ phase: 'asking', problem: null })
+      preferred.value = true
       void keepScanning(kept, { chosen: scanner.id, settings })
       const done = await runScan(line(scanner), {
         settings,

@@ -1,15 +1,44 @@
-/** What scanning needs of a real device, for one reception: its pages go to that reception and to no other. */
+/** What scanning needs of a real device, for one reception or stack: its pages go there and nowhere else. */
+import { signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Problem } from '../../../domain/base/result.ts'
 import { openKept, type Kept } from '../../device/kept.ts'
-import { lineTo, type HomeWay } from '../../device/scanner/known-scanners.ts'
+import { findScanning, lineTo, type HomeWay } from '../../device/scanner/known-scanners.ts'
 import type { TakeFiles } from '../../device/scanner/folder-taker.ts'
 import { createFolderWatch } from '../../device/scanner/watch-folder.ts'
 import type { ScanPorts } from './scan-dialog-run.ts'
 
-/** `take` serves the watched folder; call `folder.stop()` when the reception is left. */
-export function createScanPorts(home: HomeWay, take: TakeFiles, kept: Kept = openKept()): ScanPorts {
+const Ports = createContext<ScanPorts | null>(null)
+
+export const ScanPortsProvider = Ports.Provider
+
+/** Null where nothing was given: then there are files only. */
+export function useScanPorts(): ScanPorts | null {
+  return useContext(Ports)
+}
+
+/** Whoever takes files and tells what it refused last: the page desk of a draft, a stack. */
+export interface PageTaker {
+  take(files: Parameters<TakeFiles>[0]): Promise<void>
+  readonly refused: { peek(): { readonly problem: Problem } | null }
+}
+
+/** Call `folder.stop()` when the reception is left: the next one's papers are not to fall into it. */
+export function createScanPorts(home: HomeWay, pages: PageTaker, kept: Kept = openKept()): ScanPorts {
+  const take: TakeFiles = async (files) => {
+    const before = pages.refused.peek()
+    await pages.take(files)
+    const after = pages.refused.peek()
+    return after === null || after === before
+  }
+  const preferred = signal(false)
+  void findScanning(kept).then(({ chosen }) => (preferred.value = chosen !== null))
   return {
     kept,
     home,
+    take,
+    preferred,
     line: (scanner) => lineTo(scanner, home),
     folder: createFolderWatch({ kept, take }),
   }

@@ -17,6 +17,7 @@ import { showToast } from '../../../ui/feedback/toasts.ts'
 import { useSubmission } from '../../../ui/fields/use-submission.ts'
 import type { StackDesk } from './stack-desk.ts'
 import { StackDossierCard } from './StackDossierCard.tsx'
+import { ScanAction } from '../ScanAction.tsx'
 import styles from '../PapersPart.module.css'
 
 export interface StackScreenProps {
@@ -64,9 +65,7 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
         }}
       />
       <div class={styles.actions}>
-        <Button kind="primary" icon="scan-line" shortcut="F4" onClick={() => picker.current?.click()}>
-          {words.stack.take}
-        </Button>
+        <ScanAction label={words.stack.take} onPick={() => picker.current?.click()} />
         <span class={styles.hint}>{words.dropHint}</span>
       </div>
       {preparing > 0 && <Progress label={words.preparing} />}
