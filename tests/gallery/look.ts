@@ -14,6 +14,7 @@ const folder = process.argv[2] ?? join(import.meta.dirname, '../../test-results/
 const desk = { width: 1366, height: 768 }
 const tablet = { width: 800, height: 1280 }
 const kiosk = { width: 1080, height: 1920 }
+const tall = { width: 800, height: 2200 }
 const narrow = { width: 320, height: 800 }
 
 const views = [
@@ -46,6 +47,9 @@ const views = [
     size: desk,
     keys: ['Tab', 'Tab', 'ArrowRight', 'Shift+ArrowDown'],
   },
+  { name: 'capture-undo', query: 'show=capture', size: desk, click: ['Trang 7', 'Bỏ trang', 'Xem lại'] },
+  { name: 'capture-loupe', query: 'show=capture', size: tall, focus: 'Góc trên bên phải' },
+  { name: 'capture-menu', query: 'show=capture&chosen', size: desk, click: ['Chuyển vào'] },
   { name: 'capture-crossed', query: 'show=capture&crossed', size: desk },
   { name: 'capture-tablet', query: 'show=capture&chosen&mode=field', size: tablet },
   { name: 'capture-kiosk', query: 'show=capture&mode=kiosk', size: kiosk },
@@ -66,6 +70,8 @@ interface View {
   readonly query: string
   readonly size: { readonly width: number; readonly height: number }
   readonly keys?: readonly string[]
+  readonly focus?: string // name of a button
+  readonly click?: readonly string[] // names of buttons
   readonly forced?: boolean
 }
 
@@ -94,6 +100,8 @@ for (const view of (views as readonly View[]).filter(({ name }) => name.startsWi
   await page.waitForSelector('#app > *')
   await page.evaluate(() => document.fonts.ready)
   for (const key of view.keys ?? []) await page.keyboard.press(key)
+  for (const name of view.click ?? []) await page.getByRole('button', { name }).click()
+  if (view.focus !== undefined) await page.getByRole('button', { name: view.focus }).focus()
   await page.screenshot({ path: join(folder, `${view.name}.png`) })
   await page.screenshot({ path: join(folder, `${view.name}-full.png`), fullPage: true })
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
