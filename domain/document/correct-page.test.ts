@@ -40,6 +40,8 @@ describe('a page put right', () => {
     ['1à Iần', 'là lần'],
     ['O5/12/2O26', '05/12/2026'],
     ['ﬁle', 'file'],
+    ['24 m? đất, 1.850 m2, m2', '24 m² đất, 1.850 m², m2'],
+    ['chủ hộ _ 8.', 'chủ hộ 8.'],
   ])('%s', (read, right) => expect(textOf(read)).toBe(right))
 
   it.each(['QĐ-UBND 12/2026/NĐ-CP', 'iPhone McDonald', 'KH0A 1O0 l2', '038l86003456', 'Giàng A Lử', 'O5 I'])(
@@ -55,6 +57,20 @@ describe('a page put right', () => {
       [boxes[2]![0], 90],
     ])
     expect(boxes[2]![0]).toBeGreaterThan(boxes[1]![0])
+  })
+
+  it('an identity number torn behind its first figure is whole again, two numbers stay two', () => {
+    const word = (text: string, left: number, right: number) => ({
+      text,
+      confidence: 0.9,
+      box: [left, 0, right, 20] as const,
+      line: 0,
+    })
+    const read = (...words: ReadWord[]) => correctPage({ ...pageOf(''), words }, model)
+    const [whole] = read(word('0', 10, 18), word('38079990131,', 26, 180)).words
+    expect(whole).toMatchObject({ text: '038079990131,', box: [10, 0, 180, 20] })
+    expect(read(word('0', 10, 18), word('38079990131', 60, 180)).text).toBe('0 38079990131')
+    expect(read(word('0', 10, 18), word('3807999013', 26, 180)).text).toBe('0 3807999013')
   })
 
   it('a line of nothing but specks goes, and the lines behind it move up', () => {
