@@ -39,7 +39,7 @@ function filledByHand(): ReadPage {
     const isValue = before.some((other) => other.text.endsWith(':'))
     if (!isValue || each.text.endsWith(':')) return each
     const [left, top, right, bottom] = each.box
-    const off = ((swing = (swing * 7 + 3) % 11) - 5) * 2
+    const off = ((swing = (swing * 7 + 3) % 11) - 5) * 3
     return { ...each, box: [left, top - 4 + off, right, bottom + off] }
   })
   return { ...page, words }

@@ -8,7 +8,7 @@ import { fold } from '../text/fold.ts'
 import { isVietnameseSyllable } from '../text/syllable.ts'
 
 /** Shares of the label's letter height. */
-const OFF_LINE = 0.14
+const OFF_LINE = 0.22
 const TALL = 1.22
 /** A box as tall as this holds more than its word. */
 const UNMEASURED = 1.8

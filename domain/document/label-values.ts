@@ -48,7 +48,7 @@ export function valuesByLabel<L extends ValueLabel>(
       if (below === undefined || hits.some((other) => other.line === at)) break
       const height = above.box[3] - above.box[1]
       if (below.box[1] - above.box[3] > LARGEST_GAP * height) break
-      if (isDateline(below)) break
+      if (isDateline(below) || !below.words.some(isRead)) break
       if (rows[0]!.length > 0 && endsEarly(above, below, right, width)) break
       rows.push(withoutEdgeNoise(below.words.filter((word) => word.box[0] >= left - OUTDENT * height)))
     }
@@ -64,6 +64,7 @@ export function valuesByLabel<L extends ValueLabel>(
 
 const NOISE_GAP = 1.5
 const NOISE_CONFIDENCE = 0.6
+const HARDLY_READ = 0.3
 
 /** At the edge of a photo the reader sees letters in shadows and in whatever lies beside the sheet. */
 function withoutEdgeNoise(words: readonly ReadWord[]): readonly ReadWord[] {
@@ -78,6 +79,9 @@ function withoutEdgeNoise(words: readonly ReadWord[]): readonly ReadWord[] {
   while (end > 1 && words[end - 1]!.confidence < NOISE_CONFIDENCE && isStray(words[end - 1]!)) end--
   return words.slice(0, end)
 }
+
+/** Something was read there: not only shadows. */
+const isRead = ({ text, confidence }: ReadWord) => confidence >= HARDLY_READ && /[\p{L}\p{N}]/u.test(text)
 
 const isStray = ({ text }: ReadWord) => text.replace(/[^\p{L}\p{N}]/gu, '').length <= 1
 

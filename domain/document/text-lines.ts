@@ -9,7 +9,7 @@ export interface TextLine {
 
 export function linesOf(page: ReadPage): TextLine[] {
   const lines: ReadWord[][] = []
-  for (const word of page.words) (lines[word.line] ??= []).push(word)
+  for (const word of withoutSurroundings(page.words)) (lines[word.line] ??= []).push(word)
   const full = lines.filter((words) => words !== undefined && words.length > 0)
   const tilt = tiltOf(full)
   return full.map((words) => toLine(words, tilt))
@@ -20,6 +20,28 @@ function toLine(words: readonly ReadWord[], tilt: number): TextLine {
 }
 
 const SURELY_READ = 0.8
+const DOUBTFUL = 0.7
+const FEW = 12
+/** Share of the surely read words that may lie outside what counts as the text, on each side. */
+const OUTLIERS = 0.02
+
+/** A desk around a sheet that was not cut out is full of "letters": what is doubtful and outside the text goes. */
+function withoutSurroundings(words: readonly ReadWord[]): readonly ReadWord[] {
+  const sure = words.filter(
+    ({ text, confidence }) => confidence >= SURELY_READ && /[\p{L}\p{N}]{2}/u.test(text),
+  )
+  if (sure.length < FEW) return words
+  const edge = (side: 0 | 1 | 2 | 3) => {
+    const all = sure.map((word) => word.box[side]).sort((a, b) => a - b)
+    const out = Math.floor(all.length * OUTLIERS)
+    return side < 2 ? all[out]! : all[all.length - 1 - out]!
+  }
+  const [left, top, right, bottom] = [edge(0), edge(1), edge(2), edge(3)]
+  return words.filter(({ box, confidence }) => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+    return confidence >= DOUBTFUL || (x > left && x < right && y > top && y < bottom)
+  })
+}
 
 /** The middle of all steps from word to word: single letters with tails do not count for much. */
 function tiltOf(lines: readonly (readonly ReadWord[])[]): number {
