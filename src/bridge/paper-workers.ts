@@ -1,8 +1,7 @@
 /** The workers every picture goes through, as the ports `read-paper.ts` asks for. */
 import { imaging } from './imaging.ts'
 import { ocr } from './ocr.ts'
-import { pdf } from './pdf.ts'
-import { createPdfWalk } from './pdf-pages.ts'
+import { pdfIntake, type PdfIntakeBridge } from './pdf.ts'
 import type { PaperPorts } from './read-paper.ts'
 
 export const paperWorkers: PaperPorts = {
@@ -13,4 +12,4 @@ export const paperWorkers: PaperPorts = {
   },
 }
 
-export const walkPdf = createPdfWalk(pdf)
+export const walkPdf: PdfIntakeBridge['take'] = (bytes, each) => pdfIntake.take(bytes, each)

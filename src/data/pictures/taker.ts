@@ -4,7 +4,7 @@
  */
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
-import { isPdf, type WalkPdf } from '../../bridge/pdf-pages.ts'
+import type { PdfIntakeBridge } from '../../bridge/pdf.ts'
 import type { PaperPorts } from '../../bridge/read-paper.ts'
 import type { DataContext } from '../context.ts'
 import type { IncomingFile } from './incoming-files.ts'
@@ -12,7 +12,7 @@ import { asItLies, keepPicture, type KeptPage } from './keep-picture.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 export interface TakerPorts extends PaperPorts {
-  readonly walkPdf?: WalkPdf
+  readonly walkPdf?: PdfIntakeBridge['take']
 }
 
 export interface Taker {
@@ -83,4 +83,9 @@ export function createTaker(
       stopped = true
     },
   }
+}
+
+/** By its bytes, as readers do: scanner programs name files as they like. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
 }

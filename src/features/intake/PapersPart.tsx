@@ -76,7 +76,7 @@ export function PapersPart({ session }: { session: IntakeSession }) {
       <input
         ref={picker}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,application/pdf"
         multiple
         class="hidden-text"
         tabIndex={-1}

@@ -6,7 +6,7 @@ export const capture = {
   camera: 'Camera',
   file: 'Choose a file',
   drop: 'Drop files here, or choose them',
-  dropHint: 'JPEG, PNG, WebP. Several pages at once are fine.',
+  dropHint: 'JPEG, PNG, WebP or PDF. Several pages at once are fine.',
   shoot: 'Take picture',
   again: 'Take again',
   done: 'Done',

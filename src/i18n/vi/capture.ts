@@ -4,7 +4,7 @@ export const capture = {
   camera: 'Máy ảnh',
   file: 'Chọn tệp',
   drop: 'Thả tệp vào đây, hoặc chọn tệp',
-  dropHint: 'JPEG, PNG, WebP. Nhiều trang thả cùng lúc được.',
+  dropHint: 'Ảnh JPEG, PNG, WebP hoặc PDF. Nhiều trang thả cùng lúc được.',
   shoot: 'Chụp',
   again: 'Chụp lại',
   done: 'Xong',
