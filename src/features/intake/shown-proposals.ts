@@ -1,4 +1,5 @@
 /** Readings that wait for a person, with the words of where they come from. */
+import type { Reason } from '../../../domain/document/grade.ts'
 import type { PaperKind } from '../../../domain/document/paper.ts'
 import type { DraftPage } from '../../data/drafts.ts'
 import { t } from '../../i18n/locale.ts'
@@ -8,6 +9,7 @@ import type { IntakeSession } from './intake-session.ts'
 
 export function shownProposals(session: IntakeSession): ShownProposals {
   const waiting = session.values.value?.waiting
+  const sources = session.sources.value
   if (!waiting) return {}
   return Object.fromEntries(
     [...waiting].map(([field, proposals]) => [
@@ -16,11 +18,19 @@ export function shownProposals(session: IntakeSession): ShownProposals {
         value,
         confidence,
         origin,
-        sourceLabel: sourceLabel(source),
+        sourceLabel: withReason(sourceLabel(source), sources[source]?.reason ?? null),
         source,
       })),
     ]),
   )
+}
+
+/** `giấy báo tử, chữ viết tay`: what only its label vouches for needs no word. */
+export function withReason(label: string, reason: string | null): string {
+  const { reasons } = t(paper)
+  return reason === null || reason === 'label' || !(reason in reasons)
+    ? label
+    : `${label}, ${reasons[reason as Reason]}`
 }
 
 /** `id-card:mother.name` → the words for that paper; the counter's own facts have none. */

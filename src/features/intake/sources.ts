@@ -8,6 +8,7 @@ import type { DraftPage } from '../../data/drafts.ts'
 export interface LocatedSource extends SourceValue {
   readonly page: string | null // sha256
   readonly box: Box | null
+  readonly reason: string | null // why it is as sure as it is, of a value read on a page
 }
 
 export type LocatedSources = Readonly<Record<string, LocatedSource>>
@@ -30,9 +31,9 @@ export function collectSources(
     for (const slot of page.slots) {
       for (const field of reading.fields) {
         const name = `${slot}.${field.name}`
-        const { value, origin, confidence, box } = field
+        const { value, origin, confidence, box, reason } = field
         if ((sources[name]?.confidence ?? -1) >= confidence) continue
-        sources[name] = { value, origin, confidence, box, page: page.sha256 }
+        sources[name] = { value, origin, confidence, box, reason, page: page.sha256 }
       }
     }
   }
@@ -57,9 +58,9 @@ function applicantParts(applicant: Person): [string, string][] {
 }
 
 function fact(value: string): LocatedSource {
-  return { value, origin: 'data', confidence: 1, page: null, box: null }
+  return { value, origin: 'data', confidence: 1, page: null, box: null, reason: null }
 }
 
 function typed(value: string): LocatedSource {
-  return { value, origin: 'typed', confidence: 1, page: null, box: null }
+  return { value, origin: 'typed', confidence: 1, page: null, box: null, reason: null }
 }

@@ -20,6 +20,21 @@ export const paper = {
     declaration: 'paper declaration',
     other: 'other paper',
   },
+  // Why a value is as sure as it is.
+  reasons: {
+    code: 'from the QR code',
+    'check-digit': 'check digits agree',
+    structure: 'number is whole and well formed',
+    dictionary: 'in the list',
+    date: 'a real day',
+    label: 'by its printed label only',
+    'unusual-name': 'rare family name or syllable',
+    agrees: 'another paper agrees',
+    disagrees: 'written otherwise elsewhere',
+    'spelt-out': 'agrees with the words',
+    weak: 'hard to read',
+    handwriting: 'handwriting',
+  },
   roles: {
     requester: 'the requester',
     mother: 'the mother',

@@ -18,6 +18,21 @@ export const paper = {
     declaration: 'tờ khai giấy',
     other: 'giấy tờ khác',
   },
+  // Why a value is as sure as it is.
+  reasons: {
+    code: 'theo mã QR',
+    'check-digit': 'số kiểm tra khớp',
+    structure: 'số đủ và đúng cấu trúc',
+    dictionary: 'khớp danh mục',
+    date: 'ngày có thật',
+    label: 'chỉ theo nhãn in',
+    'unusual-name': 'họ hoặc tiếng hiếm gặp',
+    agrees: 'khớp giấy tờ khác',
+    disagrees: 'có chỗ khác ghi khác',
+    'spelt-out': 'khớp phần ghi bằng chữ',
+    weak: 'khó đọc',
+    handwriting: 'chữ viết tay',
+  },
   roles: {
     requester: 'người yêu cầu',
     mother: 'mẹ',
