@@ -24,6 +24,7 @@ const GROUPS = {
   photocopy: ['photocopy'],
   photo: ['photo'],
   turned: ['turned'],
+  card: ['card'],
   'filled in by hand': ['hand'],
 } as const
 
@@ -51,14 +52,15 @@ export default async function measure(report: Report): Promise<void> {
   const withNative = isInstalled('tesseract') && canCount()
   const compared = await comparePages(dist, pictures, withNative)
   const open = compared.filter(({ result }) => !result.picture.page.heldOut)
-  const isPrint = ({ result }: (typeof compared)[number]) => result.picture.page.group !== 'hand'
+  const isPrint = ({ result }: (typeof compared)[number]) =>
+    !['hand', 'card'].includes(result.picture.page.group)
   for (const [name, groups] of Object.entries(GROUPS))
     reportErrors(
       report,
       name,
       open.filter(({ result }) => (groups as readonly string[]).includes(result.picture.page.group)),
     )
-  reportErrors(report, 'all print', open.filter(isPrint))
+  reportErrors(report, 'all printed sheets', open.filter(isPrint))
   reportErrors(
     report,
     'held out',

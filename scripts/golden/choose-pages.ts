@@ -1,4 +1,4 @@
-/** Which pages a command is about: `--group NAME`, `--only TEXT` (in the id), `--held-out`, `--limit N`. */
+/** Which pages a command is about: `--group NAME`, `--only TEXT` (in the id), `--held-out`, `--skip N`, `--limit N`. */
 import { goldenPages } from '../../tests/golden/pages/pages.ts'
 import type { GoldenPage } from './page.ts'
 
@@ -11,6 +11,7 @@ export interface Choice {
 export function choosePages(args: readonly string[]): Choice {
   const rest: string[] = []
   let pages = goldenPages
+  let skip = 0
   let limit = Infinity
   let heldOut = false
   for (let i = 0; i < args.length; i++) {
@@ -18,6 +19,7 @@ export function choosePages(args: readonly string[]): Choice {
     if (arg === '--held-out') heldOut = true
     else if (arg === '--group') pages = pages.filter((page) => page.group === value)
     else if (arg === '--only') pages = pages.filter((page) => page.id.includes(value))
+    else if (arg === '--skip') skip = Number(value)
     else if (arg === '--limit') limit = Number(value)
     else {
       rest.push(arg)
@@ -25,5 +27,5 @@ export function choosePages(args: readonly string[]): Choice {
     }
     if (arg !== '--held-out') i++
   }
-  return { pages: pages.filter((page) => page.heldOut === heldOut).slice(0, limit), rest }
+  return { pages: pages.filter((page) => page.heldOut === heldOut).slice(skip, skip + limit), rest }
 }

@@ -1,5 +1,5 @@
 /**
- * `node scripts/golden/measure.ts [--group NAME] [--only TEXT] [--limit N] [--held-out] [--dist] [--true-corners]
+ * `node scripts/golden/measure.ts [--group NAME] [--only TEXT] [--skip N] [--limit N] [--held-out] [--dist] [--true-corners]
  * [--true-kind] [--one] [--words N] [--fields] [--json FILE]`: reads the golden set and prints error rates for each group,
  * the worst pages, wrong words, wrong fields, calibration. Workers are built from the sources as they stand; `--dist`
  * takes the built ones. Held-out pages print figures only.

@@ -60,7 +60,8 @@ async function decode(png: string): Promise<Raster> {
 
 async function encode({ width, height, data }: Raster, quality?: number): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new OffscreenCanvas(width, height)
-  canvas.getContext('2d')!.putImageData(new ImageData(data, width, height), 0, 0)
+  // Scanners write no transparency.
+  canvas.getContext('2d', { alpha: false })!.putImageData(new ImageData(data, width, height), 0, 0)
   const type = quality === undefined ? { type: 'image/png' } : { type: 'image/jpeg', quality }
   return new Uint8Array(await (await canvas.convertToBlob(type)).arrayBuffer())
 }

@@ -3,6 +3,7 @@
  * committed. `heldOut` pages are other texts in other typefaces with other seeds: measured, never tuned with.
  */
 import { heldOutDocuments, textDocuments } from '../../../scripts/golden/documents.ts'
+import { cards } from '../../../scripts/golden/cards.ts'
 import type { GoldenPage } from '../../../scripts/golden/page.ts'
 import type { GoldenPaper } from '../../../scripts/golden/paper.ts'
 import { goldenPapers } from '../../../scripts/golden/papers/index.ts'
@@ -35,12 +36,17 @@ const inTurn: readonly RecipeName[] = [
   'shadow', 'wood5', 'stamp200', 'exif6', 'jpeg25', 'white12', 'fax', 'skew3', 'papers5', 'blur200',
 ] // prettier-ignore
 
+const cardRecipes: readonly (readonly RecipeName[])[] = [
+  ['clean300', 'wood12', 'white5', 'papers8'],
+  ['clean300', 'wood5', 'tile8', 'white12'],
+]
+
 function page(paper: GoldenPaper, name: RecipeName, seed: number, heldOut = false): GoldenPage {
   const { group, damage } = recipes[name]
   return {
     id: `${heldOut ? 'held-out/' : ''}${paper.id}/${name}`,
     paper,
-    group: paper.handwritten ? 'hand' : group,
+    group: paper.handwritten ? 'hand' : paper.size === 'card' ? 'card' : group,
     damage: { ...damage(seed), seed },
     heldOut,
   }
@@ -54,6 +60,7 @@ export const goldenPages: readonly GoldenPage[] = [
     page(paper, i % 2 === 0 ? 'clean300' : 'clean200', 3000 + i),
     page(paper, inTurn[i % inTurn.length]!, 5000 + i),
   ]),
+  ...cards.flatMap((paper, i) => cardRecipes[i % 2]!.map((name, j) => page(paper, name, 7000 + i * 20 + j))),
   ...heldOutDocuments.flatMap((paper, i) =>
     heldOutRecipes[i % heldOutRecipes.length]!.map((name, j) => page(paper, name, 9000 + i * 20 + j, true)),
   ),
