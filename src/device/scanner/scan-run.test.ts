@@ -67,6 +67,7 @@ describe('a scan', () => {
     expect(marks((await scan({ paper: 'card' })).pages)).toEqual([9])
     expect(scanner.settings.map((asked) => asked.includes('>Platen<'))).toEqual([true, true])
     expect(scanner.sheetsLeft).toBe(2)
+    expect(scanner.cancelled).toEqual(['job-1', 'job-2']) // nothing is left waiting at the scanner
   })
 
   it('believes only the id in Location, not the host', async () => {

@@ -52,7 +52,8 @@ export async function runScan(line: EsclLine, run: ScanRun): Promise<Result<Scan
   const job = await startJob(line, run, settingsXml(settings.value))
   if (!job.ok) return job
   const done = await takePages(line, run, job.value, settings.value.source)
-  if (!done.ok) await endJob(line, job.value)
+  // A feeder ends by itself; on the glass some wait for a question that never comes.
+  if (!done.ok || done.value.source === 'platen') await endJob(line, job.value)
   return done
 }
 

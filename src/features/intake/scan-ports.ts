@@ -4,7 +4,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Problem } from '../../../domain/base/result.ts'
 import { openKept, type Kept } from '../../device/kept.ts'
-import { findScanning, lineTo, type HomeWay } from '../../device/scanner/known-scanners.ts'
+import { findScanning, lineTo, refreshScanners, type HomeWay } from '../../device/scanner/known-scanners.ts'
 import type { TakeFiles } from '../../device/scanner/folder-taker.ts'
 import { createFolderWatch } from '../../device/scanner/watch-folder.ts'
 import type { ScanPorts } from './scan-dialog-run.ts'
@@ -34,6 +34,8 @@ export function createScanPorts(home: HomeWay, pages: PageTaker, kept: Kept = op
   }
   const preferred = signal(false)
   void findScanning(kept).then(({ chosen }) => (preferred.value = chosen !== null))
+  // Asked while there is a line, so that the list is there when there is none.
+  void refreshScanners(kept, home)
   return {
     kept,
     home,
