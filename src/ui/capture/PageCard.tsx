@@ -1,4 +1,5 @@
 /** One page of the tray: its picture, its number, what it is, how far it is read and how sure that is. */
+import { useMemo } from 'preact/hooks'
 import { classNames } from '../class-names.ts'
 import tones from '../styles/tones.module.css'
 import styles from './PageCard.module.css'
@@ -12,14 +13,14 @@ export interface PageCardProps {
   readonly isShown: boolean // its picture lies open beside the tray
   readonly isStop: boolean // the one Tab reaches
   readonly keys: string
-  readonly onClick: (event: MouseEvent) => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onFocus: () => void
-  readonly onPointerDown: (event: PointerEvent) => void
 }
 
+/** Of 60 cards one or two change at a time: the others keep what was drawn. The tray around hears the events. */
 export function PageCard(props: PageCardProps) {
-  const { page } = props
+  return useMemo(() => drawn(props), [JSON.stringify(props)])
+}
+
+function drawn({ page, title, repeats, isChosen, isShown, isStop, keys }: PageCardProps) {
   const tone = page.tone ?? 'plain'
   return (
     <li class={styles.page} data-page={page.key}>
@@ -27,14 +28,10 @@ export function PageCard(props: PageCardProps) {
         type="button"
         class={styles.card}
         data-key={page.key}
-        tabIndex={props.isStop ? 0 : -1}
-        aria-pressed={props.isChosen}
-        aria-current={props.isShown ? 'true' : undefined}
-        aria-description={props.keys}
-        onClick={props.onClick}
-        onKeyDown={props.onKeyDown}
-        onFocus={props.onFocus}
-        onPointerDown={props.onPointerDown}
+        tabIndex={isStop ? 0 : -1}
+        aria-pressed={isChosen}
+        aria-current={isShown ? 'true' : undefined}
+        aria-description={keys}
       >
         <span class={styles.picture}>
           {page.thumbnail !== null && (
@@ -44,14 +41,12 @@ export function PageCard(props: PageCardProps) {
             <span class={styles.progress} style={{ width: `${Math.round(page.progress * 100)}%` }} />
           )}
         </span>
-        <span class={styles.title}>{props.title}</span>
+        <span class={styles.title}>{title}</span>
         {page.name !== undefined && <span class={styles.name}>{page.name}</span>}
         {page.state !== undefined && (
           <span class={classNames(styles.state, styles[tone], tones[tone])}>{page.state}</span>
         )}
-        {props.repeats !== null && (
-          <span class={classNames(styles.state, tones['warn'])}>{props.repeats}</span>
-        )}
+        {repeats !== null && <span class={classNames(styles.state, tones['warn'])}>{repeats}</span>}
         {page.sureness !== undefined && <Sure {...page.sureness} />}
       </button>
     </li>

@@ -16,9 +16,9 @@ export interface TraySectionsProps {
   readonly shown: string | null
   readonly stop: string | null
   readonly onClick: (event: MouseEvent, key: string) => void
-  readonly onKeyDown: (event: KeyboardEvent, key: string) => void
+  readonly onKeyDown: (event: KeyboardEvent, card: HTMLElement, key: string) => void
   readonly onFocus: (key: string) => void
-  readonly onPointerDown: (event: PointerEvent, key: string) => void
+  readonly onPointerDown: (event: PointerEvent, card: HTMLElement, key: string) => void
 }
 
 export function TraySections(props: TraySectionsProps) {
@@ -30,7 +30,14 @@ export function TraySections(props: TraySectionsProps) {
     return number === undefined ? null : words.repeats(number)
   }
   return (
-    <div ref={props.tray} class={styles.sections}>
+    <div
+      ref={props.tray}
+      class={styles.sections}
+      onClick={(event) => onCard(event, (_, key) => props.onClick(event, key))}
+      onKeyDown={(event) => onCard(event, (card, key) => props.onKeyDown(event, card, key))}
+      onFocusIn={(event) => onCard(event, (_, key) => props.onFocus(key))}
+      onPointerDown={(event) => onCard(event, (card, key) => props.onPointerDown(event, card, key))}
+    >
       {sections.map((section) => (
         <div key={section.group ?? ''} class={lookOf(section)} data-group={section.group ?? ''}>
           {section.title !== null && (
@@ -52,10 +59,6 @@ export function TraySections(props: TraySectionsProps) {
                   isShown={page.key === props.shown}
                   isStop={page.key === props.stop}
                   keys={words.keys}
-                  onClick={(event) => props.onClick(event, page.key)}
-                  onKeyDown={(event) => props.onKeyDown(event, page.key)}
-                  onFocus={() => props.onFocus(page.key)}
-                  onPointerDown={(event) => props.onPointerDown(event, page.key)}
                 />
               ))}
             </ol>
@@ -75,4 +78,10 @@ function lookOf({ title, group, pages }: TraySection): string {
     isPaper && group === null && styles.loose,
     isPaper && pages.length === 0 && styles.empty,
   )
+}
+
+function onCard(event: Event, act: (card: HTMLElement, key: string) => void): void {
+  const card = (event.target as Element).closest<HTMLElement>('[data-key]')
+  const key = card?.dataset['key']
+  if (card && key !== undefined) act(card, key)
 }

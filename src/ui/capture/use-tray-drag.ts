@@ -53,8 +53,8 @@ export function useTrayDrag(
     }
   }
 
-  const onPointerDown = (down: PointerEvent, key: string) => {
-    const card = (down.currentTarget as HTMLElement).closest<HTMLElement>('[data-page]')
+  const onPointerDown = (down: PointerEvent, button: HTMLElement, key: string) => {
+    const card = button.closest<HTMLElement>('[data-page]')
     if (card === null || down.button !== 0 || !down.isPrimary) return
     end.current?.()
     const over = new AbortController()

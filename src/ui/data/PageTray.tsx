@@ -67,13 +67,13 @@ export function PageTray(props: PageTrayProps) {
     choice.onlyShown()
     onRemove?.(keys)
   }
-  const onKeyDown = (event: KeyboardEvent, key: string) => {
+  const onKeyDown = (event: KeyboardEvent, at: HTMLElement, key: string) => {
     const command = trayCommand(event)
     if (command === null || (command.act === 'one' && choice.keys.length < 2)) return
     event.preventDefault()
     switch (command.act) {
       case 'walk': {
-        const card = cardTowards(focus.cards(), event.currentTarget as HTMLElement, command.direction)
+        const card = cardTowards(focus.cards(), at, command.direction)
         const next = card?.dataset['key']
         if (card === undefined || next === undefined) return
         focus.goTo(card)
