@@ -4,22 +4,24 @@ import type { WordForm } from './word-forms.ts'
 import type { WordModel } from './word-model.ts'
 
 const UNITS = new Set(['xã', 'phường', 'huyện', 'tỉnh', 'trấn', 'phố', 'tp', 'thành phố', 'xã/phường'])
-const LONGEST = 4
-/** Names that differ in marks only do exist ("Hoằng Đông", "Hoàng Đồng"): less likely slips are left to a person. */
-const LEAST_CHANCE = 0.002
+const LENGTHS = [4, 3, 2, 1] as const
+/** Names that differ in marks only do exist ("Hoằng Đồng" here, "Hoàng Đồng" elsewhere): only slips the reader makes every
+ *  day are put right, the rest is left to a person. */
+const LEAST_CHANCE = 0.004
+/** "XÃ HỘI" announces no name. */
+const NO_NAME = 'hội'
 
-/** For each word of a place name its text in lower case (the same when it stands right); undefined for other words. */
+/** For each word of a place name its text in lower case (the same where it stays); undefined for other words. */
 export function placeFixes(line: readonly WordForm[], model: WordModel): (string | undefined)[] {
   const fixes: (string | undefined)[] = line.map(() => undefined)
   line.forEach((unit, at) => {
-    if (!UNITS.has(unit.low) || unit.endsPhrase) return
-    for (let length = LONGEST; length >= 1; length--) {
-      const name = nameAt(line, at + 1, length)
-      const found = name === undefined ? undefined : rightName(name, model)
-      if (found === undefined) continue
-      found.split(' ').forEach((low, i) => (fixes[at + 1 + i] = low))
-      return
-    }
+    if (!UNITS.has(unit.low) || unit.endsPhrase || line[at + 1]?.low === NO_NAME) return
+    const names = LENGTHS.map((length) => nameAt(line, at + 1, length)).filter((name) => name !== undefined)
+    const right = names.map((name) => rightName(name, model)).find((name) => name !== undefined)
+    // A name we do not know stays as it is, whatever its words resemble.
+    const [longest] = names
+    const kept = right ?? longest
+    kept?.split(' ').forEach((low, i) => (fixes[at + 1 + i] ??= low))
   })
   return fixes
 }
