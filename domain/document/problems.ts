@@ -2,10 +2,10 @@ import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
 
 /** What can go wrong between a sheet of paper and its proposed fields, and with the papers we print. */
 export const documentProblems = {
-  'imaging.not-an-image': { status: 415 }, // {reason}: neither JPEG, PNG nor WebP, or more than one frame
+  'imaging.not-an-image': { status: 415 }, // {reason}: pdf, heic, tiff… (what it is instead), empty, animated
   'imaging.too-large': { status: 413 }, // {bytes} or {width, height}, found in the header, before decoding
   'imaging.too-small': { status: 422 }, // {width, height}: too few pixels to be read
-  'imaging.decode-failed': { status: 422 }, // damaged, or the header lied about the size
+  'imaging.decode-failed': { status: 422 }, // {reason?}: cut-short (its end is missing), size-lied
   'imaging.stopped': { status: 409 }, // stopped by the person who started it
   'ocr.kit-missing': { status: 503 }, // {file}: the reader is neither cached nor reachable
   'ocr.page-invalid': { status: 422 }, // the page handed over is not a binary PGM

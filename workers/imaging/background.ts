@@ -13,15 +13,23 @@ export function flattenBackground(image: GreyImage): GreyImage {
   const paper = mean3x3(max3x3(paperOfCells(image, columns, rows), columns, rows), columns, rows)
   const out = new Uint8Array(data.length)
   const line = new Float32Array(columns)
+  const gain = new Float32Array(width)
+  const places = Array.from({ length: width }, (_, x) => between(x, columns))
+  const lefts = Int32Array.from(places, ([left]) => left)
+  const rights = Int32Array.from(places, ([, right]) => right)
+  const alongs = Float32Array.from(places, ([, , along]) => along)
   for (let y = 0; y < height; y++) {
     const [top, bottom, down] = between(y, rows)
     for (let c = 0; c < columns; c++)
       line[c] = paper[top * columns + c]! * (1 - down) + paper[bottom * columns + c]! * down
     for (let x = 0; x < width; x++) {
-      const [left, right, along] = between(x, columns)
-      const bright = line[left]! * (1 - along) + line[right]! * along
-      const value = (data[y * width + x]! * PAPER) / bright
-      out[y * width + x] = value > 255 ? 255 : value
+      const left = line[lefts[x]!]!
+      gain[x] = PAPER / (left + (line[rights[x]!]! - left) * alongs[x]!)
+    }
+    const row = y * width
+    for (let x = 0; x < width; x++) {
+      const value = data[row + x]! * gain[x]!
+      out[row + x] = value > 255 ? 255 : value
     }
   }
   return { width, height, data: out }

@@ -13,7 +13,7 @@ const HOLE_FROM_EDGE_MM = 20
 const HOLE_MM = [3.5, 9] as const
 /** Together more than dust: the thinnest digit of 10 pt covers twice this. */
 const LEAST_INK = 12 // pixels
-const DUST = 3
+const DUST = 4
 
 /** `flat`: print below 160, paper about 245, nothing lifted off yet. */
 export function isBlankPage(flat: GreyImage): boolean {

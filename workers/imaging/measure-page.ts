@@ -10,12 +10,15 @@ const LIGHT_STEP = 7
 export function measurePage(
   laid: LaidPage,
   grey: GreyImage,
-  known: { readonly isCutOff: boolean; readonly isBlank: boolean },
+  known: { readonly isCutOff: boolean; readonly isBlank: boolean; readonly isScan: boolean },
 ): PageQuality {
+  const light = lightOf(laid.pixels.data, LIGHT_STEP)
   return judgeQuality({
-    ...known,
+    isCutOff: known.isCutOff,
+    isBlank: known.isBlank,
     sharpness: sharpnessOf(grey),
-    light: lightOf(laid.pixels.data, LIGHT_STEP),
+    // No lamp shines on a scanner's glass: what is white there is the lid.
+    light: known.isScan ? { ...light, glareShare: 0 } : light,
     skewDeg: laid.skewDeg,
     dpi: laid.dpi,
     glyph: laid.sourceGlyph,

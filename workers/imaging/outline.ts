@@ -5,7 +5,7 @@ import { scaleQuad } from './corners/quad-shape.ts'
 import { lightOf } from './quality.ts'
 
 /** Enough to see four edges; the shot itself is searched more closely. */
-const SIDE = 240
+const SIDE = 320
 const DARK = 70
 const GLARE = 0.02
 /** Smaller than this share of the frame's long side, a sheet has too few pixels: come closer. */

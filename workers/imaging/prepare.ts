@@ -56,7 +56,13 @@ export async function preparePage(input: PrepareInput, signal: AbortSignal): Pro
     if (await isStopped(signal)) return stopped
     const reading = makeReadingPage(grey, time)
     const isBlank = reading.isBlank && stamps.length === 0 && codes.length === 0
-    const quality = time('quality', () => measurePage(laid, grey, { isCutOff: located.isCutOff, isBlank }))
+    const quality = time('quality', () =>
+      measurePage(laid, grey, {
+        isBlank,
+        isCutOff: located.isCutOff,
+        isScan: located.verdict === 'whole' && source.maker !== 'camera',
+      }),
+    )
     time('look', () => applyLook(data, width, height, input.look ?? 'colour'))
     const canvas = toCanvas(pixels)
     const archive = time('encode', () => toJpeg(canvas, ARCHIVE_QUALITY))

@@ -7,32 +7,41 @@ const SHARP = 0.5
 const SOFT = 0.17
 const EDGE_REACH = 4
 const EDGE_CONTRAST = 60
-const MOST_EDGES = 6000
+const LEAST_RISE = EDGE_CONTRAST / 4
+const LEAST_EDGES = 60
+const MOST_EDGES = 4000
+const ROWS_LOOKED_AT = 300
 
 /** 0..1; null when there is too little print to tell. */
 export function sharpnessOf({ width, height, data }: GreyImage): number | null {
-  const shares: number[] = []
-  const stepY = Math.max(1, Math.floor(height / 400))
-  for (let y = 0; y < height && shares.length < MOST_EDGES; y += stepY)
-    for (let x = EDGE_REACH; x < width - EDGE_REACH; x++) {
-      const i = y * width + x
-      const own = Math.abs(data[i + 1]! - data[i - 1]!)
-      if (own < EDGE_CONTRAST / 4) continue
-      let [least, most, steepest] = [255, 0, 0]
-      for (let k = i - EDGE_REACH; k <= i + EDGE_REACH; k++) {
+  const histogram = new Uint32Array(256)
+  let count = 0
+  const rows = Math.max(1, Math.floor(height / ROWS_LOOKED_AT))
+  for (let y = 0; y < height && count < MOST_EDGES; y += rows) {
+    const end = (y + 1) * width - EDGE_REACH - 1
+    for (let i = y * width + EDGE_REACH; i < end; i++) {
+      const own = data[i + 1]! - data[i - 1]!
+      if (own < LEAST_RISE && own > -LEAST_RISE) continue
+      let least = 255
+      let most = 0
+      let steepest = 0
+      for (let k = i - EDGE_REACH; k < i + EDGE_REACH; k++) {
         const value = data[k]!
+        const rise = Math.abs(data[k + 1]! - value)
         if (value < least) least = value
         if (value > most) most = value
-        if (k < i + EDGE_REACH) steepest = Math.max(steepest, Math.abs(data[k + 1]! - value))
+        if (rise > steepest) steepest = rise
       }
       if (most - least < EDGE_CONTRAST) continue
-      shares.push(steepest / (most - least))
-      x += EDGE_REACH
+      histogram[Math.min(255, Math.round((255 * steepest) / (most - least)))]! += 1
+      count += 1
+      i += EDGE_REACH
     }
-  if (shares.length < 60) return null
-  shares.sort((a, b) => a - b)
-  const median = shares[Math.floor(shares.length / 2)]!
-  return Math.max(0, Math.min(1, (median - SOFT) / (SHARP - SOFT)))
+  }
+  if (count < LEAST_EDGES) return null
+  let median = 0
+  for (let sum = 0; median < 255 && (sum += histogram[median]!) < count / 2;) median += 1
+  return Math.max(0, Math.min(1, (median / 255 - SOFT) / (SHARP - SOFT)))
 }
 
 export interface Light {

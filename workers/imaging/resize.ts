@@ -5,30 +5,65 @@ import type { GreyImage } from './grey.ts'
 export function shrink(image: GreyImage, factor: number): GreyImage {
   const width = Math.max(1, Math.round(image.width * factor))
   const height = Math.max(1, Math.round(image.height * factor))
-  const across = shrinkRows(image.data, image.width, image.height, width)
-  const down = shrinkRows(transpose(across, width, image.height), image.height, width, height)
-  return { width, height, data: transpose(down, height, width) }
+  if (width === image.width && height === image.height) return { width, height, data: image.data.slice() }
+  const out = new Uint8Array(width * height)
+  const sums = new Float32Array(image.width)
+  const step = image.height / height
+  const across = spans(image.width, width)
+  for (let y = 0; y < height; y++) {
+    sumRows(image, y * step, Math.min(image.height, (y + 1) * step), sums)
+    averageInto(sums, across, out.subarray(y * width, (y + 1) * width), step)
+  }
+  return { width, height, data: out }
 }
 
-function shrinkRows(source: Uint8Array, from: number, rows: number, to: number): Uint8Array {
-  const step = from / to
-  const out = new Uint8Array(to * rows)
-  for (let x = 0; x < to; x++) {
-    const start = x * step
-    const end = Math.min(from, start + step)
-    const first = Math.floor(start)
-    const last = Math.min(from - 1, Math.ceil(end) - 1)
-    const headWeight = Math.min(end, first + 1) - start
-    const tailWeight = end - last
-    for (let y = 0; y < rows; y++) {
-      const row = y * from
-      let sum = source[row + first]! * headWeight
-      for (let i = first + 1; i < last; i++) sum += source[row + i]!
-      if (last > first) sum += source[row + last]! * tailWeight
-      out[y * to + x] = sum / (end - start) + 0.5
-    }
+/** Rows from … to, the first and last ones in part, added up per column. */
+function sumRows({ width, height, data }: GreyImage, from: number, to: number, sums: Float32Array): void {
+  sums.fill(0)
+  for (let y = Math.floor(from); y < to && y < height; y++) {
+    const weight = Math.min(to, y + 1) - Math.max(from, y)
+    const row = y * width
+    for (let x = 0; x < width; x++) sums[x]! += data[row + x]! * weight
   }
-  return out
+}
+
+interface Spans {
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly head: Float32Array // share of the first pixel that belongs to it
+  readonly tail: Float32Array
+  readonly step: number
+}
+
+function spans(from: number, to: number): Spans {
+  const step = from / to
+  const starts = Array.from({ length: to }, (_, x) => x * step)
+  const end = (start: number) => Math.min(from, start + step)
+  const last = (start: number) => Math.min(from - 1, Math.ceil(end(start)) - 1)
+  return {
+    step,
+    first: Int32Array.from(starts, Math.floor),
+    last: Int32Array.from(starts, last),
+    head: Float32Array.from(starts, (start) => Math.min(end(start), Math.floor(start) + 1) - start),
+    tail: Float32Array.from(starts, (start) => end(start) - last(start)),
+  }
+}
+
+function averageInto(
+  sums: Float32Array,
+  { first, last, head, tail, step }: Spans,
+  out: Uint8Array,
+  rows: number,
+) {
+  const area = step * rows
+  for (let x = 0; x < out.length; x++) {
+    const from = first[x]!
+    const to = last[x]!
+    let sum = sums[from]! * head[x]!
+    for (let i = from + 1; i < to; i++) sum += sums[i]!
+    if (to > from) sum += sums[to]! * tail[x]!
+    out[x] = sum / area + 0.5
+  }
 }
 
 /** `factor` ≥ 1; strokes keep their edges (Catmull-Rom). */

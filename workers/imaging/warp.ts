@@ -28,42 +28,49 @@ export interface Laying {
   readonly degrees: number // by which the print falls to the right, taken back
 }
 
+const WHITE = 0xffffffff
+/** Two colours of a pixel at once: each has eight bits of room above it. */
+const PAIR = 0x00ff00ff
+
 /** RGBA. What a turned sheet leaves free is white. */
 export function warp(source: Pixels, laying: Laying): Uint8ClampedArray<ArrayBuffer> {
   const { width, height } = laying
-  const out = new Uint8ClampedArray(width * height * 4)
-  const words = new Uint32Array(out.buffer)
+  const { width: from, height: rows } = source
+  const pixels = new Uint32Array(source.data.buffer, source.data.byteOffset, from * rows)
+  const out = new Uint32Array(width * height)
   const place = placer(laying)
-  const { data, width: from, height: rows } = source
+  const [mostX, mostY] = [from - 1.01, rows - 1.01]
   for (let y = 0; y < height; y++) {
     const { startX, startY, startW, stepX, stepY, stepW, unit } = place(y)
-    let [px, py, pw] = [startX, startY, startW]
+    let px = startX
+    let py = startY
+    let pw = startW
+    const row = y * width
     for (let x = 0; x < width; x++, px += stepX, py += stepY, pw += stepW) {
-      const at = y * width + x
-      if (unit !== null) {
-        const [u, v] = [unit.u + x * unit.du, unit.v + x * unit.dv]
-        if (u < 0 || v < 0 || u > 1 || v > 1) {
-          words[at] = 0xffffffff
-          continue
-        }
+      if (unit !== null && isOutside(unit.u + x * unit.du, unit.v + x * unit.dv)) {
+        out[row + x] = WHITE
+        continue
       }
-      const sx = Math.max(0, Math.min(from - 1.001, px / pw - 0.5))
-      const sy = Math.max(0, Math.min(rows - 1.001, py / pw - 0.5))
-      const left = sx | 0
-      const top = sy | 0
-      const a = sx - left
-      const b = sy - top
-      const [w00, w10, w01, w11] = [(1 - a) * (1 - b), a * (1 - b), (1 - a) * b, a * b]
-      const i = (top * from + left) * 4
-      const j = i + from * 4
-      const o = at * 4
-      out[o] = data[i]! * w00 + data[i + 4]! * w10 + data[j]! * w01 + data[j + 4]! * w11
-      out[o + 1] = data[i + 1]! * w00 + data[i + 5]! * w10 + data[j + 1]! * w01 + data[j + 5]! * w11
-      out[o + 2] = data[i + 2]! * w00 + data[i + 6]! * w10 + data[j + 2]! * w01 + data[j + 6]! * w11
-      out[o + 3] = 255
+      const sx = Math.max(0, Math.min(mostX, px / pw - 0.5))
+      const sy = Math.max(0, Math.min(mostY, py / pw - 0.5))
+      const at = (sy | 0) * from + (sx | 0)
+      const a = ((sx - (sx | 0)) * 256) | 0
+      const b = ((sy - (sy | 0)) * 256) | 0
+      const top = mix(pixels[at]!, pixels[at + 1]!, a)
+      out[row + x] = mix(top, mix(pixels[at + from]!, pixels[at + from + 1]!, a), b)
     }
   }
-  return out
+  return new Uint8ClampedArray(out.buffer)
+}
+
+const isOutside = (u: number, v: number) => u < 0 || v < 0 || u > 1 || v > 1
+
+/** `share` of the second in 256ths. */
+function mix(first: number, second: number, share: number): number {
+  const rest = 256 - share
+  const low = (Math.imul(first & PAIR, rest) + Math.imul(second & PAIR, share)) >>> 8
+  const high = Math.imul((first >>> 8) & PAIR, rest) + Math.imul((second >>> 8) & PAIR, share)
+  return ((low & PAIR) | (high & ~PAIR)) >>> 0
 }
 
 /** Per row: where its first pixel comes from and how that moves from pixel to pixel. */

@@ -56,7 +56,7 @@ export function scoreQuad(scene: Scene, corners: Quad): Score {
   const evenness = evennessOf(margins)
   const total =
     continuity *
-    (0.25 + 0.75 * meanStep) *
+    (0.25 + 0.375 * meanStep + 0.375 * steps) *
     (1 - 0.6 * beyond) *
     (0.4 + 0.6 * evenness) *
     Math.pow(areaOf(corners) / (width * height), 0.3)

@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 const SURE = { continuity: 0.8, steps: 0.7, total: 0.33, evenness: 0.25, ahead: 1.25, area: 0.12 }
-const SHOW = { continuity: 0.5, steps: 0.4, total: 0.2, evenness: 0, ahead: 1, area: 0.07 }
+const SHOW = { continuity: 0.5, steps: 0.5, total: 0.2, evenness: 0, ahead: 1, area: 0.07 }
 /** Where inside and outside differ little, the sides must end at the corners: else they may be those of a paper below. */
 const CLEAR_CONTRAST = 40
 const CLEAN_ENDS = 0.15
@@ -25,6 +25,7 @@ const BRIGHTER = 4
 const ALONG_DEG = 1.2
 const QUITE_DIFFERENT = 60
 const NEARLY_ALL = 0.9
+const HALF = 0.5
 
 /** `ahead`: how many times better than the next guess that is another figure. */
 export function judge(guess: SheetGuess | undefined, ahead: number, picture: Picture): SheetVerdict {
@@ -43,7 +44,7 @@ export function judge(guess: SheetGuess | undefined, ahead: number, picture: Pic
   if (!passes(SHOW)) return asIs
   if (picture.source !== 'camera' && isAlongBorder(corners)) {
     if (area > NEARLY_ALL) return 'whole'
-    if (score.lead < QUITE_DIFFERENT) return asIs === 'whole' || area > 0.5 ? 'whole' : 'show'
+    if (score.lead < QUITE_DIFFERENT) return asIs === 'ask' && area <= HALF ? 'show' : asIs
   }
   if (asIs === 'whole') return score.lead >= BRIGHTER && passes(SURE) ? 'show' : 'whole'
   const isClear =

@@ -1,7 +1,21 @@
 /** English sentences: pictures of papers, the reader, printing. */
 import type { captureProblems } from '../../../../domain/document/capture-problems.ts'
 import type { documentProblems } from '../../../../domain/document/problems.ts'
-import { around, type Sentence } from '../../sentence.ts'
+import { detail, around, type Sentence } from '../../sentence.ts'
+
+const notAnImage: Record<string, string> & { other: string } = {
+  empty: 'This file is empty. Copy it again or scan again.',
+  pdf: 'This is a PDF, not a picture. Add it with “Choose files” so that its pages are taken out, or scan to JPEG.',
+  heic: 'This is a HEIC photo of a phone; browsers do not open it. On an iPhone choose Settings → Camera → Formats → Most Compatible and take it again, or send it as JPEG.',
+  avif: 'This is an AVIF picture, which is not taken. Save it as JPEG and add it again.',
+  tiff: 'This is a TIFF file of a scanner. Choose JPEG or PDF in the scanner program and scan again.',
+  gif: 'This is a GIF, no picture of a paper. Save it as JPEG or scan again.',
+  bmp: 'This is a BMP picture. Choose JPEG or PDF in the scanner program and scan again.',
+  svg: 'This is a drawing (SVG), no picture of a paper. Choose another file or scan again.',
+  office: 'This is a text document or an archive, not a picture. Print it or export it as PDF and add that.',
+  animated: 'This picture moves: it has several frames. Take or scan it again as an ordinary picture.',
+  other: 'This file is not a JPEG, PNG or WebP picture. Choose another or scan again.',
+}
 
 export const document = {
   'camera.missing': 'No camera found. Connect one, or choose a picture file instead.',
@@ -13,10 +27,13 @@ export const document = {
     'From this separator sheet on the papers belong to another dossier. They lie aside and are not part of this one.',
   'capture.page.again': 'This page is in the tray already; it is not taken twice.',
   'capture.file.unreadable': 'This file cannot be read. Choose another picture.',
-  'imaging.not-an-image': 'This file is not a JPEG, PNG or WebP picture. Choose another or scan again.',
+  'imaging.not-an-image': (details) => notAnImage[detail(details, 'reason')] ?? notAnImage.other,
   'imaging.too-large': 'The picture is too large. Scan again at 300 dpi or take it at a lower resolution.',
   'imaging.too-small': 'The picture is too small to be read. Scan again or come closer.',
-  'imaging.decode-failed': 'The picture is damaged and does not open. Scan the paper again.',
+  'imaging.decode-failed': (details) =>
+    detail(details, 'reason') === 'cut-short'
+      ? 'The end of the picture is missing: copying or loading it may have broken off. Copy it again or scan the paper again.'
+      : 'The picture is damaged and does not open. Scan the paper again.',
   'imaging.stopped': 'Stopped as asked. Scan again when needed.',
   'ocr.kit-missing':
     'The reader is not on this device. Type by hand; when connected, use “Prepare for offline” in Settings.',

@@ -1,7 +1,21 @@
 /** Vietnamese sentences: pictures of papers, the reader, printing. */
 import type { captureProblems } from '../../../../domain/document/capture-problems.ts'
 import type { documentProblems } from '../../../../domain/document/problems.ts'
-import { around, type Sentence } from '../../sentence.ts'
+import { detail, around, type Sentence } from '../../sentence.ts'
+
+const notAnImage: Record<string, string> & { other: string } = {
+  empty: 'Tệp này trống, không có dữ liệu. Chép lại tệp hoặc quét lại.',
+  pdf: 'Đây là tệp PDF, không phải ảnh. Thêm tệp bằng nút “Chọn tệp” để tách các trang, hoặc quét lại thành JPEG.',
+  heic: 'Đây là ảnh HEIC của điện thoại, trình duyệt không mở được. Trên iPhone: Cài đặt → Máy ảnh → Định dạng → chọn “Tương thích nhất”, rồi chụp lại; hoặc gửi ảnh dạng JPEG.',
+  avif: 'Đây là ảnh AVIF, chưa nhận được. Lưu lại thành JPEG rồi thêm lại.',
+  tiff: 'Đây là tệp TIFF của máy quét. Trong chương trình quét, chọn lưu thành JPEG hoặc PDF rồi quét lại.',
+  gif: 'Đây là ảnh GIF, không dùng cho giấy tờ. Lưu lại thành JPEG hoặc quét lại.',
+  bmp: 'Đây là ảnh BMP. Trong chương trình quét, chọn lưu thành JPEG hoặc PDF rồi quét lại.',
+  svg: 'Đây là hình vẽ SVG, không phải ảnh chụp giấy tờ. Chọn tệp khác hoặc quét lại.',
+  office: 'Đây là tệp văn bản hoặc tệp nén, không phải ảnh. In ra hoặc xuất thành PDF rồi thêm lại.',
+  animated: 'Đây là ảnh động, có nhiều khung hình. Chụp hoặc quét lại thành ảnh thường.',
+  other: 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp khác hoặc quét lại.',
+}
 
 export const document = {
   'camera.missing': 'Không thấy máy ảnh. Cắm máy ảnh, hoặc chọn tệp ảnh thay thế.',
@@ -13,10 +27,13 @@ export const document = {
     'Từ tờ ngăn này là giấy tờ của hồ sơ khác. Các trang đó để riêng, chưa vào hồ sơ này.',
   'capture.page.again': 'Trang này đã có trong khay, không lấy lần nữa.',
   'capture.file.unreadable': 'Không đọc được tệp này. Chọn lại tệp ảnh khác.',
-  'imaging.not-an-image': 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp khác hoặc quét lại.',
+  'imaging.not-an-image': (details) => notAnImage[detail(details, 'reason')] ?? notAnImage.other,
   'imaging.too-large': 'Ảnh quá lớn. Quét lại ở 300 dpi hoặc chụp ở độ phân giải thấp hơn.',
   'imaging.too-small': 'Ảnh quá nhỏ, không đọc được chữ. Quét hoặc chụp lại gần hơn.',
-  'imaging.decode-failed': 'Tệp ảnh bị hỏng, không mở được. Quét lại giấy tờ này.',
+  'imaging.decode-failed': (details) =>
+    detail(details, 'reason') === 'cut-short'
+      ? 'Tệp ảnh bị thiếu phần cuối, có thể do chép hoặc tải dở dang. Chép lại tệp hoặc quét lại giấy tờ này.'
+      : 'Tệp ảnh bị hỏng, không mở được. Quét lại giấy tờ này.',
   'imaging.stopped': 'Đã dừng xử lý ảnh theo yêu cầu. Quét lại khi cần.',
   'ocr.kit-missing':
     'Bộ đọc chữ chưa có trên máy. Cứ nhập tay; khi có mạng, bấm “Chuẩn bị ngoại tuyến” trong phần Cài đặt.',
