@@ -23,7 +23,7 @@ const labels = [
   ...labelled('Name', ['Ông/Bà', 'Ông (bà)', 'Họ và tên', 'Họ, chữ đệm, tên', 'Họ tên'], readName, {
     lines: 2,
   }),
-  ...labelled('Name', ['Tôi là', 'Ông', 'Bà'], readName, { atStart: true }),
+  ...labelled('Name', ['Tôi là', 'Tôi tên là', 'Ông', 'Bà'], readName, { atStart: true, noColon: true }),
   ...personLabels,
   ...signatureLabels,
 ]

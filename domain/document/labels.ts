@@ -11,6 +11,8 @@ export interface Label {
   readonly text: string
   /** Short labels are words of running text too: then only at the start of a line. */
   readonly atStart?: boolean
+  /** Printed without a colon too ("Ông NGUYỄN VĂN A"): then the line begins with it and a capital follows. */
+  readonly noColon?: boolean
 }
 
 export interface LabelHit<L extends Label> {
@@ -80,7 +82,7 @@ function findInLine<L extends Label>(
       }
       if (words[to]!.text.endsWith(':')) break // what follows a colon is the value
     }
-    if (best === undefined || !isPlausible(words, from, best, letters.length)) continue
+    if (best === undefined || !isPlausible(words, from, best, label, letters.length)) continue
     hits.push({ label, line, from, to: best.to, distance: best.distance, length: letters.length })
   }
   return hits
@@ -104,8 +106,10 @@ function isPlausible(
   words: TextLine['words'],
   from: number,
   { to, distance }: { readonly to: number; readonly distance: number },
+  label: Label,
   length: number,
 ): boolean {
+  if (label.noColon && from === 0 && /^\p{Lu}/u.test(words[to]?.text ?? '')) return true
   if (length <= SHORT) return hasColon(words, to)
   if (distance === 0 || from <= NOISE_WORDS) return true
   return words.slice(to - 1, to + LABEL_REST).some((word) => /[:]/.test(word.text))

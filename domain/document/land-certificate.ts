@@ -12,12 +12,13 @@ import { byRole, label, labelled, other, propose, readFields } from './template.
 import { linesOf, type TextLine } from './text-lines.ts'
 
 const start = { atStart: true }
+const person = { atStart: true, noColon: true }
 
 const labels = [
-  ...labelled('Name', ['Ông', 'Hộ ông (bà)', 'Ông (bà)', 'Hộ ông'], readName, { ...start, role: 'owner' }),
-  ...labelled('Name', ['Bà', 'và vợ là bà', 'và bà'], readName, { ...start, role: 'coOwner' }),
+  ...labelled('Name', ['Ông', 'Hộ ông (bà)', 'Ông (bà)', 'Hộ ông'], readName, { ...person, role: 'owner' }),
+  ...labelled('Name', ['Bà', 'và vợ là bà', 'và bà'], readName, { ...person, role: 'coOwner' }),
   ...labelled('BirthDate', ['Sinh ngày', 'Ngày sinh'], readDate),
-  label('BirthYear', 'Năm sinh', readYear),
+  ...labelled('BirthYear', ['Năm sinh', 'Sinh năm'], readYear),
   ...labelled(
     'IdNumber',
     [
@@ -45,6 +46,8 @@ const labels = [
     'bookNumber',
     [
       'Số vào sổ cấp GCN',
+      'Vào sổ cấp GCN số',
+      'Số vào sổ',
       'Số vào sổ cấp giấy chứng nhận',
       'Số vào sổ cấp giấy chứng nhận quyền sử dụng đất',
       'Vào sổ cấp giấy chứng nhận quyền sử dụng đất số',

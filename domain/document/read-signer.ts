@@ -25,7 +25,7 @@ export function readSigner(lines: readonly TextLine[]): ProposedField[] {
       .filter((run) => run[0]!.box[0] < right && run.at(-1)!.box[2] > left)
     const name = rows
       .map((row) => readName([row]))
-      .find((found) => found !== undefined && found.words.length >= 2)
+      .find((found) => found !== undefined && found.words.length >= 2 && !isOffice(found.value))
     return [
       propose('signerTitle', { value: office.title, words: office.words, limit: 0.93, reason: 'dictionary' }),
       ...(name === undefined ? [] : [propose('signer', name)]),
@@ -49,10 +49,15 @@ function runsOf(words: readonly ReadWord[]): (readonly ReadWord[])[] {
 }
 
 /** The longest office whose letters stand together in the line, in capitals. */
-function officeIn({ words }: TextLine): { title: string; words: readonly ReadWord[] } | undefined {
+function officeIn(line: TextLine): { title: string; words: readonly ReadWord[] } | undefined {
   let best: { title: string; words: readonly ReadWord[]; letters: number } | undefined
   for (const { title, letters } of OFFICES) {
     const count = title.split(' ').length
+    // "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …" is the authority of an act, "KT. CHỦ TỊCH" a signature.
+    const words =
+      runsOf(line.words.filter(({ text }) => /\p{L}{2}/u.test(text))).find(
+        (run) => run.length <= count + 1 && holds(run, letters),
+      ) ?? []
     for (let from = 0; from + count <= words.length; from++) {
       const used = words.slice(from, from + count)
       const text = used.map((word) => word.text).join('')
@@ -64,3 +69,8 @@ function officeIn({ words }: TextLine): { title: string; words: readonly ReadWor
   }
   return best
 }
+
+const holds = (run: readonly ReadWord[], letters: string) =>
+  bare(run.map((word) => word.text).join('')).length <= letters.length + 3
+
+const isOffice = (text: string) => OFFICES.some(({ letters }) => bare(text).includes(letters))
