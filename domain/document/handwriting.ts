@@ -3,7 +3,7 @@
  * letters; a hand wanders and swings, and the reader doubts what it sees. Errs towards "by hand": that costs a look.
  */
 import type { PaperReading, ReadWord } from './paper.ts'
-import { BY_HAND, type Reason } from './grade.ts'
+import { BY_HAND, CHECK, type Reason } from './grade.ts'
 import { fold } from '../text/fold.ts'
 import { isVietnameseSyllable } from '../text/syllable.ts'
 
@@ -43,8 +43,10 @@ export function looksHandwritten(
 /** A form is filled in by one hand: where much of it is handwriting, the rest is not taken for print either. */
 export function withWholeHand(reading: PaperReading): PaperReading {
   const read = reading.fields.filter((field) => field.origin === 'ocr')
-  const byHand = read.filter((field) => field.reason === REASON)
-  if (byHand.length < LEAST_FIELDS || byHand.length < LEAST_SHARE * read.length) return reading
+  const byHand = read.filter((field) => field.reason === REASON).length
+  const poor = read.filter((field) => field.reason !== REASON && field.confidence < CHECK).length
+  if (byHand < LEAST_BY_HAND || byHand + poor < Math.max(LEAST_FIELDS, LEAST_SHARE * read.length))
+    return reading
   return {
     ...reading,
     fields: reading.fields.map((field) =>
@@ -57,7 +59,9 @@ export function withWholeHand(reading: PaperReading): PaperReading {
 
 const REASON = 'handwriting' satisfies Reason
 const LEAST_FIELDS = 3
-const LEAST_SHARE = 0.35
+const LEAST_BY_HAND = 2
+/** Pages by hand had 0.5 and more of such values, the worst photo of a printed form 0.35. */
+const LEAST_SHARE = 0.4
 
 const DOT_BELOW = '\u0323'
 const BELOW_LINE = /[gjpqy,;()|[\]_]/
