@@ -27,6 +27,32 @@ test('stop frees the engine within 200 ms and the next page is read by a new one
   expect((await workers.ocr.read(input)).ok).toBe(true)
 })
 
+test('one page of two is dropped: its engine is freed, the other page is read', async () => {
+  workers = startWorkers()
+  const input = await readingPage(workers)
+  expect(await workers.ocr.warmUp()).toEqual({ ok: true, value: null })
+  const unwanted = workers.ocr.read({ ...input, ticket: 1 })
+  const wanted = workers.ocr.read({ ...input, ticket: 2 })
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  const from = performance.now()
+  await workers.ocr.drop(1)
+  expect(await unwanted).toMatchObject({ ok: false, problem: { code: 'ocr.stopped' } })
+  expect(performance.now() - from).toBeLessThan(200)
+  expect((await wanted).ok).toBe(true)
+})
+
+test('a page on its head is told by a strip of it', async () => {
+  workers = startWorkers()
+  const { page, scale } = await readingPage(workers)
+  const header = /^P5\n\d+ \d+\n255\n/.exec(String.fromCharCode(...page.subarray(0, 32)))![0].length
+  const onItsHead = page.slice()
+  onItsHead.subarray(header).reverse()
+  const upright = await workers.ocr.upright({ page, scale })
+  const turned = await workers.ocr.upright({ page: onItsHead, scale })
+  expect([upright, turned]).toMatchObject([{ value: { turn: 0 } }, { value: { turn: 2 } }])
+  for (const answer of [upright, turned]) expect(answer.ok && answer.value.margin).toBeGreaterThan(0.2)
+})
+
 test('every file of the kit comes from our own origin', async () => {
   workers = startWorkers()
   await workers.ocr.warmUp()

@@ -11,5 +11,5 @@ export async function readWhole(
   scale: number,
   report: (share: number) => void,
 ): Promise<ReadPage> {
-  return toReadPage(await engine.recognise(page, 'block', report), size, scale)
+  return toReadPage(await engine.recognise(page, 'sparse', report), size, scale)
 }
