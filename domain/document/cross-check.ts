@@ -64,6 +64,7 @@ function agrees(part: Part, ours: string, theirs: string): boolean {
 
 function raise(field: ProposedField, origin: Origin): ProposedField {
   if (field.reason === ('disagrees' satisfies Reason)) return field // one objection outweighs any number of yeses
+  if (field.reason === ('handwriting' satisfies Reason)) return field // never taken over, whoever agrees
   const least = origin === 'ocr' ? AGREES_WITH_READING : AGREES_WITH_CODE
   return { ...field, confidence: Math.max(field.confidence, least), reason: 'agrees' satisfies Reason }
 }
