@@ -87,8 +87,18 @@ export function openPdf(bytes: Uint8Array) {
         .map((line) => line.split(/\s{2,}|\s+(?=yes|no)/)),
     /** Throws with qpdf's words when anything is wrong with the structure. */
     check: () => run('qpdf', '--check', file),
-    render(dpi: number): GreyPage {
-      run('pdftoppm', '-gray', '-singlefile', '-r', String(dpi), file, join(folder, 'page'))
+    render(dpi: number, page = 1): GreyPage {
+      run(
+        'pdftoppm',
+        '-gray',
+        '-singlefile',
+        '-f',
+        String(page),
+        '-r',
+        String(dpi),
+        file,
+        join(folder, 'page'),
+      )
       return parsePgm(readFileSync(join(folder, 'page.pgm')))
     },
     /** First page and first picture as colour pixels (PPM, header and all), to be held against each other. */

@@ -2,7 +2,6 @@
 import { signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Problem } from '../../../domain/base/result.ts'
 import { openKept, type Kept } from '../../device/kept.ts'
 import { findScanning, lineTo, refreshScanners, type HomeWay } from '../../device/scanner/known-scanners.ts'
 import type { TakeFiles } from '../../device/scanner/folder-taker.ts'
@@ -21,7 +20,7 @@ export function useScanPorts(): ScanPorts | null {
 /** Whoever takes files and tells what it refused last: the page desk of a draft, a stack. */
 export interface PageTaker {
   take(files: Parameters<TakeFiles>[0]): Promise<void>
-  readonly refused: { peek(): { readonly problem: Problem } | null }
+  readonly refused: { peek(): { readonly name: string } | null }
 }
 
 /** Call `folder.stop()` when the reception is left: the next one's papers are not to fall into it. */
@@ -30,7 +29,8 @@ export function createScanPorts(home: HomeWay, pages: PageTaker, kept: Kept = op
     const before = pages.refused.peek()
     await pages.take(files)
     const after = pages.refused.peek()
-    return after === null || after === before
+    // Another file, from the glass perhaps, may have been refused meanwhile.
+    return after === null || after === before || files.every(({ name }) => name !== after.name)
   }
   const preferred = signal(false)
   void findScanning(kept).then(({ chosen }) => (preferred.value = chosen !== null))
