@@ -4,7 +4,7 @@ import type { GreyImage } from './grey.ts'
 import { shrink } from './resize.ts'
 
 /** Looked at with a long side of so many pixels: some 100 dpi of an A4 page. */
-const SIDE = 1170
+const SIDE = 1200
 const MM = SIDE / 297
 /** The other side's print shines through paler and softer than the palest pencil that a counter copies. */
 const MARK = 196

@@ -1,5 +1,6 @@
 /** What a small, flat copy of a page tells before the page itself is drawn: which way it lies, how skew, how large its print. */
 import { flattenBackground } from './background.ts'
+import { isBlankPage } from './blank.ts'
 import { findComponents } from './components.ts'
 import { letterHeight } from './glyph-height.ts'
 import type { GreyImage } from './grey.ts'
@@ -18,6 +19,7 @@ export interface Draft {
   readonly turn: 0 | 1 | 3 // quarter turns clockwise after which its lines run across
   readonly skewDeg: number // once it is turned so
   readonly glyph: number | null // pixels of the draft
+  readonly isBlank: boolean
 }
 
 export function readDraft(grey: GreyImage, time: Stopwatch): Draft {
@@ -25,5 +27,6 @@ export function readDraft(grey: GreyImage, time: Stopwatch): Draft {
   const turn = time('sideways', () => sidewaysTurn(flat))
   const skewDeg = time('skew', () => skewOf(turned(flat, turn)))
   const glyph = time('draft', () => letterHeight(findComponents(flat), LEAST_GLYPH))
-  return { turn, skewDeg, glyph }
+  const isBlank = time('blank', () => isBlankPage(flat))
+  return { turn, skewDeg, glyph, isBlank }
 }

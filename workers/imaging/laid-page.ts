@@ -10,6 +10,7 @@ export interface LaidPage extends Sizing {
   readonly toArchive: (x: number, y: number) => readonly [number, number] // from a pixel of the picture
   readonly turned: Draft['turn']
   readonly skewDeg: number
+  readonly isBlank: boolean // no mark on it but dust, holes and shadows
   readonly sourceGlyph: number | null // letter height in pixels of the picture
 }
 

@@ -56,6 +56,7 @@ export function layCut({ bitmap, source, turn, time }: Job, found: Quad, isByHan
     turned: draft.turn,
     skewDeg: draft.skewDeg,
     sourceGlyph,
+    isBlank: draft.isBlank,
   }
 }
 

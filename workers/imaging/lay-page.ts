@@ -29,5 +29,6 @@ function layWhole({ bitmap, source, turn, time }: Job): LaidPage {
     turned: draft.turn,
     skewDeg: draft.skewDeg,
     sourceGlyph,
+    isBlank: draft.isBlank,
   }
 }

@@ -5,7 +5,7 @@ import type { LaidPage } from './laid-page.ts'
 import { judgeQuality, lightOf, sharpnessOf } from './quality.ts'
 
 /** Every so many pixels is looked at for light. */
-const LIGHT_STEP = 7
+const LIGHT_STEP = 29
 
 export function measurePage(
   laid: LaidPage,

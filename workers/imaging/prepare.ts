@@ -55,7 +55,7 @@ export async function preparePage(input: PrepareInput, signal: AbortSignal): Pro
     const machineZone = time('zone', () => readZone(grey))
     if (await isStopped(signal)) return stopped
     const reading = makeReadingPage(grey, time)
-    const isBlank = reading.isBlank && stamps.length === 0 && codes.length === 0
+    const isBlank = laid.isBlank && stamps.length === 0 && codes.length === 0
     const quality = time('quality', () =>
       measurePage(laid, grey, {
         isBlank,

@@ -1,6 +1,5 @@
 /** From the colour page to the page the reader gets: the order of the steps, each timed. */
 import { flattenBackground } from './background.ts'
-import { isBlankPage } from './blank.ts'
 import { erase, findComponents } from './components.ts'
 import { glyphHeight } from './glyph-height.ts'
 import type { GreyImage } from './grey.ts'
@@ -19,7 +18,6 @@ const SPECKLED_SCALE = 0.7
 export interface ReadingPage {
   readonly image: GreyImage
   readonly scale: number // of `image` against the page given
-  readonly isBlank: boolean
   readonly likeness: string
 }
 
@@ -30,7 +28,6 @@ export function makeReadingPage(grey: GreyImage, time: Stopwatch): ReadingPage {
       ? { image: shrink(majority(flat), SPECKLED_SCALE), scale: SPECKLED_SCALE }
       : { image: flat, scale: 1 },
   )
-  const isBlank = time('blank', () => isBlankPage(clean.image))
   const { image, scale, components, glyph } = time('components', () => atReadingSize(clean))
   time('specks', () => {
     const leaders = findLeaders(components, glyph)
@@ -40,7 +37,7 @@ export function makeReadingPage(grey: GreyImage, time: Stopwatch): ReadingPage {
     erase(image, findSpecks(rest, glyph))
   })
   time('rules', () => removeRules(image, glyph))
-  return { image, scale, isBlank, likeness: time('likeness', () => likenessOf(image)) }
+  return { image, scale, likeness: time('likeness', () => likenessOf(image)) }
 }
 
 /** Print much smaller or larger than usual is brought nearer to the size the reader knows. */

@@ -5,7 +5,7 @@ import { turned } from './machine-zone/turn.ts'
 import { LIMIT_DEG } from './skew.ts'
 
 const STEP_DEG = 0.5
-const MAX_POINTS = 12_000
+const MAX_POINTS = 7000
 const MIN_POINTS = 250
 /** Longest straight end of a letter, of the page's long side. */
 const LONGEST_END = 0.025

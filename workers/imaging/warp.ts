@@ -28,7 +28,7 @@ export interface Laying {
   readonly degrees: number // by which the print falls to the right, taken back
 }
 
-const WHITE = 0xffffffff
+const WHITE = -1
 /** Two colours of a pixel at once: each has eight bits of room above it. */
 const PAIR = 0x00ff00ff
 
@@ -36,8 +36,9 @@ const PAIR = 0x00ff00ff
 export function warp(source: Pixels, laying: Laying): Uint8ClampedArray<ArrayBuffer> {
   const { width, height } = laying
   const { width: from, height: rows } = source
-  const pixels = new Uint32Array(source.data.buffer, source.data.byteOffset, from * rows)
-  const out = new Uint32Array(width * height)
+  // Signed: unsigned words above 2^31 would not be small integers to the engine, and three times as slow.
+  const pixels = new Int32Array(source.data.buffer, source.data.byteOffset, from * rows)
+  const out = new Int32Array(width * height)
   const place = placer(laying)
   const [mostX, mostY] = [from - 1.01, rows - 1.01]
   for (let y = 0; y < height; y++) {
@@ -70,7 +71,7 @@ function mix(first: number, second: number, share: number): number {
   const rest = 256 - share
   const low = (Math.imul(first & PAIR, rest) + Math.imul(second & PAIR, share)) >>> 8
   const high = Math.imul((first >>> 8) & PAIR, rest) + Math.imul((second >>> 8) & PAIR, share)
-  return ((low & PAIR) | (high & ~PAIR)) >>> 0
+  return (low & PAIR) | (high & ~PAIR)
 }
 
 /** Per row: where its first pixel comes from and how that moves from pixel to pixel. */

@@ -17,6 +17,8 @@ export interface SheetGuess {
 const LINES = 20
 const QUADS = 60
 
+const WHOLE = { verdict: 'whole', corners: null, confidence: 0, isCutOff: false } as const
+
 /** `rgba` is the whole picture, its long side about 480 pixels; corners are in its pixels. */
 export function findSheet(
   rgba: Uint8ClampedArray,
@@ -24,12 +26,14 @@ export function findSheet(
   height: number,
   source: Picture['source'],
 ): SheetFound & { readonly isCutOff: boolean } {
+  const hasPaperRim = hasPaperBorder(rgba, width, height)
+  if (hasPaperRim && source === 'scanner') return WHOLE
   const planes = toPlanes(rgba, width, height)
   const plain = withoutPrint(planes)
   const [best, ...others] = guessSheets(planes, plain)
   const next = best && others.find((other) => isOther(other.corners, best.corners, Math.max(width, height)))
   const ahead = best === undefined || next === undefined ? Infinity : best.score.total / next.score.total
-  const isPaper = hasPaperBorder(rgba, width, height) || isMostlyPaper(plain)
+  const isPaper = hasPaperRim || isMostlyPaper(plain)
   const picture = { width, height, source, isPaper }
   const verdict = judge(best, ahead, picture)
   if (verdict === 'whole' || best === undefined)
