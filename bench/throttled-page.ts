@@ -24,6 +24,11 @@ async function bundle(entry: string): Promise<string> {
 }
 
 export async function withThrottledPage<T>(entry: string, act: (page: Page) => Promise<T>): Promise<T> {
+  return withPage(entry, act, SLOWDOWN)
+}
+
+/** `rate`: how many times slower than the machine is. */
+export async function withPage<T>(entry: string, act: (page: Page) => Promise<T>, rate = 1): Promise<T> {
   const executablePath = findChromium()
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs })
   try {
@@ -32,7 +37,7 @@ export async function withThrottledPage<T>(entry: string, act: (page: Page) => P
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
     await page.goto('http://localhost/')
     await page.addScriptTag({ content: await bundle(entry) })
-    await slowDown(await page.context().newCDPSession(page))
+    await slowDown(await page.context().newCDPSession(page), rate)
     return await act(page)
   } finally {
     await browser.close()

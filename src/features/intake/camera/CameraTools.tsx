@@ -19,14 +19,14 @@ export function CameraTools({ camera, auto, cards }: CameraToolsProps) {
   const flip = (setting: Signal<boolean>) => () => (setting.value = !setting.value)
   return (
     <div class={styles.tools}>
-      <Button kind="quiet" icon="scan-line" pressed={auto.value} onClick={flip(auto)}>
+      <Button icon="scan-line" pressed={auto.value} onClick={flip(auto)}>
         {words.autoShot}
       </Button>
-      <Button kind="quiet" icon="id-card" pressed={cards.value} onClick={flip(cards)}>
+      <Button icon="id-card" pressed={cards.value} onClick={flip(cards)}>
         {words.cardFrame}
       </Button>
       {view.value?.hasTorch && (
-        <Button kind="quiet" icon="flashlight" pressed={lit.value} onClick={() => camera.light(!lit.value)}>
+        <Button icon="flashlight" pressed={lit.value} onClick={() => camera.light(!lit.value)}>
           {words.torch}
         </Button>
       )}
