@@ -7,6 +7,7 @@ import { findJpegFrame } from './jpeg-frame.ts'
 import { createLetters, textFor } from './letters.ts'
 import { makeArchive } from './make-archive.ts'
 import { srgbProfile } from './srgb-profile.ts'
+import { textLayer } from './text-layer.ts'
 import type { ReadPage } from '../../../domain/document/paper.ts'
 import { needPdfTools, openPdf } from '../../../tests/support/pdf-tools.ts'
 
@@ -78,6 +79,26 @@ test('what others read is what was read, word by word and line by line, in NFC',
   expect(tidy(pdf.plainText())).toEqual(read.text.split('\n'))
   expect(tidy(pdf.text())).toEqual(read.text.split('\n'))
   pdf.close()
+})
+
+test('scribble over a signature, boxes in each other: lines are kept apart, in the order they were read', () => {
+  const place = (text: string, top: number, bottom: number, line: number) => {
+    return { text, confidence: 0.9, box: [900, top, 960, bottom] as const, line }
+  }
+  const words = [
+    place('CHỦ', 1500, 1536, 0),
+    place('M)(', 1553, 1693, 1),
+    place('>>', 1570, 1583, 2),
+    place('Lê', 1680, 1716, 3),
+    place('Thị', 1730, 1766, 4),
+  ]
+  const layer = textLayer({ ...read, words }, { scale: 1, heightPt: 2000 }, createLetters(), 'F')
+  const lines = [...layer.matchAll(/\/F ([\d.]+) Tf 1 0 0 1 \S+ ([\d.]+) Tm/g)].map(([, size, y]) => {
+    return { size: Number(size), y: Number(y) }
+  })
+  expect(lines).toHaveLength(5)
+  lines.slice(1).forEach((line, i) => expect(line.y).toBeLessThan(lines[i]!.y))
+  expect(lines[1]!.size).toBeLessThan(100)
 })
 
 test('every word lies over its word in the picture', async () => {

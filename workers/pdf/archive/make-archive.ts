@@ -49,7 +49,7 @@ export async function makeArchive(input: ArchiveInput): Promise<Result<Uint8Arra
   )
   const date = `(${pdfDate(input.madeAt)})`
   const info = file.add(
-    `<</Title${textString(input.title)}/Subject${textString(input.description)}/Author${textString(input.creator)}/Keywords${textString(input.keywords)}/Creator${textString(PRODUCER)}/Producer${textString(PRODUCER)}/CreationDate${date}/ModDate${date}>>`,
+    `<</Title${textString(input.title)}/Creator${textString(PRODUCER)}/Producer${textString(PRODUCER)}/CreationDate${date}/ModDate${date}>>`,
   )
   return ok(await file.save(catalog, info))
 }

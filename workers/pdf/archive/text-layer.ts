@@ -2,7 +2,6 @@
  * The words read on a page as text nobody sees, each over its word in the picture. Words of one line share size and
  * baseline, or readers would take them for several lines; each is fitted to its width by horizontal scaling.
  */
-import { linesOf } from '../../../domain/document/text-lines.ts'
 import type { ReadPage, ReadWord } from '../../../domain/document/paper.ts'
 import { ADVANCE, DESCENT, UNITS_PER_EM } from './invisible-font.ts'
 import { type Letters, textFor } from './letters.ts'
@@ -15,28 +14,75 @@ const LEAST_GAP = 0.25
 /** A wider gap makes readers part the line into columns and read these one after the other. */
 const WIDEST_GAP = 0.6
 const LEAST_SIZE_PT = 2
+/** Pixels. */
+const LEAST_BAND = 8
+/** Of the usual line of the page; titles are not twice as high as the text. */
+const MOST_BAND = 2.5
 
 export interface Sheet {
   readonly scale: number // points per pixel
   readonly heightPt: number
 }
 
+interface Band {
+  readonly top: number
+  readonly bottom: number
+}
+
+interface Word extends Band {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
 /** Operators of the content stream; empty when nothing was read. */
 export function textLayer(page: ReadPage, sheet: Sheet, letters: Letters, font: string): string {
-  const lines = linesOf(page).map(({ words }) => layLine(words, sheet, letters, font))
-  const laid = lines.filter((line) => line !== '')
+  let above: Band = { top: 0, bottom: 0 }
+  const lines = linesOf(page.words)
+  const tallest = MOST_BAND * median(lines.map(heightOf))
+  const laid = lines.map((words) => {
+    const band = bandOf(words, tallest, above)
+    above = band
+    return layLine(words, band, sheet, letters, font)
+  })
   return laid.length === 0 ? '' : `BT\n3 Tr\n${laid.join('\n')}\nET\n`
 }
 
-function layLine(all: readonly ReadWord[], sheet: Sheet, letters: Letters, font: string): string {
-  const words = all
-    .map(({ text, box }) => ({ text: textFor(text), left: box[0], right: box[2], box }))
-    .filter(({ text }) => text !== '')
-    .sort((a, b) => a.left - b.left)
-  if (words.length === 0) return ''
-  // The middle of the words' edges: one box torn open by a seal or a rule must not lift the line.
-  const top = median(words.map(({ box }) => box[1]))
-  const bottom = median(words.map(({ box }) => box[3]))
+/** All of them, doubtful ones too: the file says what was read, not what is believed. */
+function linesOf(words: readonly ReadWord[]): Word[][] {
+  const lines = new Map<number, Word[]>()
+  for (const { text, line, box } of words) {
+    const [shown, place] = [textFor(text), { left: box[0], top: box[1], right: box[2], bottom: box[3] }]
+    if (shown !== '') lines.set(line, [...(lines.get(line) ?? []), { text: shown, ...place }])
+  }
+  return [...lines.values()]
+}
+
+/**
+ * Where a line's letters stand. The middle of the words' edges counts: one box torn open by a seal or a rule must not
+ * lift the line. Scribble over a signature gives tall lines that lie in each other; kept apart, they stay in order.
+ */
+function bandOf(words: readonly Word[], tallest: number, above: Band): Band {
+  const middle = (median(words.map((word) => word.top)) + median(words.map((word) => word.bottom))) / 2
+  const half = Math.min(heightOf(words), tallest) / 2
+  const [top, bottom] = [middle - half, middle + half]
+  const isOver = top < above.bottom && bottom > above.top
+  if (!isOver) return { top, bottom }
+  const lowered = Math.max(bottom, above.bottom + LEAST_BAND)
+  return { top: Math.max(top, Math.min(above.bottom, lowered - LEAST_BAND)), bottom: lowered }
+}
+
+function heightOf(words: readonly Word[]): number {
+  return median(words.map((word) => word.bottom)) - median(words.map((word) => word.top))
+}
+
+function layLine(
+  words: readonly Word[],
+  { top, bottom }: Band,
+  sheet: Sheet,
+  letters: Letters,
+  font: string,
+): string {
   const size = Math.max(LEAST_SIZE_PT, (bottom - top) * sheet.scale)
   const baseline = sheet.heightPt - bottom * sheet.scale + size * BELOW
   const start = words[0]!.left * sheet.scale
