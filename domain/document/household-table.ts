@@ -1,5 +1,5 @@
 /** The table of a household: rows found by their personal numbers, cells by where they stand. */
-import { findLabels } from './labels.ts'
+import { bare, findLabels } from './labels.ts'
 import type { ProposedField, ReadWord } from './paper.ts'
 import { readSex } from './read-choice.ts'
 import { readDate } from './read-date.ts'
@@ -8,7 +8,7 @@ import { readName } from './read-name.ts'
 import { readIdNumber } from './read-number.ts'
 import { propose } from './template.ts'
 import type { TextLine } from './text-lines.ts'
-import type { ValueReader } from './value-readers.ts'
+import type { FoundValue, ValueReader } from './value-readers.ts'
 
 const OPENING = [{ field: 'table', text: 'Thông tin các thành viên khác trong hộ gia đình' }]
 const CLOSING = [{ field: 'end', text: 'Xác nhận này có giá trị' }]
@@ -24,11 +24,12 @@ export function membersIn(lines: readonly TextLine[]): HouseholdTable {
   const end = findLabels(lines, CLOSING)[0]?.line ?? lines.length
   const words = lines.slice(from + 1, Math.max(from + 1, end)).flatMap((line) => line.words)
   const numbers = words.filter((word) => /^\d{9,12}$/.test(word.text.replace(/\D/g, '')))
+  const columns = columnsIn(lines.slice(from + 1, from + 4))
   const rows = numbers.map((number) => words.filter((word) => nearest(word, numbers) === number))
   return {
     from,
     fields: rows.flatMap((row, i) =>
-      memberOf(row, numbers[i]!).map((field) => ({ ...field, name: `member${i + 1}${field.name}` })),
+      memberOf(row, numbers[i]!, columns).map((field) => ({ ...field, name: `member${i + 1}${field.name}` })),
     ),
   }
 }
@@ -46,20 +47,53 @@ function nearest(word: ReadWord, numbers: readonly ReadWord[]): ReadWord | undef
 
 const middle = (word: ReadWord) => (word.box[1] + word.box[3]) / 2
 
-function memberOf(row: readonly ReadWord[], number: ReadWord): ProposedField[] {
+/** Left edges of the cells, half way between the words of two headings; data is often printed wider than its heading. */
+interface Columns {
+  readonly date: number
+  readonly sex: number
+  readonly number: number
+  readonly relation: number
+}
+
+const HEADINGS = ['ngay', 'gioi', 'so', 'quan'] as const
+
+/** Undefined when the head of the table could not be read. */
+function columnsIn(lines: readonly TextLine[]): Columns | undefined {
+  for (const { words } of lines) {
+    const edges = HEADINGS.map((heading) => {
+      const at = words.findIndex((word) => bare(word.text) === heading)
+      return at < 1 ? Number.NaN : (words[at - 1]!.box[2] + words[at]!.box[0]) / 2
+    })
+    const [date, sex, number, relation] = edges as [number, number, number, number]
+    if (date < sex && sex < number && number < relation) return { date, sex, number, relation }
+  }
+  return undefined
+}
+
+function memberOf(row: readonly ReadWord[], number: ReadWord, columns: Columns | undefined): ProposedField[] {
   const date = row.find((word) => /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(word.text))
-  const start = date ?? number
-  const between = row.filter((word) => word.box[0] >= start.box[2] && word.box[2] <= number.box[0])
-  const name = row.filter((word) => word.box[2] <= start.box[0] && /\p{L}/u.test(word.text))
-  const after = row.filter((word) => word.box[0] >= number.box[2])
+  const dateAt = date?.box[0] ?? columns?.date ?? number.box[0]
+  const sexAt = date?.box[2] ?? columns?.sex
+  const within = (from: number, to: number) =>
+    row.filter(({ box }) => (box[0] + box[2]) / 2 > from && box[2] <= to)
+  const name = within(0, dateAt).filter((word) => /\p{L}/u.test(word.text))
   return [
-    cell('Name', readName, name),
+    // Words of the cell that make no name still say how well it could be read.
+    cell('Name', (rows) => withAllWords(readName(rows), name), name),
     cell('BirthDate', readDate, date ? [date] : []),
-    cell('Sex', readSex, between),
+    // Without date and heading: the cell before the number.
+    cell(
+      'Sex',
+      readSex,
+      sexAt === undefined ? within(0, number.box[0]).slice(-1) : within(sexAt, number.box[0]),
+    ),
     cell('IdNumber', readIdNumber, [number]),
-    cell('Relation', readRelation, after),
+    cell('Relation', readRelation, within(number.box[2], Infinity)),
   ].flat()
 }
+
+const withAllWords = (found: FoundValue | undefined, words: readonly ReadWord[]) =>
+  found && { ...found, words }
 
 function cell(name: string, read: ValueReader, words: readonly ReadWord[]): ProposedField[] {
   const found = words.length === 0 ? undefined : read([words])
