@@ -37,7 +37,7 @@ test('two dossiers of one procedure: every sheet on a page of its own, each code
   expect(pdf.info()).toMatchObject({ Pages: String(sheets), 'Page size': expect.stringMatching(/A4/) })
   const read = []
   for (let at = 1; at <= sheets; at++) {
-    const { width, height, data } = pdf.render(100, at)
+    const { width, height, data } = pdf.render(60, at)
     const rgba = new Uint8ClampedArray(width * height * 4)
     data.forEach((level, dot) => rgba.fill(level, dot * 4, dot * 4 + 3).fill(255, dot * 4 + 3, dot * 4 + 4))
     const image = { width, height, data: rgba, colorSpace: 'srgb' } as ImageData
