@@ -14,7 +14,8 @@ export type Repeat =
   | { readonly of: string; readonly how: 'same-bytes' }
   | { readonly of: string; readonly how: 'looks-alike'; readonly distance: number }
 
-/** Of 64 bits. */
+/** Of 64 bits. The same page scanned again, cut, smaller or coarser: 0–6; the same form filled in for another person:
+ *  8–13; other papers: 21 and more. */
 export const LIKENESS_LIMIT = 6
 const LIKENESS = /^[0-9a-f]{16}$/
 
