@@ -1,4 +1,5 @@
 /** Where a card should lie in the picture, and the part that is kept of it. */
+import type { Quad } from '../../bridge/imaging.ts'
 import type { Area } from './take-jpeg.ts'
 
 const CARD_RATIO = 85.6 / 53.98
@@ -16,6 +17,18 @@ export function cardGuide(width: number, height: number): Area {
 export function cardCut(width: number, height: number): Area {
   const guide = cardGuide(width, height)
   return centred(Math.min(1, guide.width * AROUND), Math.min(1, guide.height * AROUND))
+}
+
+/** A card that lies half outside must not be cut in two. */
+export function isInside(
+  corners: Quad,
+  { left, top, width, height }: Area,
+  size: { width: number; height: number },
+): boolean {
+  return corners.every(([x, y]) => {
+    const [across, down] = [x / size.width - left, y / size.height - top]
+    return across >= 0 && across <= width && down >= 0 && down <= height
+  })
 }
 
 function centred(width: number, height: number): Area {

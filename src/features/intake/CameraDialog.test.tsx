@@ -120,8 +120,19 @@ test('a card is cut to its frame; the light is offered only where there is one',
   expect(camera.light).toHaveBeenCalledWith(true)
   await user.click(screen.getByRole('button', { name: 'Khung thẻ căn cước' }))
   await user.click(shutter())
-  expect(camera.shoot.mock.calls[0]).toHaveLength(2)
   expect((camera.shoot.mock.calls[0] as unknown[])[1]).toBeDefined()
+})
+
+test('a sheet outside the frame for cards is neither taken by itself nor cut', async () => {
+  const camera = fakeCamera()
+  const { user, picture, onShot } = await open(ok(camera.view), () => sheet)
+  await user.click(await screen.findByRole('button', { name: 'Khung thẻ căn cước' }))
+  picture()
+  await screen.findByText('Đặt thẻ vừa trong khung', {}, { timeout: 2000 })
+  await new Promise((later) => setTimeout(later, 1500))
+  expect(onShot).not.toHaveBeenCalled()
+  await user.click(shutter())
+  expect((camera.shoot.mock.calls[0] as unknown[])[1]).toBeUndefined()
 })
 
 test('another camera: the one before is let go of', async () => {

@@ -1,7 +1,7 @@
 /** Taking pictures with the camera, one page after the other. Pictures go straight to the tray, none stays in a gallery. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { cardCut, cardGuide } from '../../device/viewfinder/card-guide.ts'
+import { cardCut, cardGuide, isInside } from '../../device/viewfinder/card-guide.ts'
 import { t } from '../../i18n/locale.ts'
 import { capture } from '../../i18n/vi/capture.ts'
 import { Button } from '../../ui/actions/Button.tsx'
@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { CameraTools } from './camera/CameraTools.tsx'
 import { useCamera } from './camera/use-camera.ts'
-import { useLiveOutline } from './camera/use-live-outline.ts'
+import { useLiveOutline, type Live } from './camera/use-live-outline.ts'
 import styles from './CameraDialog.module.css'
 
 export function CameraDialog({
@@ -31,7 +31,7 @@ export function CameraDialog({
   const cards = useSignal(false)
   const camera = useCamera(video)
   const { live, shot } = useLiveOutline(video, camera.view.value, () => {
-    if (auto.peek()) void shoot()
+    if (auto.peek() && (!cards.peek() || lies(live.peek()) === 'inside')) void shoot()
   })
   useEffect(() => {
     shutter.current?.focus()
@@ -43,8 +43,9 @@ export function CameraDialog({
     if (!view || !video.current || !seesSomething.peek() || busy.peek()) return
     busy.value = true
     const { videoWidth, videoHeight } = video.current
+    const isCut = cards.peek() && lies(live.peek()) !== 'outside'
     const jpeg = await view
-      .shoot(video.current, cards.peek() ? cardCut(videoWidth, videoHeight) : undefined)
+      .shoot(video.current, isCut ? cardCut(videoWidth, videoHeight) : undefined)
       .catch(() => null)
     busy.value = false
     if (!jpeg || camera.view.peek() !== view) return
@@ -92,7 +93,7 @@ export function CameraDialog({
             corners={now?.corners ?? null}
             ready={(now?.readiness ?? 0) > 0}
             guide={cards.value ? guideIn(now?.size ?? pictureSize(video.current)) : null}
-            advice={seesSomething.value ? (now ? words.advice[now.advice] : words.shootWhenSharp) : ''}
+            advice={seesSomething.value ? sentence(now, cards.value) : ''}
             flash={count}
           />
           <CameraTools camera={camera} auto={auto} cards={cards} />
@@ -110,6 +111,20 @@ function forget(picture: string | null): void {
 
 function pictureSize(video: HTMLVideoElement | null) {
   return video && video.videoWidth > 0 ? { width: video.videoWidth, height: video.videoHeight } : null
+}
+
+/** Where the sheet lies to the frame for cards. */
+function lies(seen: Live | null): 'inside' | 'outside' | 'unseen' {
+  if (!seen?.corners) return 'unseen'
+  const { width, height } = seen.size
+  return isInside(seen.corners, cardCut(width, height), seen.size) ? 'inside' : 'outside'
+}
+
+function sentence(seen: Live | null, forCards: boolean): string {
+  const words = t(capture)
+  if (seen === null) return words.shootWhenSharp
+  const isMissed = lies(seen) === 'outside' || seen.advice === 'show'
+  return forCards && isMissed ? words.advice.intoFrame : words.advice[seen.advice]
 }
 
 const guideIn = (size: ReturnType<typeof pictureSize>) => (size ? cardGuide(size.width, size.height) : null)

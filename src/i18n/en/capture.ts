@@ -36,6 +36,7 @@ export const capture = {
   shootWhenSharp: 'Shoot when the letters are sharp and all four corners are in',
   lastShot: (page) => `Last picture, page ${page}`,
   advice: {
+    intoFrame: 'Lay the card inside the frame',
     show: 'Bring the paper into view, all four corners',
     closer: 'Come closer',
     dark: 'Too dark. Add light',

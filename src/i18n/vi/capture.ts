@@ -35,6 +35,7 @@ export const capture = {
   lastShot: (page: number) => `Ảnh vừa chụp, trang ${page}`,
   /** What to do before the shot, said while one holds the camera. */
   advice: {
+    intoFrame: 'Đặt thẻ vừa trong khung',
     show: 'Đưa tờ giấy vào khung, đủ bốn góc',
     closer: 'Đưa lại gần hơn',
     dark: 'Tối quá. Thêm ánh sáng',
