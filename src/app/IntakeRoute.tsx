@@ -55,8 +55,8 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       const ports = createScanPorts(parts.http, pages)
       scan.value = ports
       const law = getLaw()
-      const { toAddress } = lawLists(law)
-      const inForce = { procedure, form, calendar: law.calendar, toAddress }
+      const { toAddress, knowPlaces } = lawLists(law)
+      const inForce = { procedure, form, calendar: law.calendar, toAddress, knowPlaces }
       session.value = createIntakeSession(ctx, store, pages, inForce, pdf)
       const ticking = setInterval(() => session.peek()?.tick(), TICK_MS)
       await held

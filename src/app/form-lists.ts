@@ -1,5 +1,7 @@
 /** The lists the e-forms choose from, out of the law pack; worked out once per pack. */
 import type { AddressValue } from '../../domain/form/form.ts'
+import { withKnownPlaces } from '../../domain/document/known-places.ts'
+import type { PaperReading } from '../../domain/document/paper.ts'
 import { parseCardAddress } from '../../domain/place/card-address.ts'
 import { parsePlaces } from '../../domain/place/places.ts'
 import { parseEthnicItem, parseProvincesItem } from '../../domain/procedure/pack-items.ts'
@@ -12,6 +14,8 @@ export interface LawLists {
   readonly lists: FormLists
   /** An address as written on a card or paper → the two-level address in force; null when it says nothing. */
   readonly toAddress: (text: string) => AddressValue | null
+  /** What was read, with the marks of communes the reader lost. */
+  readonly knowPlaces: (reading: PaperReading) => PaperReading
 }
 
 const listsByLaw = new WeakMap<Law, LawLists>()
@@ -44,6 +48,7 @@ function makeLists(law: Law): LawLists {
       documentTypes: words.documentTypes,
       issuers: words.issuers,
     },
+    knowPlaces: (reading) => (units ? withKnownPlaces(reading, units) : reading),
     toAddress(text) {
       if (!units || text.trim() === '') return null
       const { status, address } = parseCardAddress(units, rows, text)

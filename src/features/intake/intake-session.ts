@@ -6,6 +6,7 @@ import type { DueDate, ProvidedComponent } from '../../../domain/dossier/events.
 import { promisedDate } from '../../../domain/dossier/promised-date.ts'
 import { receive, type ReceptionInput } from '../../../domain/dossier/receive.ts'
 import { crossCheck } from '../../../domain/document/cross-check.ts'
+import type { PaperReading } from '../../../domain/document/paper.ts'
 import type { Origin } from '../../../domain/document/paper.ts'
 import type { AddressValue, FieldProblem, FieldValue, FormDefinition } from '../../../domain/form/form.ts'
 import { formWarnings, validateForm } from '../../../domain/form/validate-form.ts'
@@ -33,6 +34,7 @@ export interface IntakeLaw {
   readonly form: FormDefinition | null
   readonly calendar: CalendarData
   readonly toAddress: (text: string) => AddressValue | null
+  readonly knowPlaces?: (reading: PaperReading) => PaperReading
 }
 
 export interface IntakeSession {
@@ -79,7 +81,7 @@ export function createIntakeSession(
   const sources = computed(() => {
     const papers = draft.value.pages.flatMap((page) => {
       const reading = pages.views.value.get(page.sha256)?.reading
-      return reading ? [{ page, reading }] : []
+      return reading ? [{ page, reading: law.knowPlaces?.(reading) ?? reading }] : []
     })
     // Papers of one dossier vouch for each other, or raise a doubt; values stay as they were read.
     const checked = crossCheck(papers.map(({ reading }) => reading))
