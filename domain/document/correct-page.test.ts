@@ -69,6 +69,7 @@ describe('a page put right', () => {
     const read = (...words: ReadWord[]) => correctPage({ ...pageOf(''), words }, model)
     const [whole] = read(word('0', 10, 18), word('38079990131,', 26, 180)).words
     expect(whole).toMatchObject({ text: '038079990131,', box: [10, 0, 180, 20] })
+    expect(read(word('0', 10, 18), word('38', 30, 50), word('079990131', 62, 180)).text).toBe('038079990131')
     expect(read(word('0', 10, 18), word('38079990131', 60, 180)).text).toBe('0 38079990131')
     expect(read(word('0', 10, 18), word('3807999013', 26, 180)).text).toBe('0 3807999013')
   })

@@ -23,6 +23,8 @@ test.each([
   ['tính Thanh Hóa', 'tỉnh Thanh Hóa'],
   ['xã Cấm Vân, huyện Cấm Thủy', 'xã Cẩm Vân, huyện Cẩm Thủy'],
   ['ỦY BẠN NHÂN DÂN', 'ỦY BAN NHÂN DÂN'],
+  ['HUYỆN HOÄNG HÓA', 'HUYỆN HOẰNG HÓA'],
+  ['Ñăm sinh: 1998', 'Năm sinh: 1998'],
   ['Về việc chỉ trả trợ cấp', 'Về việc chi trả trợ cấp'],
 ])('%s', (read, right) => expect(corrected(read)).toBe(right))
 
@@ -34,6 +36,8 @@ test.each([
   'xã Hoàng Đồng, tỉnh Lạng Sơn',
   'Số: 12/QĐ-UBND ngày 05/3/2026, mã số 038190000001, thửa 12a, KH0A',
   'Thanh Hoá, uỷ quyền, thuỷ lợi',
+  'xã Hoäng Giang', // there is a Hoằng Giang and a Hoàng Giang
+  'một thanh niên chưa thành niên',
 ])('left alone: %s', (line) => expect(corrected(line)).toBe(line))
 
 test('the words stay small: they travel with the reader', () => {

@@ -23,6 +23,9 @@ const HAT_FOR_HAT = 0.0004
 const STROKE = 0.001
 const SEVERAL = 0.0001
 
+/** ä, ñ, ø stand in no Vietnamese word: whatever it was, it was not that. */
+const FOREIGN_LETTER = 0.05
+const OUR_LETTERS = /^[a-zăâđêôơư]*$/
 /** Over capitals the mark stands close to the line above. */
 const LOST_ON_CAPITAL = 0.01
 
@@ -32,6 +35,7 @@ export function slipChance(printed: string, read: string, isCapital = false): nu
   const b = bareSyllable(read)
   if (a.letters === b.letters)
     return isCapital && b.tone === 0 ? LOST_ON_CAPITAL : toneSlip(a.letters, a.tone, b.tone)
+  if (!OUR_LETTERS.test(b.letters)) return FOREIGN_LETTER
   if (a.tone === b.tone && unstroked(a.letters) === unstroked(b.letters)) return STROKE
   const isHatLost = hats(a.letters) === hats(b.letters) + 1
   if (isHatLost && a.tone !== 0 && b.tone === NGA) return HAT_AND_TONE_AS_NGA
