@@ -56,6 +56,12 @@ test('a scan is the page: no frame, table or portrait on it is cut out', () => {
     expect(look(drawScene(340, 480, null, ground, PAPER))).toMatchObject({ verdict: 'whole', corners: null })
 })
 
+test('a page that fills the picture is whole, however deep the shadow over it', () => {
+  const shadow = (x: number, y: number) =>
+    [242, 240, 232].map((v) => v * (1 - (0.55 * (x + 0.2 * y)) / 436)) as never
+  expect(look(drawScene(340, 480, null, shadow, PAPER)).verdict).toBe('whole')
+})
+
 test('a certificate with a printed border of another colour is not cut to its inside', () => {
   const border = (x: number, y: number) =>
     x < 24 || y < 24 || x > 316 || y > 456 ? ([214, 190, 196] as const) : white()

@@ -2,10 +2,10 @@
 import type { Quad, SheetFound } from '../api.ts'
 import { findEdges } from './edges.ts'
 import { findLines } from './lines.ts'
-import { type Planes, toPlanes, withoutPrint } from './planes.ts'
+import { toPlanes, withoutPrint } from './planes.ts'
 import { inOrder } from './quad-shape.ts'
 import { findQuads } from './quads.ts'
-import { hasPaperBorder, isMostlyPaper } from './scan-border.ts'
+import { hasNoEdges, hasPaperBorder, isMostlyPaper } from './scan-border.ts'
 import { type Scene, type Score, scoreQuad } from './score.ts'
 import { judge, type Picture } from './verdict.ts'
 
@@ -30,10 +30,11 @@ export function findSheet(
   if (hasPaperRim && source === 'scanner') return WHOLE
   const planes = toPlanes(rgba, width, height)
   const plain = withoutPrint(planes)
-  const [best, ...others] = guessSheets(planes, plain)
+  const scene: Scene = { plain, raw: findEdges(planes), closed: findEdges(plain) }
+  const [best, ...others] = guessSheets(scene)
   const next = best && others.find((other) => isOther(other.corners, best.corners, Math.max(width, height)))
   const ahead = best === undefined || next === undefined ? Infinity : best.score.total / next.score.total
-  const isPaper = hasPaperRim || isMostlyPaper(plain)
+  const isPaper = hasPaperRim || isMostlyPaper(plain) || hasNoEdges(scene.closed)
   const picture = { width, height, source, isPaper }
   const verdict = judge(best, ahead, picture)
   if (verdict === 'whole' || best === undefined)
@@ -43,8 +44,7 @@ export function findSheet(
 }
 
 /** Best guesses first. */
-export function guessSheets(planes: Planes, plain: Planes): SheetGuess[] {
-  const scene: Scene = { plain, raw: findEdges(planes), closed: findEdges(plain) }
+export function guessSheets(scene: Scene): SheetGuess[] {
   const found = [
     ...findQuads(scene.closed, findLines(scene.closed, LINES), QUADS),
     ...findQuads(scene.raw, findLines(scene.raw, LINES), QUADS),

@@ -1,4 +1,5 @@
 /** Tells a picture that is the page from a picture in which a page lies. */
+import type { Edges } from './edges.ts'
 import type { Planes } from './planes.ts'
 
 const BAND = 0.015 // of the long side
@@ -57,4 +58,15 @@ export function isMostlyPaper({ width, height, channels }: Planes): boolean {
   const paper = [...cells].sort((a, b) => a - b)[Math.floor(cells.length * 0.7)]!
   const alike = cells.filter((value) => Math.abs(value - paper) <= PAPER_SPREAD).length
   return paper >= PAPER_LEAST && alike >= cells.length * PAPER_SHARE
+}
+
+/** Steps of a shadow are gentle, of a sheet's edge hardly ever. */
+const CLEAR_STEP = 6
+const FEW = 0.1 // of half the way round the picture
+
+/** Nothing but print and soft shadows: the page fills the picture, however it is lit. */
+export function hasNoEdges({ width, height, ridge, strength }: Edges): boolean {
+  let clear = 0
+  for (const i of ridge) if (strength[i]! >= CLEAR_STEP) clear += 1
+  return clear < (width + height) * FEW
 }
