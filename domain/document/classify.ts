@@ -62,12 +62,11 @@ function isCapital(text: string): boolean {
   )
 }
 
+const telling = tellingLabels.map((each) => ({ ...each, field: each.kind }))
+
 function kindByLabels(lines: readonly TextLine[]): PaperKind | undefined {
   const found = new Map<PaperKind, Set<string>>()
-  for (const { label } of findLabels(
-    lines,
-    tellingLabels.map((each) => ({ ...each, field: each.kind })),
-  )) {
+  for (const { label } of findLabels(lines, telling)) {
     const kind = found.get(label.kind) ?? new Set()
     found.set(label.kind, kind.add(label.text))
   }

@@ -39,66 +39,90 @@ export function bare(text: string): string {
 
 /** At most one hit per word of the page, in reading order. */
 export function findLabels<L extends Label>(lines: readonly TextLine[], labels: readonly L[]): LabelHit<L>[] {
-  const wanted = labels.map((label) => toWanted(label))
-  return lines.flatMap((line, index) => {
-    const tokens = line.words.map((word) => bare(word.text))
-    const hits = wanted.flatMap((each) => findInLine(line, tokens, index, each))
-    return withoutOverlaps(hits)
-  })
+  const wanted = wantedOf(labels)
+  return lines.flatMap((line, index) => withoutOverlaps(findInLine(line, index, wanted)))
 }
 
 interface Wanted<L extends Label> {
   readonly label: L
   readonly letters: string
   readonly limit: number // letters that may be wrong
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: Counts
 }
 
-function toWanted<L extends Label>(label: L): Wanted<L> {
-  const letters = bare(label.text)
-  const counts = new Map<string, number>()
-  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
-  const limit = letters.length <= EXACT ? 0 : Math.floor(letters.length * MISREAD_SHARE)
-  return { label, letters, limit, counts }
+/** Labels by the lengths of text that may be theirs: most text is held against none. */
+type ByLength<L extends Label> = readonly (readonly Wanted<L>[])[]
+
+const known = new WeakMap<readonly Label[], ByLength<Label>>()
+
+function wantedOf<L extends Label>(labels: readonly L[]): ByLength<L> {
+  const before = known.get(labels) as ByLength<L> | undefined
+  if (before !== undefined) return before
+  const byLength: Wanted<L>[][] = []
+  for (const label of labels) {
+    const letters = bare(label.text)
+    const limit = letters.length <= EXACT ? 0 : Math.floor(letters.length * MISREAD_SHARE)
+    const wanted = { label, letters, limit, counts: countLetters(letters, noLetters()) }
+    for (let length = Math.max(1, letters.length - limit); length <= letters.length + limit; length++)
+      (byLength[length] ??= []).push(wanted)
+  }
+  const found = Array.from(byLength, (list) => list ?? [])
+  known.set(labels, found)
+  return found
 }
 
-function findInLine<L extends Label>(
-  { words }: TextLine,
-  tokens: readonly string[],
-  line: number,
-  { label, letters, limit, counts }: Wanted<L>,
-): (LabelHit<L> & { readonly length: number })[] {
-  const starts = label.atStart ? Math.min(tokens.length, NOISE_WORDS + 1) : tokens.length
-  const hits = []
-  for (let from = 0; from < starts; from++) {
+type FoundHit<L extends Label> = LabelHit<L> & { readonly length: number }
+
+function findInLine<L extends Label>({ words }: TextLine, line: number, wanted: ByLength<L>): FoundHit<L>[] {
+  const tokens = words.map((word) => bare(word.text))
+  const hits: FoundHit<L>[] = []
+  for (let from = 0; from < tokens.length; from++) {
     if (tokens[from] === '') continue
+    const best = new Map<Wanted<L>, { to: number; distance: number }>()
+    const counts = noLetters()
     let joined = ''
-    let best: { to: number; distance: number } | undefined
-    for (let to = from; to < tokens.length && joined.length <= letters.length + limit; to++) {
+    for (let to = from; to < tokens.length && joined.length < wanted.length; to++) {
       joined += tokens[to]
-      if (couldBe(joined, letters.length, counts, limit)) {
-        const distance = editDistance(joined, letters, limit)
-        if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { to: to + 1, distance }
+      countLetters(tokens[to]!, counts)
+      for (const each of wanted[joined.length] ?? []) {
+        if ((each.label.atStart && from > NOISE_WORDS) || !couldBe(counts, each)) continue
+        const distance = editDistance(joined, each.letters, each.limit)
+        if (distance <= each.limit && distance < (best.get(each)?.distance ?? each.limit + 1))
+          best.set(each, { to: to + 1, distance })
       }
       if (words[to]!.text.endsWith(':')) break // what follows a colon is the value
     }
-    if (best === undefined || !isPlausible(words, from, best, label, letters.length)) continue
-    hits.push({ label, line, from, to: best.to, distance: best.distance, length: letters.length })
+    for (const [{ label, letters }, found] of best)
+      if (isPlausible(words, from, found, label, letters.length))
+        hits.push({ label, line, from, ...found, length: letters.length })
   }
   return hits
 }
 
-/** Letters that one text has and the other has not, a lower bound of their distance: saves nearly all of the work. */
-function couldBe(text: string, length: number, counts: ReadonlyMap<string, number>, limit: number): boolean {
-  if (Math.abs(text.length - length) > limit) return false
-  const seen = new Map<string, number>()
-  let foreign = 0
-  for (const letter of text) {
-    const count = (seen.get(letter) ?? 0) + 1
-    seen.set(letter, count)
-    if (count > (counts.get(letter) ?? 0) && ++foreign > limit) return false
+type Counts = Uint8Array
+
+const noLetters = (): Counts => new Uint8Array(37)
+
+/** Adds the letters of `text`: a to z, digits, and one place for all others. */
+function countLetters(text: string, counts: Counts): Counts {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const place = code >= 97 && code <= 122 ? code - 97 : code >= 48 && code <= 57 ? code - 22 : 36
+    counts[place] = counts[place]! + 1
   }
-  return true
+  return counts
+}
+
+/** Letters that one text has and the other has not, a lower bound of their distance: saves nearly all of the work. */
+function couldBe(counts: Counts, { counts: own, limit }: Wanted<Label>): boolean {
+  let more = 0
+  let fewer = 0
+  for (let place = 0; place < counts.length; place++) {
+    const off = counts[place]! - own[place]!
+    if (off > 0) more += off
+    else fewer -= off
+  }
+  return more <= limit && fewer <= limit
 }
 
 /** Short labels are words of running text, and inside a line near misses are: a colon tells them from both. */
