@@ -1,7 +1,7 @@
 /**
  * Reading papers, by the built workers in Chromium: error rates on the golden set beside native tesseract (same model,
  * same run), fields, sheets, CPU, pages a minute, memory, a quarter core, a typical dossier, OCRmyPDF. About half an
- * hour; `BENCH_PAGES=40` takes an even share of the pages and says so in the counts.
+ * hour; `BENCH_PAGES=40` takes an even share of the pages, fewer for memory too, and says so in the counts.
  */
 import { resolve } from 'node:path'
 import { makePictures, type Picture } from '../../scripts/golden/pictures.ts'
@@ -73,7 +73,7 @@ export default async function measure(report: Report): Promise<void> {
   const dossier = await makePictures(goldenPages.filter((page) => DOSSIER.includes(page.id)))
   if (dossier.length !== DOSSIER.length) throw new Error('a page of the dossier is not in the golden set')
   await reportThroughput(report, dist, scans)
-  await reportMemory(report, dist, scans)
+  await reportMemory(report, dist, scans, Math.min(200, limit * 2))
   await reportQuarterCore(report, dist, scans)
   await reportDossier(report, dist, dossier)
 }

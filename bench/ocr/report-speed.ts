@@ -4,6 +4,7 @@ import type { Report } from '../figure.ts'
 import { atQuarterCore, memoryOver, readAll, withReader } from './speed.ts'
 
 const THROUGHPUT_PAGES = 40
+/** What the issue asks for. */
 const MEMORY_PAGES = 200
 const QUARTER_PAGES = 8
 
@@ -32,22 +33,20 @@ export async function reportThroughput(
   }
 }
 
+/** `count`: pages read by two engines; one engine reads a third of them. */
 export async function reportMemory(
   report: Report,
   dist: string,
   pictures: readonly Picture[],
+  count = MEMORY_PAGES,
 ): Promise<void> {
-  const pages = repeated(pictures, MEMORY_PAGES)
   for (const [engines, target] of [
     [1, 650],
     [2, 800],
   ] as const) {
-    const { highest, early, late } = await memoryOver(
-      dist,
-      engines === 1 ? pages.slice(0, 60) : pages,
-      engines,
-    )
-    const over = engines === 1 ? 'one engine, 60 pages' : `two engines, ${MEMORY_PAGES} pages`
+    const pages = repeated(pictures, Math.ceil(engines === 1 ? count / 3 : count))
+    const { highest, early, late } = await memoryOver(dist, pages, engines)
+    const over = `${engines === 1 ? 'one engine' : 'two engines'}, ${pages.length} pages`
     report({
       metric: `PSS, highest, ${over}`,
       value: highest,
@@ -55,13 +54,8 @@ export async function reportMemory(
       peer: 'target',
       peerValue: target,
     })
-    report({
-      metric: `PSS, last quarter, ${over}`,
-      value: late,
-      unit: 'MiB',
-      peer: 'second quarter',
-      peerValue: early,
-    })
+    const peer = { peer: 'second quarter of the run', peerValue: early }
+    report({ metric: `PSS, last quarter of the run, ${over}`, value: late, unit: 'MiB', ...peer })
   }
 }
 
