@@ -1,6 +1,6 @@
 /** For the viewfinder: where the sheet lies in a live frame and what speaks against a shot now. Many times a second. */
 import type { Frame, Outline, QualityFault } from './api.ts'
-import { findSheet } from './corners/find-sheet.ts'
+import { findSheet, LIVE } from './corners/find-sheet.ts'
 import { scaleQuad } from './corners/quad-shape.ts'
 import { lightOf } from './quality.ts'
 
@@ -13,7 +13,7 @@ const LEAST_SHARE = 0.3
 
 export function outlineOf(frame: Frame): Outline {
   const small = halve(frame)
-  const found = findSheet(small.data, small.width, small.height, 'camera')
+  const found = findSheet(small.data, small.width, small.height, 'camera', LIVE)
   const corners = found.corners === null ? null : scaleQuad(found.corners, frame.width / small.width)
   const light = lightOf(small.data, 1)
   const faults: QualityFault[] = []

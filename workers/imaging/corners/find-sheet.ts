@@ -14,8 +14,9 @@ export interface SheetGuess {
   readonly score: Score
 }
 
-const LINES = 20
-const QUADS = 60
+/** How many lines and figures are looked at: all that may matter, or as many as a live picture has time for. */
+const THOROUGH = { lines: 20, quads: 32 }
+export const LIVE = { lines: 14, quads: 12 }
 
 const WHOLE = { verdict: 'whole', corners: null, confidence: 0, isCutOff: false } as const
 
@@ -25,13 +26,14 @@ export function findSheet(
   width: number,
   height: number,
   source: Picture['source'],
+  effort = THOROUGH,
 ): SheetFound & { readonly isCutOff: boolean } {
   const hasPaperRim = hasPaperBorder(rgba, width, height)
   if (hasPaperRim && source === 'scanner') return WHOLE
   const planes = toPlanes(rgba, width, height)
   const plain = withoutPrint(planes)
   const scene: Scene = { plain, raw: findEdges(planes), closed: findEdges(plain) }
-  const [best, ...others] = guessSheets(scene)
+  const [best, ...others] = guessSheets(scene, effort)
   const next = best && others.find((other) => isOther(other.corners, best.corners, Math.max(width, height)))
   const ahead = best === undefined || next === undefined ? Infinity : best.score.total / next.score.total
   const isPaper = hasPaperRim || isMostlyPaper(plain) || hasNoEdges(scene.closed)
@@ -44,10 +46,10 @@ export function findSheet(
 }
 
 /** Best guesses first. */
-export function guessSheets(scene: Scene): SheetGuess[] {
+export function guessSheets(scene: Scene, { lines, quads } = THOROUGH): SheetGuess[] {
   const found = [
-    ...findQuads(scene.closed, findLines(scene.closed, LINES), QUADS),
-    ...findQuads(scene.raw, findLines(scene.raw, LINES), QUADS),
+    ...findQuads(scene.closed, findLines(scene.closed, lines), quads),
+    ...findQuads(scene.raw, findLines(scene.raw, lines), quads),
   ]
   return found
     .map(({ corners }) => ({ corners: inOrder(corners), score: scoreQuad(scene, corners) }))

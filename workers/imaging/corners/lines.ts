@@ -25,12 +25,13 @@ export function findLines(edges: Edges, most: number): Line[] {
   const votes = castVotes(edges, diagonal, bins)
   const least = Math.min(edges.width, edges.height) * 0.12
   const found: Line[] = []
+  const peaks = Int32Array.from({ length: DEGREES }, (_, d) => peakOf(votes, d * bins, bins))
   for (let n = 0; n < most; n++) {
-    let best = 0
-    for (let i = 1; i < votes.length; i++) if (votes[i]! > votes[best]!) best = i
+    let degree = 0
+    for (let d = 1; d < DEGREES; d++) if (votes[peaks[d]!]! > votes[peaks[degree]!]!) degree = d
+    const best = peaks[degree]!
     if (votes[best]! < least) break
-    const degree = Math.floor(best / bins)
-    const bin = best % bins
+    const bin = best - degree * bins
     const angle = (degree * Math.PI) / DEGREES
     const rough = { nx: Math.cos(angle), ny: Math.sin(angle), offset: bin * RHO_STEP - diagonal }
     found.push(fitLine(edges, fitLine(edges, rough)))
@@ -40,9 +41,16 @@ export function findLines(edges: Edges, most: number): Line[] {
       const reach = Math.round(APART_PIXELS / RHO_STEP)
       for (let b = Math.max(0, centre - reach); b <= Math.min(bins - 1, centre + reach); b++)
         votes[around * bins + b] = 0
+      peaks[around] = peakOf(votes, around * bins, bins)
     }
   }
   return found
+}
+
+function peakOf(votes: Float32Array, from: number, bins: number): number {
+  let best = from
+  for (let i = from + 1; i < from + bins; i++) if (votes[i]! > votes[best]!) best = i
+  return best
 }
 
 function castVotes(edges: Edges, diagonal: number, bins: number): Float32Array {

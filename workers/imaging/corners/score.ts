@@ -71,21 +71,22 @@ function scoreSide(scene: Scene, from: Point, to: Point, centre: Point) {
   // Across the side, pointing inwards.
   let [nx, ny] = [-dy, dx]
   if ((centre[0] - from[0]) * nx + (centre[1] - from[1]) * ny < 0) [nx, ny] = [-nx, -ny]
-  const count = Math.max(12, Math.round(length / 2))
+  const count = Math.max(12, Math.round(length / 3))
   let [held, stepped, seen, lead, contrast] = [0, 0, 0, 0, 0]
   const margin = [0, 0, 0]
+  const [inner, outer] = [new Float64Array(3), new Float64Array(3)]
   for (let k = 0; k < count; k++) {
     const t = length * (ENDS + ((1 - 2 * ENDS) * (k + 0.5)) / count)
     const x = from[0] + t * dx
     const y = from[1] + t * dy
     if (isEdge(scene, x, y, nx, ny)) held += 1
-    const inner = stripColour(scene.plain, x, y, nx, ny)
-    const outer = stripColour(scene.plain, x, y, -nx, -ny)
-    if (inner !== null) for (let c = 0; c < 3; c++) margin[c]! += inner[c]!
-    if (inner === null || outer === null) continue
+    const hasInner = stripColour(scene.plain, x, y, nx, ny, inner)
+    if (hasInner) for (let c = 0; c < 3; c++) margin[c]! += inner[c]!
+    if (!hasInner || !stripColour(scene.plain, x, y, -nx, -ny, outer)) continue
     seen += 1
-    lead += (inner[0]! + inner[1]! + inner[2]! - outer[0]! - outer[1]! - outer[2]!) / 3
-    const change = Math.max(...inner.map((value, c) => Math.abs(value - outer[c]!)))
+    const [r, g, b] = [inner[0]! - outer[0]!, inner[1]! - outer[1]!, inner[2]! - outer[2]!]
+    lead += (r + g + b) / 3
+    const change = Math.max(Math.abs(r), Math.abs(g), Math.abs(b))
     if (change >= STEP_LEAST) stepped += 1
     contrast += change
   }
@@ -127,18 +128,32 @@ function isEdge({ raw, closed }: Scene, x: number, y: number, nx: number, ny: nu
   return false
 }
 
-function stripColour({ width, height, channels }: Planes, x: number, y: number, nx: number, ny: number) {
-  const sum = [0, 0, 0]
-  let count = 0
+/** Mean colour of the strip on one side, into `out`; false where it leaves the picture. */
+function stripColour(
+  planes: Planes,
+  x: number,
+  y: number,
+  nx: number,
+  ny: number,
+  out: Float64Array,
+): boolean {
+  const { width, height, channels } = planes
+  const [red, green, blue] = channels
+  let [r, g, b, count] = [0, 0, 0, 0]
   for (let k = STRIP_FROM; k <= STRIP_TO; k++) {
     const px = Math.round(x + k * nx)
     const py = Math.round(y + k * ny)
     if (px < 0 || py < 0 || px >= width || py >= height) continue
     const i = py * width + px
-    for (let c = 0; c < 3; c++) sum[c]! += channels[c]![i]!
+    r += red[i]!
+    g += green[i]!
+    b += blue[i]!
     count += 1
   }
-  return count < 2 ? null : sum.map((value) => value / count)
+  out[0] = r / count
+  out[1] = g / count
+  out[2] = b / count
+  return count >= 2
 }
 
 /** 1 when the margins along the four sides have one colour, 0 when they differ by 90 levels or more. */

@@ -14,7 +14,7 @@ export interface Picture {
   readonly source: 'camera' | 'scanner' | 'unknown'
 }
 
-const SURE = { continuity: 0.8, steps: 0.7, total: 0.33, evenness: 0.25, ahead: 1.25, area: 0.12 }
+const SURE = { continuity: 0.9, steps: 0.7, total: 0.33, evenness: 0.25, ahead: 1.25, area: 0.12 }
 const SHOW = { continuity: 0.5, steps: 0.5, total: 0.2, evenness: 0, ahead: 1, area: 0.07 }
 /** Where inside and outside differ little, the sides must end at the corners: else they may be those of a paper below. */
 const CLEAR_CONTRAST = 40
