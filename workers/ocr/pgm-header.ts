@@ -24,3 +24,11 @@ export function pixelsOffset(page: Uint8Array): number {
   const header = String.fromCharCode(...page.subarray(0, 32))
   return /^P5\n\d+ \d+\n255\n/.exec(header)?.[0].length ?? 0
 }
+
+export function toPgm(width: number, height: number, pixels: Uint8Array): Uint8Array {
+  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
+  const page = new Uint8Array(header.length + pixels.length)
+  page.set(header)
+  page.set(pixels, header.length)
+  return page
+}

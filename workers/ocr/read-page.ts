@@ -6,7 +6,7 @@ import { toRows } from './rows.ts'
 /** Columns of tesseract's TSV: level page block paragraph line word left top width height confidence text. */
 const WORD_LEVEL = '5'
 
-interface TableWord {
+export interface TableWord {
   readonly text: string
   readonly confidence: number
   readonly left: number
@@ -15,9 +15,14 @@ interface TableWord {
   readonly bottom: number
 }
 
-/** `scale`: reading pixels per archive pixel. `codes` are not ours to find and stay empty. */
-export function toReadPage(tsv: string, size: PageSize, scale: number): ReadPage {
-  const rows = toRows(piecesOf(tsv))
+/** `besides`: words found otherwise. `scale`: reading pixels per archive pixel. `codes` are not ours to find and stay empty. */
+export function toReadPage(
+  tsv: string,
+  size: PageSize,
+  scale: number,
+  besides: readonly TableWord[] = [],
+): ReadPage {
+  const rows = toRows([...piecesOf(tsv), ...besides.map((word) => [word])])
   const words: ReadWord[] = rows.flatMap((row, line) =>
     row.map(({ text, confidence, ...place }) => ({ text, confidence, box: toBox(place, scale), line })),
   )
@@ -30,6 +35,10 @@ export function toReadPage(tsv: string, size: PageSize, scale: number): ReadPage
     words,
     codes: [],
   }
+}
+
+export function wordsOf(tsv: string): TableWord[] {
+  return piecesOf(tsv).flat()
 }
 
 /** Words by the lines the engine saw. */

@@ -1,7 +1,8 @@
-/** One page to its words. */
+/** One page to its words: first wherever they stand, then the single figures that passed unseen. */
 import type { Engine } from './engine.ts'
 import type { PageSize } from './pgm-header.ts'
-import { toReadPage } from './read-page.ts'
+import { readIslands } from './read-islands.ts'
+import { toReadPage, wordsOf } from './read-page.ts'
 import type { ReadPage } from '../../domain/document/paper.ts'
 
 export async function readWhole(
@@ -11,5 +12,7 @@ export async function readWhole(
   scale: number,
   report: (share: number) => void,
 ): Promise<ReadPage> {
-  return toReadPage(await engine.recognise(page, 'sparse', report), size, scale)
+  const table = await engine.recognise(page, 'sparse', report)
+  const figures = await readIslands(engine, page, size, wordsOf(table))
+  return toReadPage(table, size, scale, figures)
 }

@@ -3,6 +3,7 @@
  * from left to right. Cells of a table that are set half a line lower stay rows of their own; read as one block of
  * lines they garble each other.
  */
+import { median } from './islands.ts'
 
 interface Placed {
   readonly left: number
@@ -76,9 +77,4 @@ function fitsBeside<Word>(a: Band<Word>, b: Band<Word>): boolean {
 
 function middleOf<Word>({ pieces }: Row<Word>): number {
   return pieces[0]?.middle ?? 0
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -1,6 +1,6 @@
 /** Does the page stand on its feet? The strip with the most print is read both ways; upside down hardly a word is sure. */
 import type { Engine } from './engine.ts'
-import { pixelsOffset, type PageSize } from './pgm-header.ts'
+import { pixelsOffset, toPgm, type PageSize } from './pgm-header.ts'
 import { toReadPage } from './read-page.ts'
 import type { ReadWord } from '../../domain/document/paper.ts'
 
@@ -64,12 +64,4 @@ async function sureness(engine: Engine, { width, height, pixels }: Strip): Promi
   const letters = (of: readonly ReadWord[]) => of.reduce((sum, word) => sum + word.text.length, 0)
   const sure = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0)
   return words.length === 0 ? 0 : sure / letters(words)
-}
-
-function toPgm(width: number, height: number, pixels: Uint8Array): Uint8Array {
-  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
-  const page = new Uint8Array(header.length + pixels.length)
-  page.set(header)
-  page.set(pixels, header.length)
-  return page
 }
