@@ -9,8 +9,8 @@ import { textIn, trimMarks } from './value-readers.ts'
 import { normaliseSpaces } from '../text/fold.ts'
 
 const NATION = [
-  { field: 'nation', text: 'Cộng hòa xã hội chủ nghĩa Việt Nam' },
-  { field: 'motto', text: 'Độc lập - Tự do - Hạnh phúc' },
+  { field: 'nation', text: 'Cộng hòa xã hội chủ nghĩa Việt Nam', noColon: true },
+  { field: 'motto', text: 'Độc lập - Tự do - Hạnh phúc', noColon: true },
 ]
 /** "XÃ HOẰNG GIANG" alone is a place; with the line above it is an agency. */
 const PLACE_ONLY = /^(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ|TỈNH)\s/u

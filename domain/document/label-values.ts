@@ -27,6 +27,7 @@ const OUTDENT = 1.2
 const EARLY_END = 0.3
 /** Words of a label that may follow the part of it we know. */
 const LABEL_REST = 3
+const OTHER_LABEL = 7
 
 export function valuesByLabel<L extends ValueLabel>(
   lines: readonly TextLine[],
@@ -39,10 +40,15 @@ export function valuesByLabel<L extends ValueLabel>(
     const line = lines[hit.line]!
     const next = hits[i + 1]
     const end = next?.line === hit.line ? next.from : line.words.length
-    const own = line.words.slice(valueStart(line, hit.to, end), end)
+    const start = valueStart(line, hit.to, end)
+    const own = line.words.slice(start ?? end, end)
     const rows = [end === line.words.length ? withoutEdgeNoise(own) : own]
     const left = line.words[isNumbered(line, hit.from) ? 0 : hit.from]!.box[0]
-    for (let at = hit.line + 1; rows.length < hit.label.lines && end === line.words.length; at++) {
+    for (
+      let at = hit.line + 1;
+      start !== null && rows.length < hit.label.lines && end === line.words.length;
+      at++
+    ) {
       const below = lines[at]
       const above = lines[at - 1]!
       if (below === undefined || hits.some((other) => other.line === at)) break
@@ -102,11 +108,14 @@ function endsEarly(above: TextLine, below: TextLine, right: number, width: numbe
   return first !== undefined && room > first.box[2] - first.box[0] + EARLY_END * width
 }
 
-/** Labels are printed longer than we know them ("Cân nặng của con:"): a colon close by still belongs to the label. */
-function valueStart({ words }: TextLine, from: number, end: number): number {
+/** Labels are printed longer than we know them ("Cân nặng của con:"): a colon close by still belongs to the label. Much
+ *  longer ones ask for something else ("Nơi thường trú trước khi chuyển đến:"): null. */
+function valueStart({ words }: TextLine, from: number, end: number): number | null {
   if (words[from - 1]?.text.endsWith(':')) return from
   const colon = words
-    .slice(from, Math.min(end, from + LABEL_REST))
+    .slice(from, Math.min(end, from + OTHER_LABEL))
     .findIndex((word) => word.text.endsWith(':'))
-  return colon === -1 ? from : from + colon + 1
+  if (colon === -1) return from
+  if (colon < LABEL_REST) return from + colon + 1
+  return /^\p{Ll}/u.test(words[from]!.text) ? null : from
 }

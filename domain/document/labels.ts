@@ -11,7 +11,7 @@ export interface Label {
   readonly text: string
   /** Short labels are words of running text too: then only at the start of a line. */
   readonly atStart?: boolean
-  /** Printed without a colon too ("Ông NGUYỄN VĂN A"): then the line begins with it and a capital follows. */
+  /** Printed without a colon too ("Ông NGUYỄN VĂN A"); a short one then begins its line and a capital follows. */
   readonly noColon?: boolean
 }
 
@@ -125,7 +125,8 @@ function couldBe(counts: Counts, { counts: own, limit }: Wanted<Label>): boolean
   return more <= limit && fewer <= limit
 }
 
-/** Short labels are words of running text, and inside a line near misses are: a colon tells them from both. */
+/** Labels are words of running text too. Inside a line a colon tells them from it, or a figure right behind ("sinh năm
+ *  1964"); short ones need their colon anywhere. */
 function isPlausible(
   words: TextLine['words'],
   from: number,
@@ -135,8 +136,9 @@ function isPlausible(
 ): boolean {
   if (label.noColon && from === 0 && /^\p{Lu}/u.test(words[to]?.text ?? '')) return true
   if (length <= SHORT) return hasColon(words, to)
-  if (distance === 0 || from <= NOISE_WORDS) return true
-  return words.slice(to - 1, to + LABEL_REST).some((word) => /[:]/.test(word.text))
+  if (from <= NOISE_WORDS || label.noColon) return true
+  if (words.slice(to - 1, to + LABEL_REST).some((word) => word.text.includes(':'))) return true
+  return distance === 0 && (label.field === '' || /\d/.test(words[to]?.text ?? ''))
 }
 
 const hasColon = (words: TextLine['words'], to: number) =>

@@ -19,7 +19,7 @@ export interface PageSigns {
   readonly cardNumber: string // of an ID card's side, '' when not read
 }
 
-const NATION = [{ field: 'nation', text: 'Cộng hòa xã hội chủ nghĩa Việt Nam' }]
+const NATION = [{ field: 'nation', text: 'Cộng hòa xã hội chủ nghĩa Việt Nam', noColon: true }]
 const FIRST_LINES = 8
 
 export function pageSigns(
