@@ -26,8 +26,11 @@ export function findEdges({ width, height, channels }: Planes): Edges {
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x
-      let [most, mostX, mostY] = [0, 0, 0]
-      for (const plane of channels) {
+      let most = 0
+      let mostX = 0
+      let mostY = 0
+      for (let channel = 0; channel < 3; channel++) {
+        const plane = channels[channel]!
         const a = plane[i - width - 1]!
         const c = plane[i - width + 1]!
         const f = plane[i + width - 1]!
@@ -35,7 +38,11 @@ export function findEdges({ width, height, channels }: Planes): Edges {
         const dx = c + 2 * plane[i + 1]! + h - a - 2 * plane[i - 1]! - f
         const dy = f + 2 * plane[i + width]! + h - a - 2 * plane[i - width]! - c
         const square = dx * dx + dy * dy
-        if (square > most) [most, mostX, mostY] = [square, dx, dy]
+        if (square > most) {
+          most = square
+          mostX = dx
+          mostY = dy
+        }
       }
       if (most === 0) continue
       const length = Math.sqrt(most)

@@ -53,22 +53,29 @@ function smooth(plane: Uint8Array, width: number, height: number): Uint8Array {
 /** Brightest or darkest of a square window: windows of 2, 4 and 8 pixels make one of 9, first along, then down. */
 function extreme(plane: Uint8Array, width: number, height: number, brightest: boolean): Uint8Array {
   const out = plane.slice()
-  for (let y = 0; y < height; y++) spread(out.subarray(y * width, (y + 1) * width), 1, width, brightest)
-  spread(out, width, height, brightest)
+  const take = brightest ? takeBrighter : takeDarker
+  for (const shift of SHIFTS)
+    for (let y = 0; y < height; y++) take(out, y * width, (y + 1) * width - shift, shift)
+  for (let y = 0; y < height; y++) centre(out, y * width, (y + 1) * width, 1)
+  for (const shift of SHIFTS) take(out, 0, (height - shift) * width, shift * width)
+  centre(out, 0, height * width, width)
   return out
 }
 
-/** In place, over `count` groups of `size` pixels each: a group takes the extreme of the four before and after it. */
-function spread(data: Uint8Array, size: number, count: number, brightest: boolean): void {
-  const take = (shift: number) => {
-    const step = shift * size
-    const end = (count - shift) * size
-    if (brightest) for (let i = 0; i < end; i++) data[i] = Math.max(data[i]!, data[i + step]!)
-    else for (let i = 0; i < end; i++) data[i] = Math.min(data[i]!, data[i + step]!)
-  }
-  for (const shift of [1, 2, 4, 1]) if (count > shift) take(shift)
-  // Each now holds its own to PRINT_REACH after it: move to the middle.
-  const half = Math.min(count - 1, PRINT_REACH / 2) * size
-  data.copyWithin(half, 0, data.length - half)
-  for (let i = 0; i < half; i += size) data.copyWithin(i, half, half + size)
+const SHIFTS = [1, 2, 4, 1]
+
+function takeBrighter(data: Uint8Array, from: number, to: number, step: number): void {
+  for (let i = from; i < to; i++) data[i] = Math.max(data[i]!, data[i + step]!)
+}
+
+function takeDarker(data: Uint8Array, from: number, to: number, step: number): void {
+  for (let i = from; i < to; i++) data[i] = Math.min(data[i]!, data[i + step]!)
+}
+
+/** Each pixel holds its own to PRINT_REACH steps after it: moved to the middle of these. */
+function centre(data: Uint8Array, from: number, to: number, step: number): void {
+  const half = (PRINT_REACH / 2) * step
+  if (to - from <= half * 2) return
+  data.copyWithin(from + half, from, to - half)
+  for (let i = from; i < from + half; i += step) data.copyWithin(i, from + half, from + half + step)
 }
