@@ -50,6 +50,7 @@ function tables(): string {
   const proposedByHand = byHand.filter(({ value }) => value !== null)
   return [
     `Measured on ${printed.length} machine-printed pages with ${all.length} values: **F1 ${f1Of(all).toFixed(3)}**; of ${sure.length} values shown with confidence ≥ 0.95, ${sureRight} were right (**${percent(sureRight, sure.length)}**).`,
+    boundOf(sure.length, sure.length - sureRight),
     `On ${pages.length - printed.length} pages filled in by hand ${proposedByHand.length} values were proposed, ${proposedByHand.filter(({ confidence }) => confidence >= 0.9).length} of them as sure (≥ 0.90).`,
     '',
     '| kind of paper | pages | fields | values | F1 | ≥ 0.95 | of these wrong |',
@@ -65,6 +66,13 @@ function tables(): string {
           `| ${from.toFixed(2)} – ${Math.min(1, to).toFixed(2)} | ${count} | ${percent(right, count)} |`,
       ),
   ].join('\n')
+}
+
+/** Rule of three: what no fault among n still leaves possible. */
+function boundOf(count: number, wrong: number): string {
+  return wrong > 0 || count === 0
+    ? `${wrong} wrong of ${count}.`
+    : `No fault among ${count} says, with 95 % certainty, that fewer than ${((100 * 3) / count).toFixed(2)} % are wrong; the aim is 0.5 %.`
 }
 
 const START = '<!-- measured: scripts/golden/calibration.ts -->'
