@@ -10,7 +10,6 @@ import { extract } from '../../../domain/document/extract.ts'
 import type { ReadPage } from '../../../domain/document/paper.ts'
 import type { Batch, BatchRecord } from '../../data/batches.ts'
 import type { DataContext } from '../../data/context.ts'
-import type { DraftPage } from '../../data/drafts.ts'
 import { dropDraftFile, openReading } from '../../data/files.ts'
 import type { FileRef } from '../../../domain/dossier/events.ts'
 import type { Recorded } from '../../data/ledger.ts'
@@ -18,9 +17,8 @@ import type { OneWriter } from '../../data/one-writer.ts'
 import type { IncomingFile } from '../../data/pictures/incoming-files.ts'
 import type { KeptPage } from '../../data/pictures/keep-picture.ts'
 import { createPageViews, type PageView } from '../../data/pictures/page-views.ts'
-import { keepAgain, readKept } from '../../data/pictures/read-kept.ts'
+import { createReadingDesk } from '../../data/pictures/reading-desk.ts'
 import { createTaker, type TakerPorts } from '../../data/pictures/taker.ts'
-import { createWorkQueue } from '../../data/pictures/work-queue.ts'
 import {
   addPage,
   beginRecord,
@@ -65,17 +63,22 @@ export interface BatchParts {
 }
 
 const MOST_UNREAD = 4
-const READ_AT_ONCE = 2
 
 export function createBatchDesk({ ctx, ports, writer, archive, register }: BatchParts): BatchDesk {
   const { value: batch, change } = writer
   const views = createPageViews()
   const skipped = signal(0)
-  const reading = createWorkQueue(READ_AT_ONCE)
-  let stopped = false
 
   const id = batch.peek().id
-  const taker = createTaker(ctx, ports, id, () => reading.room(MOST_UNREAD))
+  const reader = createReadingDesk({
+    ctx,
+    ports,
+    holder: id,
+    views,
+    change: (sha256, page) => change((now) => editBatchPage(now, sha256, page)),
+    understand: ({ page, text }) => views.show(page.sha256, { reading: understood(text) }),
+  })
+  const taker = createTaker(ctx, ports, id, () => reader.room(MOST_UNREAD))
   const find = (record: string) => batch.peek().records.find((one) => one.id === record)
   const lastKept = () =>
     Object.values(register().records)
@@ -99,30 +102,8 @@ export function createBatchDesk({ ctx, ports, writer, archive, register }: Batch
     views.show(page.sha256, { stored: kept.stored, progress: 0 })
     change((now) => addPage(now, page))
     await writer.settled()
-    void reading.add(() => read(kept))
+    void reader.read(kept)
     return ok(null)
-  }
-
-  async function read(kept: KeptPage): Promise<void> {
-    if (stopped) return
-    const { sha256 } = kept.page
-    const answer = await readKept(ctx, ports, id, kept, (progress) => views.show(sha256, { progress }))
-    if (stopped) return
-    if (!answer.ok) {
-      views.show(sha256, { progress: null })
-      return change((now) => editBatchPage(now, sha256, { state: 'unreadable' }))
-    }
-    const { page, stored, text } = answer.value
-    views.show(page.sha256, { stored, reading: understood(text), progress: null })
-    change((now) => editBatchPage(now, sha256, { ...page, state: 'read' }))
-    if (page.sha256 !== sha256) views.forget(sha256)
-  }
-
-  async function readAgain(page: DraftPage): Promise<void> {
-    const kept = await keepAgain(ctx, ports, id, page)
-    if (!kept.ok || stopped) return
-    change((now) => editBatchPage(now, page.sha256, kept.value.page))
-    await read(kept.value)
   }
 
   const understood = (text: ReadPage) => extract(paperKindOf(register().series), text)
@@ -179,12 +160,12 @@ export function createBatchDesk({ ctx, ports, writer, archive, register }: Batch
         if (!stored.ok) continue
         const text = stored.value.page
         views.show(page.sha256, { stored: stored.value, reading: text && understood(text) })
-        if (page.state === 'reading') void reading.add(() => readAgain(page))
+        if (page.state === 'reading') void reader.readAgain(page)
       }
     },
     stop() {
-      stopped = true
       taker.stop()
+      reader.stop()
       views.forgetAll()
     },
   }

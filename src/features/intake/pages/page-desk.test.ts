@@ -104,6 +104,18 @@ describe('pages of a draft', () => {
     expect(desk.refused.peek()?.problem.code).toBe('capture.stack.other-dossier')
   })
 
+  test('a second page without a title goes with the paper before it', async () => {
+    const { desk, pages, settled } = await openDesk()
+    await desk.take([marriage])
+    await settled()
+    await desk.take([
+      pictureOf('ghi chú thêm của hai bên, không có đề mục gì ở trang này/và còn một dòng nữa'),
+    ])
+    await settled()
+    expect(pages().map((page) => page.kind)).toEqual(['marriage-certificate', 'marriage-certificate'])
+    expect(pages()[1]!.component).toBe(pages()[0]!.component)
+  })
+
   test('a page taken again takes the place of the old one', async () => {
     const { desk, pages, settled } = await openDesk()
     await desk.take([pictureOf('smudge'), marriage])

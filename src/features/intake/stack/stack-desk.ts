@@ -16,9 +16,8 @@ import type { OneWriter } from '../../../data/one-writer.ts'
 import type { IncomingFile } from '../../../data/pictures/incoming-files.ts'
 import type { KeptPage } from '../../../data/pictures/keep-picture.ts'
 import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
-import { keepAgain, readKept } from '../../../data/pictures/read-kept.ts'
+import { createReadingDesk } from '../../../data/pictures/reading-desk.ts'
 import { createTaker, type TakerPorts } from '../../../data/pictures/taker.ts'
-import { createWorkQueue } from '../../../data/pictures/work-queue.ts'
 import { draftFromStack } from './draft-from-stack.ts'
 
 export interface StackDesk {
@@ -41,7 +40,6 @@ export interface StackDesk {
 }
 
 const MOST_UNREAD = 4
-const READ_AT_ONCE = 2
 const unread: PageSigns = {
   separator: null,
   isBlank: false,
@@ -60,9 +58,15 @@ export function createStackDesk(
 ): StackDesk {
   const { value: batch, change } = writer
   const views = createPageViews()
-  const reader = createWorkQueue(READ_AT_ONCE)
+  const reader = createReadingDesk({
+    ctx,
+    ports,
+    holder: STACK,
+    views,
+    change: (sha256, page) => change((now) => editBatchPage(now, sha256, page)),
+    understand: () => {}, // what a page is follows from the whole stack
+  })
   const taker = createTaker(ctx, ports, STACK, () => reader.room(MOST_UNREAD))
-  let stopped = false
 
   const pages = computed(() => batch.value.records[0]?.pages ?? [])
   const chosen = computed(() => batch.value.records[0]?.fields ?? {})
@@ -88,29 +92,8 @@ export function createStackDesk(
     views.show(page.sha256, { stored, progress: 0 })
     change((now) => addPage(withRecord(now), page))
     await writer.settled()
-    void reader.add(() => read(kept))
+    void reader.read(kept)
     return ok(null)
-  }
-
-  async function read(kept: KeptPage): Promise<void> {
-    if (stopped) return
-    const { sha256 } = kept.page
-    const answer = await readKept(ctx, ports, STACK, kept, (progress) => views.show(sha256, { progress }))
-    if (stopped) return
-    if (!answer.ok) {
-      views.show(sha256, { progress: null })
-      return change((now) => editBatchPage(now, sha256, { state: 'unreadable' }))
-    }
-    const { page, stored } = answer.value
-    views.show(page.sha256, { stored, progress: null })
-    change((now) => editBatchPage(now, sha256, { ...page, state: 'read' }))
-  }
-
-  async function readAgain(page: DraftPage): Promise<void> {
-    const kept = await keepAgain(ctx, ports, STACK, page)
-    if (!kept.ok || stopped) return
-    change((now) => editBatchPage(now, page.sha256, kept.value.page))
-    await read(kept.value)
   }
 
   async function drop(gone: readonly DraftPage[]): Promise<void> {
@@ -170,12 +153,12 @@ export function createStackDesk(
       for (const page of pages.peek()) {
         const stored = await openReading(ctx, page.sha256)
         if (stored.ok) views.show(page.sha256, { stored: stored.value })
-        if (page.state === 'reading') void reader.add(() => readAgain(page))
+        if (page.state === 'reading') void reader.readAgain(page)
       }
     },
     stop() {
-      stopped = true
       taker.stop()
+      reader.stop()
       views.forgetAll()
     },
   }
