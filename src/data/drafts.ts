@@ -19,6 +19,13 @@ export interface PageCut {
   readonly look: Look
 }
 
+/** A digitally signed PDF: the paper itself, not a picture of it. */
+export interface OriginalPdf {
+  readonly sha256: string
+  readonly size: number
+  readonly pages: number
+}
+
 /** Not part of the dossier, but nothing is thrown away before the reception is done. */
 export type AsideReason = 'blank' | 'separator' | 'other-dossier' | 'removed'
 
@@ -42,6 +49,7 @@ export interface DraftPage {
   readonly likeness?: string
   readonly isBlank?: boolean
   readonly repeats?: string // sha256 of the page it looks the same as
+  readonly original?: OriginalPdf // signed: kept as it came, the pages are only for looking and reading
   readonly preview?: PreviewRef // small, made when the page was read
 }
 

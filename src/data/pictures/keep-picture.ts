@@ -6,7 +6,7 @@ import { ok, type Result } from '../../../domain/base/result.ts'
 import type { PreparedPage } from '../../bridge/imaging.ts'
 import { takePicture, type PaperPicture, type PaperPorts } from '../../bridge/read-paper.ts'
 import type { DataContext } from '../context.ts'
-import type { DraftPage, PageCut } from '../drafts.ts'
+import type { DraftPage, OriginalPdf, PageCut } from '../drafts.ts'
 import { keepFile, type StoredReading } from '../files.ts'
 
 export interface KeptPage {
@@ -28,6 +28,7 @@ export async function keepPicture(
     readonly bytes: Uint8Array
     readonly cutting: Cutting
     readonly source?: string
+    readonly original?: OriginalPdf
   },
 ): Promise<Result<KeptPage>> {
   const { draft, bytes, cutting } = input
@@ -35,7 +36,9 @@ export async function keepPicture(
   if (!picture.ok) return picture
   const source = input.source === undefined ? await keepSource(ctx, draft, bytes) : ok(input.source)
   if (!source.ok) return source
-  return await keepCut(ctx, draft, picture.value, { ...cutting, source: source.value })
+  const kept = await keepCut(ctx, draft, picture.value, { ...cutting, source: source.value })
+  if (!kept.ok || input.original === undefined) return kept
+  return ok({ ...kept.value, page: { ...kept.value.page, original: input.original } })
 }
 
 /** The page as cut; `cut.turn` is that of the picture, which the reader may have set upright. */

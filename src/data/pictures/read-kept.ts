@@ -37,7 +37,8 @@ export async function readKept(
     prepared === kept.picture.prepared ? ok(kept) : await keepCut(ctx, holder, { prepared, input }, cut)
   if (!laid.ok) return laid
   const stored = { ...laid.value.stored, page: text }
-  const page = { ...laid.value.page, component: kept.page.component }
+  const { component, original } = kept.page
+  const page = { ...laid.value.page, component, ...(original ? { original } : {}) }
   const saved = await keepReading(ctx, page.sha256, stored)
   return saved.ok ? ok({ page, stored, text }) : saved
 }
@@ -53,6 +54,10 @@ export async function keepAgain(
   const { source, ...cutting } = page.cut ?? { source: page.sha256, ...asItLies, crop: 'whole' as const }
   const file = await openFile(ctx, source)
   if (!file.ok) return file
-  const kept = await keepPicture(ctx, ports, { draft: holder, bytes: file.value.bytes, cutting, source })
+  const { original } = page
+  const kept = await keepPicture(ctx, ports, {
+    ...{ draft: holder, bytes: file.value.bytes, cutting, source },
+    ...(original ? { original } : {}),
+  })
   return kept.ok ? ok({ ...kept.value, page: { ...kept.value.page, component: page.component } }) : kept
 }

@@ -8,7 +8,9 @@ import type { PdfIntakeBridge } from '../../bridge/pdf.ts'
 import type { PaperPorts } from '../../bridge/read-paper.ts'
 import type { DataContext } from '../context.ts'
 import type { IncomingFile } from './incoming-files.ts'
-import { asItLies, keepPicture, type KeptPage } from './keep-picture.ts'
+import type { OriginalPdf } from '../drafts.ts'
+import { keepFile } from '../files.ts'
+import { asItLies, keepPicture, type Cutting, type KeptPage } from './keep-picture.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 export interface TakerPorts extends PaperPorts {
@@ -42,25 +44,47 @@ export function createTaker(
 
   type Lay = Parameters<Taker['take']>[1]
 
-  async function takePicture(bytes: Uint8Array, turn: 0 | 1 | 2 | 3, lay: Lay): Promise<Result<null>> {
+  interface Picture {
+    readonly bytes: Uint8Array
+    readonly cutting: Cutting
+    readonly original?: OriginalPdf
+  }
+
+  async function takePicture(picture: Picture, lay: Lay): Promise<Result<null>> {
     await room()
     if (stopped) return ok(null)
-    const kept = await keepPicture(ctx, ports, { draft: holder, bytes, cutting: { ...asItLies, turn } })
+    const kept = await keepPicture(ctx, ports, { draft: holder, ...picture })
     if (stopped) return ok(null)
     return kept.ok ? await lay(kept.value) : kept
+  }
+
+  async function takePdf(bytes: Uint8Array, walk: PdfIntakeBridge['take'], lay: Lay): Promise<Result<null>> {
+    let last: Result<null> = ok(null)
+    let original: OriginalPdf | undefined
+    const walked = await walk(bytes.slice(), async ({ picture, turn }, at, { isSigned, pages }) => {
+      if (isSigned && at === 0) {
+        const kept = await keepOriginal(bytes)
+        if (kept.ok) original = { ...kept.value, pages }
+        else last = kept
+      }
+      const cutting: Cutting = { ...asItLies, turn, crop: 'whole' }
+      const taken = await takePicture({ bytes: picture, cutting, ...(original ? { original } : {}) }, lay)
+      if (!taken.ok) last = taken
+      return !stopped
+    })
+    return walked.ok ? last : walked
+  }
+
+  function keepOriginal(bytes: Uint8Array) {
+    const reading = { page: null, thumbnail: '', width: 1, height: 1 }
+    return keepFile(ctx, { draft: holder, bytes, mime: 'application/pdf', reading })
   }
 
   async function takeFile(file: IncomingFile, lay: Lay): Promise<Result<null>> {
     const bytes = await file.bytes().catch(() => null)
     if (bytes === null || stopped) return stopped ? ok(null) : refuse('capture.file.unreadable')
-    if (ports.walkPdf === undefined || !isPdf(bytes)) return await takePicture(bytes, 0, lay)
-    let last: Result<null> = ok(null)
-    const walked = await ports.walkPdf(bytes, async ({ picture, turn }) => {
-      const taken = await takePicture(picture, turn, lay)
-      if (!taken.ok) last = taken
-      return !stopped
-    })
-    return walked.ok ? last : walked
+    if (ports.walkPdf !== undefined && isPdf(bytes)) return await takePdf(bytes, ports.walkPdf, lay)
+    return await takePicture({ bytes, cutting: asItLies }, lay)
   }
 
   const tell = (name: string, problem: Problem) => void (refused.value = { name, problem })

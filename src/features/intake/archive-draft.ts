@@ -12,7 +12,7 @@ export function papersOf(pages: readonly DraftPage[]): DraftPage[][] {
   const papers: DraftPage[][] = []
   let key = ''
   for (const page of pages) {
-    const own = [page.component, page.kind, ...page.slots].join('|')
+    const own = page.original?.sha256 ?? [page.component, page.kind, ...page.slots].join('|')
     const isAlone = page.kind === 'id-card' && page.slots.length === 0
     if (own === key && !isAlone) papers.at(-1)?.push(page)
     else papers.push([page])
@@ -32,6 +32,11 @@ export async function archiveDraft(
   for (const paper of papersOf(pages)) {
     const [first] = paper
     if (!first) continue
+    const original = originalOf(paper)
+    if (original !== null) {
+      files.set(first.sha256, [original])
+      continue
+    }
     const made = await archivePaper(ctx, pdf, {
       holder,
       kind: first.kind,
@@ -47,4 +52,13 @@ export async function archiveDraft(
 /** Everything else (a full disk, a locked vault) would stop the pages as well. */
 function isAboutTheFile(code: string): boolean {
   return code.startsWith('pdf.') || code.startsWith('worker.')
+}
+
+/** A signed PDF brought whole is the paper: a picture of it would prove nothing. */
+function originalOf(paper: readonly DraftPage[]): FileRef | null {
+  const [first] = paper
+  if (!first?.original || first.original.pages !== paper.length) return null
+  const { sha256, size, pages } = first.original
+  const isWhole = paper.every((page) => page.original?.sha256 === sha256)
+  return isWhole ? { sha256, size, mime: 'application/pdf', kind: first.kind, pages } : null
 }

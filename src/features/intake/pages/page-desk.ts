@@ -110,6 +110,7 @@ export function createPageDesk(
       bytes: picture.value.bytes,
       cutting: { ...cutting, ...change },
       source,
+      ...(page.original ? { original: page.original } : {}),
     })
     if (!kept.ok) return kept
     if (stopped || kept.value.page.sha256 === sha256) return ok(kept.value.page.sha256)
