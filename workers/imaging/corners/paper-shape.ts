@@ -39,6 +39,6 @@ export function shapeOf(aspect: number): PaperShape {
   const ratio = Math.max(aspect, 1 / aspect)
   if (ratio > 2.1) return 'strip'
   if (ratio > 1.69 || ratio < 1.33) return 'other'
-  if (ratio > 1.52) return 'card'
+  if (ratio > 1.505) return 'card'
   return ratio < 1.48 ? 'a-series' : 'other' // between them no shape is forced on it
 }
