@@ -41,7 +41,8 @@ export function parseArguments(args: readonly string[]): Asked | { readonly faul
     else if (arg === '--from-source') fromSource = true
     else if (arg === '--kind') {
       const name = args[++i] ?? ''
-      if (!Object.hasOwn(KINDS, name)) return { fault: `--kind ${name}: one of ${Object.keys(KINDS).join(', ')}` }
+      if (!Object.hasOwn(KINDS, name))
+        return { fault: `--kind ${name}: one of ${Object.keys(KINDS).join(', ')}` }
       kind = name as PaperKind
     } else if (arg === '--engines') {
       engines = Number(args[++i])

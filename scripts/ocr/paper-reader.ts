@@ -3,7 +3,9 @@
  * files the page is renewed anyway, so that hundreds of files cost no more memory than a few.
  */
 import { type Browser, chromium, type Page } from 'playwright'
+import { withKnownPlaces } from '../../domain/document/known-places.ts'
 import { chromiumArgs, findOrInstallChromium } from '../chromium.ts'
+import { loadCommunes } from './communes.ts'
 import type * as InPage from './in-page.ts'
 import { bundlePageCode } from './page-code.ts'
 import { openShelf, type Shelf } from './shelf.ts'
@@ -28,6 +30,7 @@ export class PaperReader {
   readonly #shelf: Shelf
   readonly #code: string
   readonly #options: ReaderOptions
+  readonly #communes = loadCommunes()
   #page: Promise<Page> | null = null
   #started = 0
   readonly #underWay = new Set<Promise<unknown>>()
@@ -59,7 +62,7 @@ export class PaperReader {
         const work = page.then((open) => open.evaluate((order) => ocrPage.read(order), { ...asked, source }))
         this.#underWay.add(work)
         try {
-          return await work
+          return this.#withKnownPlaces(await work)
         } catch (fault) {
           if (attempt === TRIES)
             return { problem: { code: 'worker.crashed', details: { why: firstLine(fault) } } }
@@ -71,6 +74,13 @@ export class PaperReader {
     } finally {
       this.#shelf.remove(source)
     }
+  }
+
+  /** The app lays its commune list over what was read; so does the command. */
+  #withKnownPlaces(answer: InPage.Answer): InPage.Answer {
+    return 'problem' in answer
+      ? answer
+      : { ...answer, reading: withKnownPlaces(answer.reading, this.#communes) }
   }
 
   /** What `sendBack` asked for. */
