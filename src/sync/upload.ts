@@ -33,10 +33,7 @@ export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
 /** Hashes only: a row carries its whole scan, and after a week without a line there are hundreds. */
 export async function nextFiles(db: DeviceDb, without: ReadonlySet<string>): Promise<string[]> {
   const inOrder = (state: FileRow['state']) =>
-    db.files
-      .where('[state+dueAt+size]')
-      .between([state], [state, Dexie.maxKey])
-      .primaryKeys()
+    db.files.where('[state+dueAt+size]').between([state], [state, Dexie.maxKey]).primaryKeys()
   const hashes = [...(await inOrder('sending')), ...(await inOrder('waiting'))]
   return hashes.filter((hash) => !without.has(hash)).slice(0, ASK_AT_ONCE)
 }

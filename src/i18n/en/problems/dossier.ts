@@ -31,7 +31,8 @@ export const dossier = {
   'dossier.custody.not-holder': 'Somebody else holds the paper file. Take it over first.',
   'dossier.due.differs': (d) =>
     `The due date differs from the server's${around(' (', d, 'expected', ')')}. Check the time limit.`,
-  'dossier.due.moved': 'Time has moved on and the due date with it. Look at the new date, then receive again.',
+  'dossier.due.moved':
+    'Time has moved on and the due date with it. Look at the new date, then receive again.',
   'dossier.due.needs-hand': 'The catalogue has no time limit here. Enter the due date and the reason.',
   'dossier.event.malformed': 'One entry of the dossier is faulty and was set aside. Tell the administrator.',
   'dossier.form.invalid': 'The form is not right yet. See the marked fields and correct them.',

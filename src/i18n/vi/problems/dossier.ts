@@ -30,7 +30,8 @@ export const dossier = {
   'dossier.custody.not-holder': 'Hồ sơ giấy đang do người khác giữ. Nhận bàn giao trước khi làm tiếp.',
   'dossier.due.differs': (d) =>
     `Ngày hẹn trả không khớp với cách tính của máy chủ${around(' (', d, 'expected', ')')}. Xem lại thời hạn.`,
-  'dossier.due.moved': 'Đã sang mốc thời gian khác nên ngày hẹn trả thay đổi. Xem lại ngày hẹn rồi nhấn tiếp nhận.',
+  'dossier.due.moved':
+    'Đã sang mốc thời gian khác nên ngày hẹn trả thay đổi. Xem lại ngày hẹn rồi nhấn tiếp nhận.',
   'dossier.due.needs-hand': 'Thủ tục này chưa có thời hạn trong danh mục. Nhập ngày hẹn trả và lý do.',
   'dossier.event.malformed': 'Một việc ghi trên hồ sơ bị lỗi nên được để riêng. Báo người quản trị.',
   'dossier.form.invalid': 'Tờ khai còn chỗ chưa đúng. Xem các ô được đánh dấu và sửa lại.',
