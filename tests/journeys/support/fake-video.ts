@@ -31,7 +31,8 @@ export async function filmSheet(picture: string, film: string): Promise<void> {
   }
 }
 
-/** Runs in the page: brightness of every pixel, then the two colour planes at half the size; base64. */
+/** Runs in the page: brightness of every pixel, then the two colour planes at half the size; base64. White is 235, as in
+ *  television: a brighter film comes out of the camera burned out. */
 async function layOnTable(input: { jpeg: string; width: number; height: number }): Promise<string> {
   const { jpeg, width, height } = input
   const sheet = await createImageBitmap(await (await fetch(`data:image/jpeg;base64,${jpeg}`)).blob())
@@ -50,11 +51,11 @@ async function layOnTable(input: { jpeg: string; width: number; height: number }
     for (let x = 0; x < width; x++) {
       const p = (y * width + x) * 4
       const [r, g, b] = [data[p]!, data[p + 1]!, data[p + 2]!]
-      bright[y * width + x] = 0.299 * r + 0.587 * g + 0.114 * b
+      bright[y * width + x] = 16 + 0.257 * r + 0.504 * g + 0.098 * b
       if (y % 2 > 0 || x % 2 > 0) continue
       const half = (y / 2) * (width / 2) + x / 2
-      blue[half] = 128 - 0.169 * r - 0.331 * g + 0.5 * b
-      red[half] = 128 + 0.5 * r - 0.419 * g - 0.081 * b
+      blue[half] = 128 - 0.148 * r - 0.291 * g + 0.439 * b
+      red[half] = 128 + 0.439 * r - 0.368 * g - 0.071 * b
     }
   const film = await new Blob([bright, blue, red]).arrayBuffer()
   const url = await new Promise<string>((done) => {
