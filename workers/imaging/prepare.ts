@@ -1,7 +1,8 @@
 /** One picture in; out comes the page to keep (cut out, straight, 200 dpi) and the page to read (clean, grey). */
 import type { PreparedPage, PrepareInput } from './api.ts'
 import { checkBudget } from './budget.ts'
-import { toCanvas, toJpeg, toThumbnail } from './canvas.ts'
+import { toArchiveJpeg } from './archive-jpeg.ts'
+import { toCanvas, toThumbnail } from './canvas.ts'
 import { readCodes } from './codes.ts'
 import { decode, isAsSaid, isHalfGrey } from './decode.ts'
 import { readSource } from './image-source.ts'
@@ -19,7 +20,6 @@ import { toGrey } from './grey.ts'
 import type { Result } from '../../domain/base/result.ts'
 import { ok, refuse } from '../../domain/base/result.ts'
 
-const ARCHIVE_QUALITY = 0.6
 const THUMBNAIL_SIDE = 240
 const THUMBNAIL_QUALITY = 0.6
 /** An ID card: its printed background holds round red figures that are no seal. */
@@ -65,7 +65,7 @@ export async function preparePage(input: PrepareInput, signal: AbortSignal): Pro
     )
     time('look', () => applyLook(data, width, height, input.look ?? 'colour'))
     const canvas = toCanvas(pixels)
-    const archive = time('encode', () => toJpeg(canvas, ARCHIVE_QUALITY))
+    const archive = time('encode', () => toArchiveJpeg(canvas))
     const thumbnail = time('thumbnail', () => toThumbnail(canvas, THUMBNAIL_SIDE, THUMBNAIL_QUALITY))
     const { verdict, corners, confidence } = located
     return ok({
