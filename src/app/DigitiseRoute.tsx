@@ -1,5 +1,5 @@
 /** The archive behind its addresses: the list, and one register with its open batch. */
-import { useSignal } from '@preact/signals'
+import { useSignal, type Signal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { refuse, type Result } from '../../domain/base/result.ts'
@@ -15,12 +15,16 @@ import { DigitiseScreen } from '../features/digitise/DigitiseScreen.tsx'
 import { openBatchDesk } from '../features/digitise/open-batch-desk.ts'
 import { RegisterScreen } from '../features/digitise/RegisterScreen.tsx'
 import { useRegisters } from '../features/digitise/use-registers.ts'
+import { ScanAction } from '../features/intake/ScanAction.tsx'
+import type { ScanPorts } from '../features/intake/scan-dialog-run.ts'
+import { createScanPorts, ScanPortsProvider } from '../features/intake/scan-ports.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
 import { digitise } from '../i18n/vi/digitise.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import type { Frame } from './DeskFrame.tsx'
+import { useParts } from './parts.ts'
 
 export function DigitiseRoute({ frame }: { frame: Frame }) {
   const { route } = useLocation()
@@ -44,7 +48,8 @@ export function RegisterRoute({ frame, id }: { frame: Frame; id: string }) {
   const ctx = getContext()
   const registers = useRegisters(ctx).value
   const register = registers?.ok ? registers.value.find((one) => one.id === id)?.register : undefined
-  const desk = useBatchDesk(id, register)
+  const scan = useSignal<ScanPorts | null>(null)
+  const desk = useBatchDesk(id, register, scan)
   const heading = register?.title ?? t(digitise).title
   if (registers === undefined)
     return frame({ heading, children: <p role="status">{t(everywhere).loading}</p> })
@@ -52,11 +57,24 @@ export function RegisterRoute({ frame, id }: { frame: Frame; id: string }) {
     const { problem } = registers.ok ? refuse('store.not-found') : registers
     return frame({ heading, children: <Notice tone="warn">{problemSentence(problem)}</Notice> })
   }
-  return frame({ heading, children: <RegisterScreen id={id} register={register} desk={desk} /> })
+  const scanAction = (onPick: () => void) => (
+    <ScanPortsProvider value={scan.value}>
+      <ScanAction label={t(digitise).scan} onPick={onPick} />
+    </ScanPortsProvider>
+  )
+  return frame({
+    heading,
+    children: <RegisterScreen id={id} register={register} desk={desk} scanAction={scanAction} />,
+  })
 }
 
 /** One tab works on a batch: two would overwrite each other's pages. */
-function useBatchDesk(id: string, register: RegisterState | undefined): Result<BatchDesk> | null {
+function useBatchDesk(
+  id: string,
+  register: RegisterState | undefined,
+  scan: Signal<ScanPorts | null>,
+): Result<BatchDesk> | null {
+  const { http } = useParts()
   const desk = useSignal<Result<BatchDesk> | null>(null)
   const newest = useSignal(register)
   newest.value = register
@@ -76,7 +94,10 @@ function useBatchDesk(id: string, register: RegisterState | undefined): Result<B
       const opened = await openBatchDesk(getContext(), workers, id, () => newest.peek() as RegisterState)
       desk.value = opened.ok ? { ok: true, value: opened.value.desk } : opened
       if (!opened.ok) return
+      const ports = createScanPorts(http, opened.value.desk)
+      scan.value = ports
       await held
+      ports.folder.stop()
       opened.value.desk.stop()
       await opened.value.settled()
     })

@@ -13,6 +13,7 @@ import { createIntakeSession, type IntakeSession } from '../features/intake/inta
 import { createScanPorts, ScanPortsProvider } from '../features/intake/scan-ports.ts'
 import type { ScanPorts } from '../features/intake/scan-dialog-run.ts'
 import { createPageDesk } from '../features/intake/pages/page-desk.ts'
+import { createStackRun } from '../features/intake/pages/stack-run.ts'
 import { reopenDraft } from '../features/intake/start-draft.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
@@ -50,9 +51,13 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       const { draft, version, procedure, form } = opened.value
       const store = createDraftStore(ctx, draft, version)
       const pages = createPageDesk(ctx, { ...paperWorkers, walkPdf, pdf }, store, procedure)
+      const run = createStackRun(() => performance.now())
       // What was read is part of the answers: without it nothing may be checked or received yet.
       await pages.reopen()
-      const ports = createScanPorts(parts.http, pages)
+      const ports = createScanPorts(parts.http, {
+        refused: pages.refused,
+        take: (files) => pages.take(files, { stack: run() }),
+      })
       scan.value = ports
       const law = getLaw()
       const { toAddress, knowPlaces } = lawLists(law)

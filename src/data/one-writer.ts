@@ -17,7 +17,7 @@ export interface Saved {
 export interface OneWriter<T extends Saved> {
   readonly value: ReadonlySignal<T>
   readonly saving: ReadonlySignal<SaveState>
-  change(edit: (value: T) => T): void
+  readonly change: (edit: (value: T) => T) => void
   /** Resolves when everything changed so far is on the disk, or could not be put there. */
   settled(): Promise<SaveState>
 }

@@ -40,7 +40,7 @@ export function fakePaperWorkers(): FakePaperWorkers {
           if (text === 'broken') return refuse('imaging.decode-failed')
           prepared.count += 1
           const cut = `${text}|${turn}|${JSON.stringify(crop)}|${look}`
-          const page: Partial<PreparedPage> = {
+          const page: PreparedPage = {
             archive: new TextEncoder().encode(cut),
             archiveMime: 'image/jpeg',
             width: 1654,
@@ -51,8 +51,14 @@ export function fakePaperWorkers(): FakePaperWorkers {
             codes: text.startsWith('MC1|') ? [{ text: text.split('/')[0]!, box: [0, 0, 9, 9] }] : [],
             timings: {},
             isBlank: text === 'blank',
+            turned: 0,
+            sourceSize: { width: 1654, height: 2339 },
+            sheet: { verdict: 'whole', corners: null, confidence: 1 },
+            quality: { faults: [], sharpness: 1, glareShare: 0, skewDeg: 0, dpi: 200 },
+            likeness: '0'.repeat(16), // so plain that nothing is like it
+            machineZone: null,
           }
-          return ok(page as PreparedPage)
+          return ok(page)
         },
       },
       ocr: {

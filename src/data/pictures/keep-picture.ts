@@ -53,7 +53,7 @@ export async function keepCut(
   const stored = readingOf(prepared)
   const kept = await keepFile(ctx, { draft, bytes: archive, mime, reading: stored })
   if (!kept.ok) return kept
-  const { sheet, quality, likeness, isBlank = false } = prepared
+  const { sheet, quality, likeness, isBlank } = prepared
   const page: DraftPage = {
     ...kept.value,
     mime,
@@ -62,9 +62,9 @@ export async function keepCut(
     component: null,
     state: 'reading',
     cut: { ...cut, turn: picture.input.turn },
-    ...(sheet ? { sheet } : {}),
-    ...(quality ? { faults: quality.faults } : {}),
-    ...(likeness ? { likeness } : {}),
+    sheet,
+    faults: quality.faults,
+    likeness,
     ...(isBlank ? { isBlank } : {}),
   }
   return ok({ page, picture, stored })

@@ -56,7 +56,10 @@ export async function keepAgain(
   if (!file.ok) return file
   const { original } = page
   const kept = await keepPicture(ctx, ports, {
-    ...{ draft: holder, bytes: file.value.bytes, cutting, source },
+    draft: holder,
+    bytes: file.value.bytes,
+    cutting,
+    source,
     ...(original ? { original } : {}),
   })
   return kept.ok ? ok({ ...kept.value, page: { ...kept.value.page, component: page.component } }) : kept

@@ -1,5 +1,6 @@
 /** Records that are scanned but not kept: the one at hand open beside its pages, the rest waiting in a row. */
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { RegisterState } from '../../../domain/digitisation/register.ts'
 import { t } from '../../i18n/locale.ts'
@@ -22,9 +23,11 @@ import { RecordPicture } from './RecordPicture.tsx'
 export interface BatchCardProps {
   readonly desk: BatchDesk
   readonly register: RegisterState
+  /** The way to the scanner, given by the app; it may fall back to picking files. */
+  readonly scanAction: (onPick: () => void) => ComponentChildren
 }
 
-export function BatchCard({ desk, register }: BatchCardProps) {
+export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
   const words = t(digitise)
   const picker = useRef<HTMLInputElement>(null)
   const shownPage = useSignal<string | null>(null)
@@ -46,9 +49,7 @@ export function BatchCard({ desk, register }: BatchCardProps) {
         actions={
           <>
             <Button onClick={() => desk.beginRecord()}>{words.newRecord}</Button>
-            <Button kind="primary" icon="scan-line" shortcut="F4" onClick={() => picker.current?.click()}>
-              {words.scan}
-            </Button>
+            {scanAction(() => picker.current?.click())}
           </>
         }
       >

@@ -15,7 +15,7 @@ import { Table, type Column } from '../../ui/data/Table.tsx'
 import { Tag } from '../../ui/data/Tag.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import { BatchCard } from './BatchCard.tsx'
+import { BatchCard, type BatchCardProps } from './BatchCard.tsx'
 import type { BatchDesk } from './batch-desk.ts'
 import { CheckCard } from './CheckCard.tsx'
 import styles from './Digitise.module.css'
@@ -24,9 +24,10 @@ export interface RegisterScreenProps {
   readonly id: string
   readonly register: RegisterState
   readonly desk: Result<BatchDesk> | null // null while the batch is opened
+  readonly scanAction: BatchCardProps['scanAction']
 }
 
-export function RegisterScreen({ id, register, desk }: RegisterScreenProps) {
+export function RegisterScreen({ id, register, desk, scanAction }: RegisterScreenProps) {
   const words = t(digitise)
   const records = Object.values(register.records).sort((a, b) =>
     b.no.localeCompare(a.no, 'vi', { numeric: true }),
@@ -39,7 +40,7 @@ export function RegisterScreen({ id, register, desk }: RegisterScreenProps) {
       {desk === null ? (
         <p role="status">{t(everywhere).loading}</p>
       ) : desk.ok ? (
-        <BatchCard desk={desk.value} register={register} />
+        <BatchCard desk={desk.value} register={register} scanAction={scanAction} />
       ) : (
         <Notice tone="warn">{problemSentence(desk.problem)}</Notice>
       )}

@@ -7,6 +7,7 @@ import { openDraft } from '../../../data/drafts.ts'
 import { createDraftStore } from '../draft-store.ts'
 import { startDraft } from '../start-draft.ts'
 import { createPageDesk } from './page-desk.ts'
+import { createStackRun } from './stack-run.ts'
 
 const notice = pictureOf(birthNoticeLines.join('/'))
 const marriage = pictureOf(marriageLines.join('/'))
@@ -102,6 +103,24 @@ describe('pages of a draft', () => {
       'other-dossier',
     ])
     expect(desk.refused.peek()?.problem.code).toBe('capture.stack.other-dossier')
+  })
+
+  test('a scanner gives its pages one by one: a separator sheet counts until the scanner pauses', async () => {
+    const { desk, pages, settled } = await openDesk()
+    const wanted = realLaw().procedures.get('1.001193')!.procedure.components.at(-1)!.id
+    let at = 0
+    const run = createStackRun(() => at)
+    const scan = async (text: string) => {
+      await desk.take([pictureOf(text)], { stack: run() })
+      await settled()
+    }
+    await scan(`MC1|S|1.001193|${wanted}|1/x`)
+    at += 20_000
+    await scan('a letter')
+    at += 300_000
+    await scan(marriageLines.join('/'))
+    expect(pages()[0]!.component).toBe(wanted)
+    expect(pages()[1]!.component).not.toBe(wanted)
   })
 
   test('a second page without a title goes with the paper before it', async () => {

@@ -16,6 +16,7 @@ import type { IncomingFile } from '../../../data/pictures/incoming-files.ts'
 import { asItLies, keepPicture, type Cutting, type KeptPage } from '../../../data/pictures/keep-picture.ts'
 import { createPageReader, type DeskPorts } from './page-reader.ts'
 import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
+import { newStack, type Stack } from './stack-run.ts'
 import { assignSlots, editPage, layPage, putAside, replacePage, takeBack } from './tray.ts'
 import { createTaker } from '../../../data/pictures/taker.ts'
 
@@ -25,16 +26,6 @@ export interface TakeOptions {
   readonly component?: string // what the officer said these pages are
   readonly replaces?: string // a page taken again
   readonly stack?: Stack // pages of one run through the scanner; default: the files of this call
-}
-
-/** One stack of paper, as it goes through: the last separator sheet says what the pages after it are. */
-export interface Stack {
-  component: string | null
-  isForeign: boolean // the sheet belongs to another dossier
-}
-
-export function newStack(): Stack {
-  return { component: null, isForeign: false }
 }
 
 export interface PageDesk {
@@ -196,7 +187,7 @@ function noteRepeat(page: DraftPage, earlier: readonly DraftPage[]): DraftPage {
 
 /** Sheets that are no paper of this dossier. A card's code says a page is not blank, however little else is printed. */
 function asideReason({ picture }: KeptPage, stack: Stack, procedure: Procedure): AsideReason | null {
-  const { isBlank = false, codes } = picture.prepared
+  const { isBlank, codes } = picture.prepared
   for (const { text } of codes) {
     const sheet = parseSeparator(text)
     if (sheet === null) continue

@@ -20,7 +20,12 @@ async function openStack() {
     const opened = await openBatch(ctx, STACK)
     if (!opened.ok) throw new Error(opened.problem.code)
     const { batch, version } = opened.value
-    const writer = createOneWriter(batch, version, (next, known) => saveBatch(ctx, next, known), ctx.clock.at)
+    const writer = createOneWriter(
+      batch,
+      version,
+      (next, known) => saveBatch(ctx, next, known),
+      () => ctx.clock.at(),
+    )
     const desk = createStackDesk(ctx, workers.ports, writer, realLaw())
     await desk.reopen()
     return desk
@@ -35,9 +40,15 @@ test('one stack becomes its dossiers: each page in its draft, on its component, 
   const { ctx, open, read } = await openStack()
   const desk = await open()
   await desk.take([
-    ...[sheet(BIRTH, 1), notice(1), marriage(1), pictureOf('blank')],
-    ...[sheet('', 2), notice(2)],
-    ...[sheet(BIRTH, 3), marriage(3), pictureOf('a letter')],
+    sheet(BIRTH, 1),
+    notice(1),
+    marriage(1),
+    pictureOf('blank'),
+    sheet('', 2),
+    notice(2),
+    sheet(BIRTH, 3),
+    marriage(3),
+    pictureOf('a letter'),
   ])
   await read(desk)
   expect(desk.split.peek().dossiers.map(({ procedure }) => procedure)).toEqual([BIRTH, null, BIRTH])
