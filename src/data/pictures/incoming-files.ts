@@ -5,14 +5,9 @@ export interface IncomingFile {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-export function pickedFiles(input: HTMLInputElement): IncomingFile[] {
-  return [...(input.files ?? [])].map(incoming)
-}
-
-export function droppedFiles(transfer: DataTransfer | null): IncomingFile[] {
-  return [...(transfer?.files ?? [])].map(incoming)
-}
-
-function incoming(file: File): IncomingFile {
-  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
+export function incomingFiles(files: readonly File[]): IncomingFile[] {
+  return files.map((file) => ({
+    name: file.name,
+    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  }))
 }

@@ -1,7 +1,6 @@
 /** Records that are scanned but not kept: the one at hand open beside its pages, the rest waiting in a row. */
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import type { RegisterState } from '../../../domain/digitisation/register.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
@@ -9,12 +8,13 @@ import { capture } from '../../i18n/vi/capture.ts'
 import { digitise } from '../../i18n/vi/digitise.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { Button } from '../../ui/actions/Button.tsx'
+import { FilePlace } from '../../ui/capture/FilePlace.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Progress } from '../../ui/feedback/Progress.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
-import { droppedFiles, pickedFiles } from '../../data/pictures/incoming-files.ts'
+import { incomingFiles } from '../../data/pictures/incoming-files.ts'
 import type { BatchDesk } from './batch-desk.ts'
 import styles from './Digitise.module.css'
 import { IndexForm } from './IndexForm.tsx'
@@ -29,7 +29,6 @@ export interface BatchCardProps {
 
 export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
   const words = t(digitise)
-  const picker = useRef<HTMLInputElement>(null)
   const shownPage = useSignal<string | null>(null)
   const removing = useSignal<string | null>(null)
   const { records } = desk.batch.value
@@ -37,112 +36,95 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
   const refused = desk.refused.value
   const [preparing, skipped] = [desk.preparing.value, desk.skipped.value]
   return (
-    <div
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        void desk.take(droppedFiles(event.dataTransfer))
-      }}
-    >
-      <Card
-        title={records.length === 0 ? words.readyNone : words.ready(records.length)}
-        actions={
-          <>
-            <Button onClick={() => desk.beginRecord()}>{words.newRecord}</Button>
-            {scanAction(() => picker.current?.click())}
-          </>
-        }
-      >
-        <input
-          ref={picker}
-          type="file"
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          multiple
-          class="hidden-text"
-          tabIndex={-1}
-          aria-label={t(capture).file}
-          onChange={(event) => {
-            void desk.take(pickedFiles(event.currentTarget))
-            event.currentTarget.value = ''
-          }}
-        />
-        <p class={styles.hint}>{words.scanHint}</p>
-        {preparing > 0 && <Progress label={t(capture).preparing} />}
-        {skipped > 0 && <p class={styles.hint}>{words.blankSkipped(skipped)}</p>}
-        {refused !== null && (
-          <Notice tone="overdue" live title={refused.name}>
-            {problemSentence(refused.problem)}
-          </Notice>
-        )}
-        {current !== undefined && (
-          <div class={styles.record}>
-            <RecordPicture
-              key={current.id}
-              no={current.no}
-              files={current.pages.map((page) => page.sha256)}
-              onPage={(sha256) => (shownPage.value = sha256)}
-            />
-            <div class={styles.fields}>
-              <IndexForm
+    <FilePlace label={t(capture).file} onFiles={(files) => void desk.take(incomingFiles(files))}>
+      {(pick) => (
+        <Card
+          title={records.length === 0 ? words.readyNone : words.ready(records.length)}
+          actions={
+            <>
+              <Button onClick={() => desk.beginRecord()}>{words.newRecord}</Button>
+              {scanAction(() => pick())}
+            </>
+          }
+        >
+          <p class={styles.hint}>{words.scanHint}</p>
+          {preparing > 0 && <Progress label={t(capture).preparing} />}
+          {skipped > 0 && <p class={styles.hint}>{words.blankSkipped(skipped)}</p>}
+          {refused !== null && (
+            <Notice tone="overdue" live title={refused.name}>
+              {problemSentence(refused.problem)}
+            </Notice>
+          )}
+          {current !== undefined && (
+            <div class={styles.record}>
+              <RecordPicture
                 key={current.id}
-                id={current.id}
-                series={register.series}
-                no={{ value: current.no, onChange: (no) => desk.edit(current.id, { no }) }}
-                first={current.fields}
-                proposed={desk.proposals(current)}
-                action={words.keepRecord}
-                acting={words.keeping}
-                onChange={(fields) => desk.edit(current.id, { fields })}
-                onSubmit={async (fields) => {
-                  const done = await desk.keep(current.id, fields)
-                  if (done.ok) showToast(words.keptRecord(current.no))
-                  return done
-                }}
+                no={current.no}
+                files={current.pages.map((page) => page.sha256)}
+                onPage={(sha256) => (shownPage.value = sha256)}
               />
-              <div class={styles.row}>
-                {current.pages.length > 1 && (
-                  <Button
-                    disabled={shownPage.value === null || shownPage.value === current.pages[0]?.sha256}
-                    onClick={() => shownPage.value !== null && desk.split(shownPage.value)}
-                  >
-                    {words.split}
+              <div class={styles.fields}>
+                <IndexForm
+                  key={current.id}
+                  id={current.id}
+                  series={register.series}
+                  no={{ value: current.no, onChange: (no) => desk.edit(current.id, { no }) }}
+                  first={current.fields}
+                  proposed={desk.proposals(current)}
+                  action={words.keepRecord}
+                  acting={words.keeping}
+                  onChange={(fields) => desk.edit(current.id, { fields })}
+                  onSubmit={async (fields) => {
+                    const done = await desk.keep(current.id, fields)
+                    if (done.ok) showToast(words.keptRecord(current.no))
+                    return done
+                  }}
+                />
+                <div class={styles.row}>
+                  {current.pages.length > 1 && (
+                    <Button
+                      disabled={shownPage.value === null || shownPage.value === current.pages[0]?.sha256}
+                      onClick={() => shownPage.value !== null && desk.split(shownPage.value)}
+                    >
+                      {words.split}
+                    </Button>
+                  )}
+                  {records[1] !== undefined && (
+                    <Button onClick={() => records[1] && desk.join(records[1].id)}>{words.join}</Button>
+                  )}
+                  <Button kind="danger" icon="trash-2" onClick={() => (removing.value = current.id)}>
+                    {words.remove}
                   </Button>
-                )}
-                {records[1] !== undefined && (
-                  <Button onClick={() => records[1] && desk.join(records[1].id)}>{words.join}</Button>
-                )}
-                <Button kind="danger" icon="trash-2" onClick={() => (removing.value = current.id)}>
-                  {words.remove}
-                </Button>
+                </div>
               </div>
             </div>
-          </div>
-        )}
-        {current !== undefined && removing.value === current.id && (
-          <Dialog
-            title={words.removeSure(current.no)}
-            onClose={() => (removing.value = null)}
-            actions={
-              <>
-                <Button
-                  kind="danger"
-                  onClick={() => {
-                    removing.value = null
-                    void desk.remove(current.id)
-                  }}
-                >
-                  {words.remove}
-                </Button>
-                <Button kind="quiet" onClick={() => (removing.value = null)}>
-                  {t(everywhere).cancel}
-                </Button>
-              </>
-            }
-          >
-            {words.pages(current.pages.length)}
-          </Dialog>
-        )}
-      </Card>
-    </div>
+          )}
+          {current !== undefined && removing.value === current.id && (
+            <Dialog
+              title={words.removeSure(current.no)}
+              onClose={() => (removing.value = null)}
+              actions={
+                <>
+                  <Button
+                    kind="danger"
+                    onClick={() => {
+                      removing.value = null
+                      void desk.remove(current.id)
+                    }}
+                  >
+                    {words.remove}
+                  </Button>
+                  <Button kind="quiet" onClick={() => (removing.value = null)}>
+                    {t(everywhere).cancel}
+                  </Button>
+                </>
+              }
+            >
+              {words.pages(current.pages.length)}
+            </Dialog>
+          )}
+        </Card>
+      )}
+    </FilePlace>
   )
 }

@@ -1,6 +1,5 @@
 /** The checklist: every lawful component with its three sources, and the tray of what has been scanned. */
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import { proofsAllowed } from '../../../domain/dossier/component-proofs.ts'
 import type { ComponentProof } from '../../../domain/dossier/events.ts'
 import { conditionsFor } from '../../../domain/procedure/components-for.ts'
@@ -10,6 +9,7 @@ import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { capture } from '../../i18n/vi/capture.ts'
 import { intake } from '../../i18n/vi/intake.ts'
 import { Button } from '../../ui/actions/Button.tsx'
+import { FilePlace } from '../../ui/capture/FilePlace.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { TaskList, type Task } from '../../ui/data/TaskList.tsx'
 import { Checkbox } from '../../ui/fields/Checkbox.tsx'
@@ -17,7 +17,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx'
 import { CameraDialog } from './CameraDialog.tsx'
 import { componentState } from './component-state.ts'
 import { DataProofDialog } from './DataProofDialog.tsx'
-import { droppedFiles, pickedFiles } from '../../data/pictures/incoming-files.ts'
+import { incomingFiles } from '../../data/pictures/incoming-files.ts'
 import type { IntakeSession } from './intake-session.ts'
 import { ReuseDialog } from './ReuseDialog.tsx'
 import { SamplesDialog } from './SamplesDialog.tsx'
@@ -35,16 +35,12 @@ export function PapersPart({ session }: { session: IntakeSession }) {
   const camera = t(capture)
   const { store, pages, law } = session
   const open = useSignal<Open | null>(null)
-  const wanted = useRef<string | undefined>(undefined)
-  const picker = useRef<HTMLInputElement>(null)
   const draft = store.draft.value
   const conditions = conditionsFor(law.procedure, draft.channel)
   const refused = pages.refused.value
 
-  const pick = (component?: string) => {
-    wanted.current = component
-    picker.current?.click()
-  }
+  const take = (files: readonly File[], component?: string) =>
+    void pages.take(incomingFiles(files), component === undefined ? {} : { component })
   const shoot = (bytes: Uint8Array) => {
     const now = open.peek()
     const replaces = now?.kind === 'camera' ? now.replaces : undefined
@@ -61,104 +57,92 @@ export function PapersPart({ session }: { session: IntakeSession }) {
     })
 
   return (
-    <div
-      class={styles.part}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        void pages.take(droppedFiles(event.dataTransfer))
-      }}
-    >
-      <h1 tabIndex={-1}>{words.papersTitle}</h1>
-      <p class={styles.hint}>
-        {words.papersHint} {words.mayNotAsk}
-      </p>
-      <input
-        ref={picker}
-        type="file"
-        accept="image/jpeg,image/png,image/webp,application/pdf"
-        multiple
-        class="hidden-text"
-        tabIndex={-1}
-        aria-label={camera.file}
-        onChange={(event) => {
-          const component = wanted.current
-          void pages.take(pickedFiles(event.currentTarget), component === undefined ? {} : { component })
-          event.currentTarget.value = ''
-        }}
-      />
-      <div class={styles.actions}>
-        <ScanAction label={words.scanKey} onPick={() => pick()} />
-        <Button icon="camera" onClick={() => (open.value = { kind: 'camera' })}>
-          {camera.camera}
-        </Button>
-        <Button kind="quiet" onClick={() => (open.value = { kind: 'samples' })}>
-          {camera.samples}
-        </Button>
-        <span class={styles.hint}>{camera.dropHint}</span>
-      </div>
-      {refused !== null && (
-        <Notice tone="overdue" live title={refused.name}>
-          {problemSentence(refused.problem)}
-        </Notice>
-      )}
-      <ScannedPages session={session} onRetake={(replaces) => (open.value = { kind: 'camera', replaces })} />
-      <Card flush>
-        <TaskList
-          label={words.papersTitle}
-          tasks={session.components.value.map((component) =>
-            task(session, component, { pick, prove, open: (next) => (open.value = next) }),
-          )}
-        />
-      </Card>
-      {conditions.length > 0 && (
-        <Card title={words.conditionsTitle}>
-          <div class={styles.conditions}>
-            {conditions.map((condition) => (
-              <Checkbox
-                key={condition.id}
-                id={`condition-${condition.id}`}
-                label={condition.label}
-                checked={draft.conditions.includes(condition.id)}
-                onChange={(checked) =>
-                  store.change((now) => ({
-                    ...now,
-                    conditions: checked
-                      ? [...now.conditions, condition.id]
-                      : now.conditions.filter((id) => id !== condition.id),
-                  }))
-                }
-              />
-            ))}
+    <FilePlace class={styles.part} label={camera.file} onFiles={take}>
+      {(pick) => (
+        <>
+          <h1 tabIndex={-1}>{words.papersTitle}</h1>
+          <p class={styles.hint}>
+            {words.papersHint} {words.mayNotAsk}
+          </p>
+          <div class={styles.actions}>
+            <ScanAction label={words.scanKey} onPick={() => pick()} />
+            <Button icon="camera" onClick={() => (open.value = { kind: 'camera' })}>
+              {camera.camera}
+            </Button>
+            <Button kind="quiet" onClick={() => (open.value = { kind: 'samples' })}>
+              {camera.samples}
+            </Button>
+            <span class={styles.hint}>{camera.dropHint}</span>
           </div>
-        </Card>
+          {refused !== null && (
+            <Notice tone="overdue" live title={refused.name}>
+              {problemSentence(refused.problem)}
+            </Notice>
+          )}
+          <ScannedPages
+            session={session}
+            onRetake={(replaces) => (open.value = { kind: 'camera', replaces })}
+          />
+          <Card flush>
+            <TaskList
+              label={words.papersTitle}
+              tasks={session.components.value.map((component) =>
+                task(session, component, { pick, prove, open: (next) => (open.value = next) }),
+              )}
+            />
+          </Card>
+          {conditions.length > 0 && (
+            <Card title={words.conditionsTitle}>
+              <div class={styles.conditions}>
+                {conditions.map((condition) => (
+                  <Checkbox
+                    key={condition.id}
+                    id={`condition-${condition.id}`}
+                    label={condition.label}
+                    checked={draft.conditions.includes(condition.id)}
+                    onChange={(checked) =>
+                      store.change((now) => ({
+                        ...now,
+                        conditions: checked
+                          ? [...now.conditions, condition.id]
+                          : now.conditions.filter((id) => id !== condition.id),
+                      }))
+                    }
+                  />
+                ))}
+              </div>
+            </Card>
+          )}
+          {open.value?.kind === 'camera' && (
+            <CameraDialog onShot={shoot} onClose={() => (open.value = null)} />
+          )}
+          {open.value?.kind === 'samples' && (
+            <SamplesDialog onChoose={(files) => void pages.take(files)} onClose={() => (open.value = null)} />
+          )}
+          {open.value?.kind === 'data' && (
+            <DataProofDialog
+              component={open.value.component}
+              onProve={(proof) => {
+                if (open.value?.kind === 'data') prove(open.value.component.id, proof)
+                open.value = null
+              }}
+              onClose={() => (open.value = null)}
+            />
+          )}
+          {open.value?.kind === 'reuse' && (
+            <ReuseDialog
+              session={session}
+              component={open.value.component}
+              onProve={(proof) => {
+                if (open.value?.kind === 'reuse') prove(open.value.component.id, proof)
+                open.value = null
+              }}
+              onClose={() => (open.value = null)}
+            />
+          )}
+        </>
       )}
-      {open.value?.kind === 'camera' && <CameraDialog onShot={shoot} onClose={() => (open.value = null)} />}
-      {open.value?.kind === 'samples' && (
-        <SamplesDialog onChoose={(files) => void pages.take(files)} onClose={() => (open.value = null)} />
-      )}
-      {open.value?.kind === 'data' && (
-        <DataProofDialog
-          component={open.value.component}
-          onProve={(proof) => {
-            if (open.value?.kind === 'data') prove(open.value.component.id, proof)
-            open.value = null
-          }}
-          onClose={() => (open.value = null)}
-        />
-      )}
-      {open.value?.kind === 'reuse' && (
-        <ReuseDialog
-          session={session}
-          component={open.value.component}
-          onProve={(proof) => {
-            if (open.value?.kind === 'reuse') prove(open.value.component.id, proof)
-            open.value = null
-          }}
-          onClose={() => (open.value = null)}
-        />
-      )}
-    </div>
+    </FilePlace>
   )
 }
 

@@ -1,13 +1,13 @@
 /** A stack as it was parted: what becomes of it is seen before anything is begun. */
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { Law } from '../../../data/law.ts'
-import { droppedFiles, pickedFiles } from '../../../data/pictures/incoming-files.ts'
+import { incomingFiles } from '../../../data/pictures/incoming-files.ts'
 import { t } from '../../../i18n/locale.ts'
 import { problemSentence } from '../../../i18n/problem-sentence.ts'
 import { capture } from '../../../i18n/vi/capture.ts'
 import { everywhere } from '../../../i18n/vi/everywhere.ts'
 import { Button } from '../../../ui/actions/Button.tsx'
+import { FilePlace } from '../../../ui/capture/FilePlace.tsx'
 import { Card } from '../../../ui/data/Card.tsx'
 import { Dialog } from '../../../ui/feedback/Dialog.tsx'
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx'
@@ -28,7 +28,6 @@ export interface StackScreenProps {
 
 export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
   const words = t(capture)
-  const picker = useRef<HTMLInputElement>(null)
   const clearing = useSignal(false)
   const [pages, split, reading] = [desk.pages.value, desk.split.value, desk.reading.value]
   const [refused, preparing] = [desk.refused.value, desk.preparing.value]
@@ -42,98 +41,88 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
     return begun
   })
   return (
-    <div
+    <FilePlace
       class={styles.part}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        void desk.take(droppedFiles(event.dataTransfer))
-      }}
+      label={words.file}
+      onFiles={(files) => void desk.take(incomingFiles(files))}
     >
-      <p class={styles.hint}>{words.stack.hint}</p>
-      <input
-        ref={picker}
-        type="file"
-        accept="image/jpeg,image/png,image/webp,application/pdf"
-        multiple
-        class="hidden-text"
-        tabIndex={-1}
-        aria-label={words.file}
-        onChange={(event) => {
-          void desk.take(pickedFiles(event.currentTarget))
-          event.currentTarget.value = ''
-        }}
-      />
-      <div class={styles.actions}>
-        <ScanAction label={words.stack.take} onPick={() => picker.current?.click()} />
-        <span class={styles.hint}>{words.dropHint}</span>
-      </div>
-      {preparing > 0 && <Progress label={words.preparing} />}
-      {refused !== null && (
-        <Notice tone="overdue" live title={refused.name}>
-          {problemSentence(refused.problem)}
-        </Notice>
-      )}
-      {pages.length === 0 && preparing === 0 && (
-        <Card>
-          <EmptyState icon="files" title={words.stack.empty} />
-        </Card>
-      )}
-      {reading > 0 && <Progress label={words.stack.reading(reading)} share={1 - reading / pages.length} />}
-      {pages.length > 0 && (
-        <p role="status">
-          <strong>{words.stack.counted(pages.length - split.dropped.length, count)}</strong>
-          {split.dropped.length > 0 && ` · ${words.stack.dropped(split.dropped.length)}`}
-        </p>
-      )}
-      {split.dossiers.map((dossier) => (
-        <StackDossierCard key={dossier.number} desk={desk} law={law} dossier={dossier} />
-      ))}
-      {problem !== null && (
-        <Notice tone="overdue" live>
-          {problemSentence(problem)}
-        </Notice>
-      )}
-      {pages.length > 0 && (
-        <div class={styles.actions}>
-          <Button
-            kind="primary"
-            shortcut="Ctrl+Enter"
-            busy={isBusy}
-            disabled={reading > 0 || preparing > 0 || count === 0}
-            onClick={submit}
-          >
-            {isBusy ? words.stack.beginning : words.stack.begin(count)}
-          </Button>
-          <Button kind="danger" onClick={() => (clearing.value = true)}>
-            {words.stack.clear}
-          </Button>
-        </div>
-      )}
-      {clearing.value && (
-        <Dialog
-          title={words.stack.clearSure(pages.length)}
-          onClose={() => (clearing.value = false)}
-          actions={
-            <>
+      {(pick) => (
+        <>
+          <p class={styles.hint}>{words.stack.hint}</p>
+          <div class={styles.actions}>
+            <ScanAction label={words.stack.take} onPick={() => pick()} />
+            <span class={styles.hint}>{words.dropHint}</span>
+          </div>
+          {preparing > 0 && <Progress label={words.preparing} />}
+          {refused !== null && (
+            <Notice tone="overdue" live title={refused.name}>
+              {problemSentence(refused.problem)}
+            </Notice>
+          )}
+          {pages.length === 0 && preparing === 0 && (
+            <Card>
+              <EmptyState icon="files" title={words.stack.empty} />
+            </Card>
+          )}
+          {reading > 0 && (
+            <Progress label={words.stack.reading(reading)} share={1 - reading / pages.length} />
+          )}
+          {pages.length > 0 && (
+            <p role="status">
+              <strong>{words.stack.counted(pages.length - split.dropped.length, count)}</strong>
+              {split.dropped.length > 0 && ` · ${words.stack.dropped(split.dropped.length)}`}
+            </p>
+          )}
+          {split.dossiers.map((dossier) => (
+            <StackDossierCard key={dossier.number} desk={desk} law={law} dossier={dossier} />
+          ))}
+          {problem !== null && (
+            <Notice tone="overdue" live>
+              {problemSentence(problem)}
+            </Notice>
+          )}
+          {pages.length > 0 && (
+            <div class={styles.actions}>
               <Button
-                kind="danger"
-                onClick={() => {
-                  clearing.value = false
-                  void desk.clear()
-                }}
+                kind="primary"
+                shortcut="Ctrl+Enter"
+                busy={isBusy}
+                disabled={reading > 0 || preparing > 0 || count === 0}
+                onClick={submit}
               >
+                {isBusy ? words.stack.beginning : words.stack.begin(count)}
+              </Button>
+              <Button kind="danger" onClick={() => (clearing.value = true)}>
                 {words.stack.clear}
               </Button>
-              <Button kind="quiet" onClick={() => (clearing.value = false)}>
-                {t(everywhere).cancel}
-              </Button>
-            </>
-          }
-        >
-          {words.stack.pages(pages.length)}
-        </Dialog>
+            </div>
+          )}
+          {clearing.value && (
+            <Dialog
+              title={words.stack.clearSure(pages.length)}
+              onClose={() => (clearing.value = false)}
+              actions={
+                <>
+                  <Button
+                    kind="danger"
+                    onClick={() => {
+                      clearing.value = false
+                      void desk.clear()
+                    }}
+                  >
+                    {words.stack.clear}
+                  </Button>
+                  <Button kind="quiet" onClick={() => (clearing.value = false)}>
+                    {t(everywhere).cancel}
+                  </Button>
+                </>
+              }
+            >
+              {words.stack.pages(pages.length)}
+            </Dialog>
+          )}
+        </>
       )}
-    </div>
+    </FilePlace>
   )
 }
