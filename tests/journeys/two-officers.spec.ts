@@ -1,6 +1,13 @@
 /** One PC, two officers: each unlocks alone, dossiers are shared, an unfinished reception opens for its officer only. */
 import { expect, test } from './support/counter.ts'
-import { beginReception, enrolDevice, typeCredentials, unlock } from './support/officer.ts'
+import {
+  addOfficer,
+  beginReception,
+  endShift,
+  enrolDevice,
+  typeCredentials,
+  unlock,
+} from './support/officer.ts'
 
 test.setTimeout(120_000)
 
@@ -13,13 +20,7 @@ test('the second officer is let in by the first, does not see the first one’s 
   const page = await browserAtCounter.open()
   await enrolDevice(page, server, first)
 
-  await page.getByRole('link', { name: /Cài đặt/ }).click()
-  await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Mã cán bộ').fill(second.code)
-  await dialog.getByLabel('Cụm từ mở khóa').fill(second.passphrase)
-  await page.keyboard.press('Enter')
-  await expect(dialog).toHaveCount(0, { timeout: 20_000 })
+  await addOfficer(page, second)
 
   await server.kill()
   await beginReception(page, 'khai sinh')
@@ -27,9 +28,7 @@ test('the second officer is let in by the first, does not see the first one’s 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: /^Làm tiếp/ })).toBeVisible()
 
-  await page.getByRole('button', { name: first.name }).click()
-  await page.getByText('Kết thúc ca').click()
-  await expect(page.getByRole('heading', { name: 'Mở khóa' })).toBeVisible()
+  await endShift(page, first)
   expect(await page.locator('body').innerText()).not.toContain(first.name)
 
   await unlock(page, second)

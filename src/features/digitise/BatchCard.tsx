@@ -19,6 +19,7 @@ import type { BatchDesk } from './batch-desk.ts'
 import styles from './Digitise.module.css'
 import { IndexForm } from './IndexForm.tsx'
 import { RecordPicture } from './RecordPicture.tsx'
+import { WaitingRecords } from './WaitingRecords.tsx'
 
 export interface BatchCardProps {
   readonly desk: BatchDesk
@@ -55,6 +56,7 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
               {problemSentence(refused.problem)}
             </Notice>
           )}
+          <WaitingRecords desk={desk} />
           {current !== undefined && (
             <div class={styles.record}>
               <RecordPicture

@@ -2,7 +2,7 @@
 import type { Result } from '../../../domain/base/result.ts'
 import { compare } from '../../../domain/digitisation/quality.ts'
 import { indexFieldsOf } from '../../../domain/digitisation/index-fields.ts'
-import type { KeptRecord, RegisterState } from '../../../domain/digitisation/register.ts'
+import { mayCheck, type KeptRecord, type RegisterState } from '../../../domain/digitisation/register.ts'
 import { drawSample } from '../../../domain/digitisation/sample.ts'
 import { getContext } from '../../data/current.ts'
 import { formatInstant } from '../../i18n/format.ts'
@@ -65,13 +65,17 @@ function columns(register: RegisterState): Column<KeptRecord>[] {
   const words = t(digitise)
   const ctx = getContext()
   const sample = new Set(drawSample(register).map((record) => record.id))
+  const isBlind = (record: KeptRecord) =>
+    sample.has(record.id) && record.checks.length === 0 && mayCheck(record, ctx.officer.id)
   const [first = 'name'] = indexFieldsOf(register.series)
   return [
     { key: 'no', title: words.recordNo, narrow: true, cell: ({ no }) => no },
     {
       key: 'name',
       title: words.fields[first as keyof typeof words.fields] ?? first,
-      cell: ({ fields }) => fields[first] ?? '',
+      // Whoever may still check a record must not read here what the first person typed.
+      cell: (record) =>
+        isBlind(record) ? <span class={styles.hint}>{words.hidden}</span> : (record.fields[first] ?? ''),
     },
     {
       key: 'pages',

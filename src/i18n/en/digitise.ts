@@ -64,6 +64,8 @@ export const digitise = {
   remove: 'Drop the record',
   removeSure: (no: string) => `Drop record ${no} and its pages?`,
   blankSkipped: (count: number) => `${count} blank pages left out`,
+  waiting: 'Records waiting to be kept',
+  hidden: 'Hidden until checked',
   records: 'Records kept',
   recordsNone: 'No record kept yet',
   keptBy: 'Digitised by',

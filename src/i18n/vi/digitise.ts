@@ -61,6 +61,8 @@ export const digitise = {
   remove: 'Bỏ bản ghi',
   removeSure: (no: string) => `Bỏ bản ghi ${no} và các trang của nó?`,
   blankSkipped: (count: number) => `Đã bỏ ${count} trang trắng`,
+  waiting: 'Các bản ghi chờ lưu',
+  hidden: 'Ẩn đến khi kiểm tra xong',
   records: 'Các bản ghi đã lưu',
   recordsNone: 'Chưa lưu bản ghi nào',
   keptBy: 'Người số hóa',

@@ -1,6 +1,6 @@
 /** What an officer does at the counter, with the keyboard alone: enrol, unlock, receive a birth registration. */
 import { resolve } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type FileChooser, type Page } from '@playwright/test'
 import type { DemoOfficer, HomeServer } from './server.ts'
 
 const samples = resolve(import.meta.dirname, '../../../public/samples')
@@ -48,6 +48,23 @@ async function expectDesk(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: /Bàn làm việc/ })).toBeVisible({ timeout: 30_000 })
 }
 
+/** Lets another officer into this PC, from the settings of the one who is signed in. */
+export async function addOfficer(page: Page, officer: DemoOfficer): Promise<void> {
+  await page.getByRole('link', { name: /Cài đặt/ }).click()
+  await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Mã cán bộ').fill(officer.code)
+  await dialog.getByLabel('Cụm từ mở khóa').fill(officer.passphrase)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 })
+}
+
+export async function endShift(page: Page, officer: DemoOfficer): Promise<void> {
+  await page.getByRole('button', { name: officer.name }).click()
+  await page.getByText('Kết thúc ca').click()
+  await expect(page.getByRole('heading', { name: 'Mở khóa' })).toBeVisible()
+}
+
 /** Waits until the service worker holds everything an outage needs. */
 export async function waitUntilReadyOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -77,15 +94,26 @@ export async function beginReception(page: Page, typed: string): Promise<void> {
 
 /** F4 and the papers from the scanner; answers when every page has been read. */
 export async function scanPapers(page: Page, files: readonly string[]): Promise<void> {
+  await pickFiles(page, files)
+  await expect(pagesInTray(page)).toHaveCount(files.length, { timeout: READ_LIMIT_MS })
+  await expect(trayOf(page).getByText(/Đang đọc/)).toHaveCount(0, { timeout: READ_LIMIT_MS })
+}
+
+type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+/** F4, and the files chosen in the browser's own window. */
+export async function pickFiles(page: Page, files: readonly Picked[]): Promise<void> {
   const picker = page.waitForEvent('filechooser')
   // Playwright catches the picker only once the browser has been told to let it: nothing to wait for but a breath.
   await page.waitForTimeout(200)
   await page.keyboard.press('F4')
-  await (await picker).setFiles([...files])
-  const tray = page.getByRole('list', { name: 'Các trang đã quét' })
-  await expect(tray.getByRole('listitem')).toHaveCount(files.length, { timeout: READ_LIMIT_MS })
-  await expect(tray.getByText(/Đang đọc/)).toHaveCount(0, { timeout: READ_LIMIT_MS })
+  await (await picker).setFiles(files as Parameters<FileChooser['setFiles']>[0])
 }
+
+/** One list for each paper lies in it. */
+export const trayOf = (page: Page) => page.getByRole('group', { name: 'Các trang đã quét' })
+
+export const pagesInTray = (page: Page) => trayOf(page).getByRole('listitem')
 
 /** Enter accepts what was read and goes on, until the check page. Answers how often it was pressed. */
 export async function acceptEverything(page: Page): Promise<number> {
