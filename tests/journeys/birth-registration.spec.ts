@@ -9,6 +9,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
 import { findObstacles } from './support/accessibility.ts'
 import { expect, test } from './support/counter.ts'
+import { readDevice } from './support/device-rows.ts'
 import { readInputCount } from './support/input-count.ts'
 import {
   acceptEverything,
@@ -63,10 +64,15 @@ test('issue 2: birth registration with the server dead, ≤ 75 keys, 0 pointer, 
   await expect(page.getByText(new RegExp(`Đã nhận .*${code}`))).toBeVisible({ timeout: 60_000 })
   expect(readDossiers(server)).toEqual([code])
   expect(readEvents(server)).toEqual(await madeOnDevice(page))
-  expect(storedFiles(server)).toHaveLength(3)
-  for (const file of storedFiles(server)) {
-    expect(createHash('sha256').update(readFileSync(file.path)).digest('hex')).toBe(file.name)
-  }
+  const { files } = await readDevice(page)
+  await expect.poll(() => storedFiles(server).length, { timeout: 30_000 }).toBe(files.length)
+  const stored = storedFiles(server).map(({ name, path }) => ({ name, bytes: readFileSync(path) }))
+  expect(stored.map(({ name }) => name).sort()).toEqual(files.map(({ sha256 }) => sha256).sort())
+  for (const { name, bytes } of stored) expect(createHash('sha256').update(bytes).digest('hex')).toBe(name)
+  // One archive file for each paper, and a small preview of each page that goes first.
+  const archive = stored.filter(({ bytes }) => bytes.includes('<pdfaid:part>2</pdfaid:part>'))
+  expect(archive).toHaveLength(3)
+  expect(stored.length - archive.length).toBe(3)
 })
 
 /** Ids and chain hashes of this device's own log, in its order. */

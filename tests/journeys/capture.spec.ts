@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/counter.ts'
-import { beginReception, BIRTH_PAPERS, enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
+import {
+  beginReception,
+  BIRTH_PAPERS,
+  enrolDevice,
+  pagesInTray,
+  trayOf,
+  waitUntilReadyOffline,
+} from './support/officer.ts'
 
 test.setTimeout(120_000)
 
@@ -38,7 +45,7 @@ test('camera, drop and samples lie in one tray; a file that is no picture is ref
   await waitUntilReadyOffline(page)
   await server.kill()
   await beginReception(page, 'khai sinh')
-  const tray = page.getByRole('list', { name: 'Các trang đã quét' })
+  const tray = trayOf(page)
 
   await page.getByRole('button', { name: /^Máy ảnh/ }).click()
   const shoot = page.getByRole('dialog').getByRole('button', { name: /^Chụp/ })
@@ -46,7 +53,7 @@ test('camera, drop and samples lie in one tray; a file that is no picture is ref
   await shoot.click()
   await expect(page.getByRole('dialog').getByText('Đã chụp 1 trang')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Xong' }).click()
-  await expect(tray.getByRole('listitem')).toHaveCount(1)
+  await expect(pagesInTray(page)).toHaveCount(1)
 
   const notice = readFileSync(BIRTH_PAPERS[0]!)
   await drop(page, [
@@ -55,23 +62,21 @@ test('camera, drop and samples lie in one tray; a file that is no picture is ref
     { name: 'giay-chung-sinh.jpg', type: 'image/jpeg', bytes: notice }, // the same page twice is one page
   ])
   await expect(page.getByText('Tệp này không phải ảnh JPEG, PNG hoặc WebP.', { exact: false })).toBeVisible()
-  await expect(tray.getByRole('listitem')).toHaveCount(2)
+  await expect(pagesInTray(page)).toHaveCount(2)
   await expect(tray.getByText(/Giấy chứng sinh/)).toBeVisible({ timeout: 30_000 })
 
   await page.getByRole('button', { name: 'Giấy tờ mẫu để thử' }).click()
   await page.getByRole('button', { name: /^Lấy 4 giấy tờ/ }).click()
-  await expect(tray.getByRole('listitem')).toHaveCount(5) // the notice was there already
+  await expect(pagesInTray(page)).toHaveCount(5) // the notice was there already
   await expect(tray.getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
   await expect(tray.getByText('Căn cước của mẹ')).toBeVisible()
   await expect(tray.getByText('Căn cước của cha')).toBeVisible()
 
-  await tray.getByRole('button').first().click()
-  await page
-    .getByRole('button', { name: 'Bỏ trang' })
-    .or(page.getByRole('button', { name: /^Bỏ/ }))
-    .first()
-    .click()
-  await expect(tray.getByRole('listitem')).toHaveCount(4)
+  await pagesInTray(page).first().getByRole('button').click()
+  await tray.getByRole('button', { name: 'Bỏ trang' }).click()
+  await expect(pagesInTray(page)).toHaveCount(4)
+  await tray.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(pagesInTray(page)).toHaveCount(5)
 
   await page.reload() // locks; the draft with its pages is on the disk
   await expect(page.getByRole('heading', { name: 'Mở khóa' })).toBeVisible()

@@ -107,11 +107,12 @@ test('after a working day of seven dossiers nothing personal can be read in the 
   expect(closed.files).toBeGreaterThan(50)
   expect({ open: open.hits, closed: closed.hits }).toEqual({ open: [], closed: [] })
 
+  // Six papers as archive files, and a preview of each.
   const pictures = storedPictures(server.dataDir)
-  expect(pictures).toHaveLength(6)
+  expect(pictures).toHaveLength(12)
   const pieces = pictures.flatMap((path) => piecesOf(readFileSync(path)))
   expect(findBytes(browser.profile, pieces)).toEqual([])
-  expect(findBytes(server.dataDir, pieces)).toHaveLength(6)
+  expect(findBytes(server.dataDir, pieces)).toHaveLength(12)
 
   const atServer = scanFolder(server.dataDir, texts)
   const found = new Set(atServer.hits.map((hit) => hit.text))

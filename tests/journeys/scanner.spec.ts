@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { EsclServer } from '../support/escl-server.ts'
 import { expect, test as base } from './support/counter.ts'
-import { beginReception, BIRTH_PAPERS, enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
+import {
+  beginReception,
+  BIRTH_PAPERS,
+  enrolDevice,
+  pagesInTray,
+  waitUntilReadyOffline,
+} from './support/officer.ts'
 import { HomeServer } from './support/server.ts'
 
 const papers = BIRTH_PAPERS.map((file) => new Uint8Array(readFileSync(file)))
@@ -30,7 +36,6 @@ const test = base.extend<{ upstairs: EsclServer; ownScanner: EsclServer }>({
 test.setTimeout(180_000)
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Quét bằng máy quét' })
-const pagesInTray = (page: Page) => page.locator('li[data-page]')
 
 test('three pages of the feeder by F4 and Enter; with the server dead the scanner of the counter and the folder go on', async ({
   server,

@@ -3,7 +3,7 @@
  * onlooker beside the officer has seen of it: what was on the screen must be there afterwards.
  */
 import { expect, type Page } from '@playwright/test'
-import { beginReception, BIRTH_PAPERS } from './officer.ts'
+import { beginReception, BIRTH_PAPERS, pagesInTray, trayOf } from './officer.ts'
 import type { DeviceRows } from './device-rows.ts'
 
 export type Step = 'boot' | 'unlock' | 'begin' | 'scan' | 'type' | 'accept' | 'receive' | 'print'
@@ -117,8 +117,8 @@ export class KilledReception {
   async #goOn(page: Page): Promise<void> {
     await page.getByRole('button', { name: /^Làm tiếp/ }).click()
     await goToPart(page, 'Giấy tờ')
-    await expect(pagesOf(page).getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
-    const kept = await pagesOf(page).count()
+    await expect(trayOf(page).getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
+    const kept = await pagesInTray(page).count()
     expect(kept).toBeGreaterThanOrEqual(this.#pages)
     expect(kept).toBeLessThanOrEqual(this.#pages + 1)
     this.#pages = kept
@@ -141,8 +141,8 @@ export class KilledReception {
     for (const paper of BIRTH_PAPERS.slice(this.#pages)) {
       const [picker] = await Promise.all([page.waitForEvent('filechooser'), pressScan(page)])
       await picker.setFiles(paper)
-      await expect(pagesOf(page)).toHaveCount(this.#pages + 1, { timeout: 60_000 })
-      await expect(pagesOf(page).getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
+      await expect(pagesInTray(page)).toHaveCount(this.#pages + 1, { timeout: 60_000 })
+      await expect(trayOf(page).getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
       this.#pages++
     }
   }
@@ -171,8 +171,6 @@ export async function closePrintDialogs(page: Page): Promise<void> {
 }
 
 const labelText = (label: RegExp) => label.source.replace(/^\^/, '')
-
-const pagesOf = (page: Page) => page.getByRole('list', { name: 'Các trang đã quét' }).getByRole('listitem')
 
 /** Playwright catches the picker only once the browser has been told to let it: nothing to wait for but a breath. */
 async function pressScan(page: Page): Promise<void> {
