@@ -71,6 +71,7 @@ test('camera, drop and samples lie in one tray; a file that is no picture is ref
   await expect(tray.getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
   await expect(tray.getByText('Căn cước của mẹ')).toBeVisible()
   await expect(tray.getByText('Căn cước của cha')).toBeVisible()
+  await expect(tray.getByText(/^Giống trang/)).toHaveCount(0) // two cards are printed alike, and are two
 
   await pagesInTray(page).first().getByRole('button').click()
   await tray.getByRole('button', { name: 'Bỏ trang' }).click()

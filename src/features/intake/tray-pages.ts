@@ -6,6 +6,7 @@ import { capture } from '../../i18n/vi/capture.ts'
 import { intake } from '../../i18n/vi/intake.ts'
 import type { TrayGroup, TrayPage } from '../../ui/data/PageTray.tsx'
 import type { IntakeSession } from './intake-session.ts'
+import { areOtherPapers } from './other-paper.ts'
 import { pageName } from './shown-proposals.ts'
 
 /** Papers offered besides; components have catalogue ids, which are never this. */
@@ -40,7 +41,7 @@ function trayPage(session: IntakeSession, page: DraftPage): TrayPage {
   const base = {
     key: page.sha256,
     thumbnail: view?.picture ?? null,
-    ...(page.repeats === undefined ? {} : { repeats: page.repeats }),
+    ...(isRepeat(session, page) ? { repeats: page.repeats } : {}),
   }
   if (page.state === 'reading') {
     const share = view?.progress ?? 0
@@ -62,6 +63,13 @@ function trayPage(session: IntakeSession, page: DraftPage): TrayPage {
     tone: needsLook ? 'warn' : 'ok',
     ...(view?.stored.page?.words.length ? { sureness: { level, label: words.sureness[level] } } : {}),
   }
+}
+
+function isRepeat({ pages }: IntakeSession, page: DraftPage): page is DraftPage & { repeats: string } {
+  if (page.repeats === undefined) return false
+  const views = pages.views.value
+  const [own, other] = [views.get(page.sha256)?.reading, views.get(page.repeats)?.reading]
+  return !areOtherPapers(own ?? null, other ?? null)
 }
 
 /** A quad that is doubtful and a picture that is bad are shown, not silently taken. */
