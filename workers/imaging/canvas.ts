@@ -61,7 +61,7 @@ export function drawPart(bitmap: ImageBitmap, part: Part, scale: number): ImageD
   context.imageSmoothingQuality = scale >= 0.5 ? 'medium' : 'high'
   const { left, top, width, height } = part
   context.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height)
-  return context.getImageData(0, 0, canvas.width, canvas.height)
+  return taken(canvas)
 }
 
 export interface Part {
@@ -77,8 +77,16 @@ export function toCanvas(pixels: ImageData): OffscreenCanvas {
   return canvas
 }
 
-export function pixelsOf(canvas: OffscreenCanvas): ImageData {
-  return get2d(canvas).getImageData(0, 0, canvas.width, canvas.height)
+/** The pixels of a canvas that is no longer needed: its own 15 MB go at once, not when the collector finds the time. */
+export function taken(canvas: OffscreenCanvas): ImageData {
+  const pixels = get2d(canvas).getImageData(0, 0, canvas.width, canvas.height)
+  discard(canvas)
+  return pixels
+}
+
+export function discard(canvas: OffscreenCanvas): void {
+  canvas.width = 0
+  canvas.height = 0
 }
 
 export async function toJpeg(canvas: OffscreenCanvas, quality: number): Promise<Uint8Array> {
@@ -99,7 +107,9 @@ export async function toThumbnail(
   const context = get2d(small)
   context.imageSmoothingQuality = 'high'
   context.drawImage(canvas, 0, 0, small.width, small.height)
-  return toJpeg(small, quality)
+  const jpeg = await toJpeg(small, quality)
+  discard(small)
+  return jpeg
 }
 
 function get2d(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -5,6 +5,7 @@
 import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader'
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import type { PreparedPage } from './api.ts'
+import { taken } from './canvas.ts'
 import { codePlaces } from './code-places.ts'
 import { sharpen } from './sharpen.ts'
 import { toGrey } from './grey.ts'
@@ -83,7 +84,7 @@ function cut(
   if (context === null) throw new Error('no 2d canvas in this worker')
   context.imageSmoothingQuality = scale > 1 ? 'high' : 'medium'
   context.drawImage(picture, left, top, width, height, 0, 0, canvas.width, canvas.height)
-  return context.getImageData(0, 0, canvas.width, canvas.height)
+  return taken(canvas)
 }
 
 function toCode({ text, position }: ReadResult, place: Place): PageCode {

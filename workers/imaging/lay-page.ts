@@ -1,5 +1,5 @@
 /** From a picture to its page: the whole of it or the sheet cut out, right way round, straight, at its size. */
-import { draw, drawPart, pixelsOf, placed, placement } from './canvas.ts'
+import { draw, drawPart, placed, placement, taken } from './canvas.ts'
 import { layCut } from './lay-cut.ts'
 import { DRAFT_SIDE, readDraft } from './draft.ts'
 import { toGrey } from './grey.ts'
@@ -24,7 +24,7 @@ function layWhole({ bitmap, source, turn, time }: Job): LaidPage {
   const canvas = time('draw', () => draw(bitmap, place))
   return {
     ...sizing,
-    pixels: time('pixels', () => pixelsOf(canvas)),
+    pixels: time('pixels', () => taken(canvas)),
     toArchive: placed(bitmap, place),
     turned: draft.turn,
     skewDeg: draft.skewDeg,

@@ -2,7 +2,7 @@
 import type { PreparedPage, PrepareInput } from './api.ts'
 import { checkBudget } from './budget.ts'
 import { toArchiveJpeg } from './archive-jpeg.ts'
-import { toCanvas, toThumbnail } from './canvas.ts'
+import { discard, toCanvas, toThumbnail } from './canvas.ts'
 import { readCodes } from './codes.ts'
 import { decode, isAsSaid, isHalfGrey } from './decode.ts'
 import { readSource } from './image-source.ts'
@@ -10,7 +10,7 @@ import { layPage } from './lay-page.ts'
 import { locateSheet } from './locate.ts'
 import { applyLook } from './look.ts'
 import { keptCodes } from './kept-codes.ts'
-import { readZone } from './machine-zone/read-zone.ts'
+import { mayHoldZone, readZone } from './machine-zone/read-zone.ts'
 import { measurePage } from './measure-page.ts'
 import { toPgm } from './pgm.ts'
 import { makeReadingPage } from './reading-page.ts'
@@ -52,9 +52,12 @@ export async function preparePage(input: PrepareInput, signal: AbortSignal): Pro
     const stamps = isCard ? [] : time('stamps', () => findStamps(data, width, height))
     const grey = time('grey', () => toGrey(data, width, height, stamps))
     if (await isStopped(signal)) return stopped
-    const machineZone = time('zone', () => readZone(grey))
-    if (await isStopped(signal)) return stopped
     const reading = makeReadingPage(grey, time)
+    if (await isStopped(signal)) return stopped
+    const machineZone = time('zone', () =>
+      isCard || mayHoldZone(reading.components, reading.image) ? readZone(grey) : null,
+    )
+    if (await isStopped(signal)) return stopped
     const isBlank = laid.isBlank && stamps.length === 0 && codes.length === 0
     const quality = time('quality', () =>
       measurePage(laid, grey, {
@@ -65,17 +68,18 @@ export async function preparePage(input: PrepareInput, signal: AbortSignal): Pro
     )
     time('look', () => applyLook(data, width, height, input.look ?? 'colour'))
     const canvas = toCanvas(pixels)
-    const archive = time('encode', () => toArchiveJpeg(canvas))
-    const thumbnail = time('thumbnail', () => toThumbnail(canvas, THUMBNAIL_SIDE, THUMBNAIL_QUALITY))
+    const archive = await time('encode', () => toArchiveJpeg(canvas))
+    const thumbnail = await time('thumbnail', () => toThumbnail(canvas, THUMBNAIL_SIDE, THUMBNAIL_QUALITY))
+    discard(canvas)
     const { verdict, corners, confidence } = located
     return ok({
-      archive: await archive,
+      archive,
       archiveMime: 'image/jpeg',
       width,
       height,
       reading: time('pgm', () => toPgm(reading.image)),
       readingScale: reading.scale,
-      thumbnail: await thumbnail,
+      thumbnail,
       codes,
       ...(found === null ? { codesMissed: true } : {}),
       turned: laid.turned,

@@ -1,6 +1,6 @@
 /** From the colour page to the page the reader gets: the order of the steps, each timed. */
 import { flattenBackground } from './background.ts'
-import { erase, findComponents } from './components.ts'
+import { type Component, erase, findComponents } from './components.ts'
 import { glyphHeight } from './glyph-height.ts'
 import type { GreyImage } from './grey.ts'
 import { findLeaders } from './leaders.ts'
@@ -19,6 +19,7 @@ export interface ReadingPage {
   readonly image: GreyImage
   readonly scale: number // of `image` against the page given
   readonly likeness: string
+  readonly components: readonly Component[] // of the page as read, before rules went
 }
 
 export function makeReadingPage(grey: GreyImage, time: Stopwatch): ReadingPage {
@@ -37,7 +38,7 @@ export function makeReadingPage(grey: GreyImage, time: Stopwatch): ReadingPage {
     erase(image, findSpecks(rest, glyph))
   })
   time('rules', () => removeRules(image, glyph))
-  return { image, scale, likeness: time('likeness', () => likenessOf(image)) }
+  return { image, scale, components, likeness: time('likeness', () => likenessOf(image)) }
 }
 
 /** Print much smaller or larger than usual is brought nearer to the size the reader knows. */

@@ -1,12 +1,12 @@
 /**
  * Keeps one or two engines warm and hands each one page at a time. An engine's heap grows to its largest page and never
- * shrinks, so it is replaced after 40 pages and stopped after a minute without work.
+ * shrinks, so it is replaced after 12 pages and stopped after a minute without work.
  */
 import type { Engine } from './engine.ts'
 import type { EngineCount } from './engine-count.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 
-export const PAGES_PER_ENGINE = 40
+export const PAGES_PER_ENGINE = 12
 export const IDLE_STOP_MS = 60_000
 /** Far above the slowest page measured (9 s at a quarter of a core): a hung engine must not hold its place. */
 export const PAGE_LIMIT_MS = 180_000

@@ -18,7 +18,10 @@ const DOSSIERS: readonly SearchDocument[] = [
 
 test('a collection never loaded, or cleared, is refused and not answered with nothing', async () => {
   const api = createCollections()
-  const refused = { ok: false, problem: { code: 'text.search.not-loaded', details: { collection: 'dossiers' } } }
+  const refused = {
+    ok: false,
+    problem: { code: 'text.search.not-loaded', details: { collection: 'dossiers' } },
+  }
   expect(await api.query('dossiers', 'hoa', 5)).toEqual(refused)
   await api.load('dossiers', DOSSIERS)
   expect((await api.query('dossiers', 'hoa', 5)).ok).toBe(true)

@@ -17,7 +17,9 @@ export function createCollections(): SearchApi {
     },
     async query(collection, text, limit) {
       const index = indexes.get(collection)
-      return index === undefined ? refuse('text.search.not-loaded', { collection }) : ok(search(index, text, limit))
+      return index === undefined
+        ? refuse('text.search.not-loaded', { collection })
+        : ok(search(index, text, limit))
     },
     async clear(collection) {
       indexes.delete(collection)

@@ -4,7 +4,7 @@
  */
 import type { MachineZone } from '../../../domain/document/paper.ts'
 import { zoneChecks } from '../../../domain/identity/zone-checks.ts'
-import { findComponents } from '../components.ts'
+import { type Component, findComponents } from '../components.ts'
 import type { GreyImage } from '../grey.ts'
 import { shrink } from '../resize.ts'
 import { findInk } from './ink.ts'
@@ -27,6 +27,13 @@ const ALL_CHECKS = 5
 const LEAST_CHECKS = 3
 /** A page of print seldom has a single line of one pitch, a zone two or three. */
 const LEAST_LINES = 1
+
+/** Whether it is worth looking closely: clean print of one pitch somewhere, as on a card copied onto a sheet. Costs a
+ *  tenth of `readZone`; not for cards themselves, whose waves hide the letters from it. */
+export function mayHoldZone(components: readonly Component[], page: GreyImage): boolean {
+  const shapes = letterShapes(components)
+  return turnsOf(shapes).some((turn) => gridsOf(pitchedLines(shapesTurned(shapes, turn, page))).length > 0)
+}
 
 interface Found extends GridReading {
   readonly checks: number
