@@ -48,59 +48,61 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
             </>
           }
         >
-          <p class={styles.hint}>{words.scanHint}</p>
-          {preparing > 0 && <Progress label={t(capture).preparing} />}
-          {skipped > 0 && <p class={styles.hint}>{words.blankSkipped(skipped)}</p>}
-          {refused !== null && (
-            <Notice tone="overdue" live title={refused.name}>
-              {problemSentence(refused.problem)}
-            </Notice>
-          )}
-          <WaitingRecords desk={desk} />
-          {current !== undefined && (
-            <div class={styles.record}>
-              <RecordPicture
-                key={current.id}
-                no={current.no}
-                files={current.pages.map((page) => page.sha256)}
-                onPage={(sha256) => (shownPage.value = sha256)}
-              />
-              <div class={styles.fields}>
-                <IndexForm
+          <div class={styles.fields}>
+            <p class={styles.hint}>{words.scanHint}</p>
+            {preparing > 0 && <Progress label={t(capture).preparing} />}
+            {skipped > 0 && <p class={styles.hint}>{words.blankSkipped(skipped)}</p>}
+            {refused !== null && (
+              <Notice tone="overdue" live title={refused.name}>
+                {problemSentence(refused.problem)}
+              </Notice>
+            )}
+            <WaitingRecords desk={desk} />
+            {current !== undefined && (
+              <div class={styles.record}>
+                <RecordPicture
                   key={current.id}
-                  id={current.id}
-                  series={register.series}
-                  no={{ value: current.no, onChange: (no) => desk.edit(current.id, { no }) }}
-                  first={current.fields}
-                  proposed={desk.proposals(current)}
-                  action={words.keepRecord}
-                  acting={words.keeping}
-                  onChange={(fields) => desk.edit(current.id, { fields })}
-                  onSubmit={async (fields) => {
-                    const done = await desk.keep(current.id, fields)
-                    if (done.ok) showToast(words.keptRecord(current.no))
-                    return done
-                  }}
+                  no={current.no}
+                  files={current.pages.map((page) => page.sha256)}
+                  onPage={(sha256) => (shownPage.value = sha256)}
                 />
-                <div class={styles.row}>
-                  {current.pages.length > 1 && (
-                    <Button
-                      disabled={shownPage.value === null || shownPage.value === current.pages[0]?.sha256}
-                      onClick={() => shownPage.value !== null && desk.split(shownPage.value)}
-                    >
-                      {words.split}
+                <div class={styles.fields}>
+                  <IndexForm
+                    key={current.id}
+                    id={current.id}
+                    series={register.series}
+                    no={{ value: current.no, onChange: (no) => desk.edit(current.id, { no }) }}
+                    first={current.fields}
+                    proposed={desk.proposals(current)}
+                    action={words.keepRecord}
+                    acting={words.keeping}
+                    onChange={(fields) => desk.edit(current.id, { fields })}
+                    onSubmit={async (fields) => {
+                      const done = await desk.keep(current.id, fields)
+                      if (done.ok) showToast(words.keptRecord(current.no))
+                      return done
+                    }}
+                  />
+                  <div class={styles.row}>
+                    {current.pages.length > 1 && (
+                      <Button
+                        disabled={shownPage.value === null || shownPage.value === current.pages[0]?.sha256}
+                        onClick={() => shownPage.value !== null && desk.split(shownPage.value)}
+                      >
+                        {words.split}
+                      </Button>
+                    )}
+                    {records[1] !== undefined && (
+                      <Button onClick={() => records[1] && desk.join(records[1].id)}>{words.join}</Button>
+                    )}
+                    <Button kind="danger" icon="trash-2" onClick={() => (removing.value = current.id)}>
+                      {words.remove}
                     </Button>
-                  )}
-                  {records[1] !== undefined && (
-                    <Button onClick={() => records[1] && desk.join(records[1].id)}>{words.join}</Button>
-                  )}
-                  <Button kind="danger" icon="trash-2" onClick={() => (removing.value = current.id)}>
-                    {words.remove}
-                  </Button>
+                  </div>
                 </div>
               </div>
-            </div>
-          )}
+            )}
+          </div>
           {current !== undefined && removing.value === current.id && (
             <Dialog
               title={words.removeSure(current.no)}

@@ -2,9 +2,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { indexFieldsOf } from '../../../domain/digitisation/index-fields.ts'
+import { indexValue, isIndexDay } from '../../../domain/digitisation/index-values.ts'
 import type { Problem, Result } from '../../../domain/base/result.ts'
 import type { RegisterSeries } from '../../../domain/dossier/events.ts'
-import { formatShare } from '../../i18n/format.ts'
+import { formatDay, formatShare } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { digitise } from '../../i18n/vi/digitise.ts'
@@ -35,9 +36,10 @@ export function IndexForm(props: IndexFormProps) {
   const words = t(digitise)
   const typed = useSignal<Values>(props.first)
   const form = useRef<HTMLFormElement>(null)
-  const valueOf = (field: string) => typed.value[field] ?? proposed[field]?.value ?? ''
+  const valueOf = (field: string) =>
+    typed.value[field] ?? (isIndexDay(field) ? formatDay : String)(proposed[field]?.value ?? '')
   const { isBusy, problem, submit } = useSubmission<Problem>(() => {
-    const values = indexFieldsOf(series).map((field) => [field, valueOf(field).trim()] as const)
+    const values = indexFieldsOf(series).map((field) => [field, indexValue(field, valueOf(field))] as const)
     return props.onSubmit(Object.fromEntries(values.filter(([, value]) => value !== '')))
   })
   useEffect(() => {
@@ -65,21 +67,23 @@ export function IndexForm(props: IndexFormProps) {
             {(wiring) => <TextInput {...wiring} short value={no.value} onChange={no.onChange} />}
           </Field>
         )}
-        {indexFieldsOf(series).map((field) => {
-          const machine = typed.value[field] === undefined ? proposed[field] : undefined
-          return (
-            <Field
-              key={field}
-              id={`${id}-${field}`}
-              label={words.fields[field as keyof typeof words.fields] ?? field}
-              note={machine && words.proposed(formatShare(machine.confidence))}
-            >
-              {(wiring) => (
-                <TextInput {...wiring} value={valueOf(field)} onChange={(value) => set(field, value)} />
-              )}
-            </Field>
-          )
-        })}
+        <div class={styles.index}>
+          {indexFieldsOf(series).map((field) => {
+            const machine = typed.value[field] === undefined ? proposed[field] : undefined
+            return (
+              <Field
+                key={field}
+                id={`${id}-${field}`}
+                label={words.fields[field as keyof typeof words.fields] ?? field}
+                note={machine && words.proposed(formatShare(machine.confidence))}
+              >
+                {(wiring) => (
+                  <TextInput {...wiring} value={valueOf(field)} onChange={(value) => set(field, value)} />
+                )}
+              </Field>
+            )
+          })}
+        </div>
       </div>
     </AskForm>
   )

@@ -34,9 +34,14 @@ export function RegisterScreen({ id, register, desk, scanAction }: RegisterScree
   )
   return (
     <div class={styles.screen}>
-      <p class={styles.hint}>
-        {[words.seriesNames[register.series], register.year, register.box].filter(Boolean).join(' · ')}
-      </p>
+      <header>
+        <p class={styles.title} aria-hidden="true">
+          {register.title}
+        </p>
+        <p class={styles.hint}>
+          {[words.seriesNames[register.series], register.year, register.box].filter(Boolean).join(' · ')}
+        </p>
+      </header>
       {desk === null ? (
         <p role="status">{t(everywhere).loading}</p>
       ) : desk.ok ? (

@@ -9,6 +9,7 @@ import { capture } from '../../i18n/vi/capture.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import type { Problem } from '../../../domain/base/result.ts'
 import { CornerEditor } from '../../ui/capture/CornerEditor.tsx'
+import { wholeQuad } from '../../ui/capture/quad.ts'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { PageDesk } from './pages/page-desk.ts'
@@ -45,7 +46,10 @@ export function CornerDialog({ desk, page, hasNext, onApply, onClose }: CornerDi
       image.src = url
       await image.decode().catch(() => undefined)
       const { naturalWidth: width, naturalHeight: height } = image
-      if (!isGone) picture.value = { url, width, height }
+      if (isGone) return
+      // A page nobody cut begins whole: applied at once, it loses nothing.
+      quad.value ??= wholeQuad({ width, height })
+      picture.value = { url, width, height }
     })
     return () => {
       isGone = true

@@ -110,6 +110,7 @@ export const capture = {
     procedure: 'Procedure',
     pages: (count: number) => `${count} pages`,
     pageNumbers: (numbers: string) => `pages ${numbers}`,
+    usedFor: (label: string) => `Serves as: ${label}`,
     notAsked: 'no component of the dossier, kept with what was offered',
     begin: (count: number) => `Begin ${count} drafts`,
     beginning: 'Beginning…',

@@ -98,7 +98,7 @@ export const digitise = {
     deceasedName: 'Name of the deceased',
     deathDate: 'Date of death',
     birthDate: 'Date of birth',
-    number: 'Number',
+    number: 'Paper’s number',
     registeredOn: 'Registered on',
     ownerName: 'Land user',
     serialNumber: 'Serial number',

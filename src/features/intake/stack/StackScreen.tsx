@@ -1,5 +1,6 @@
 /** A stack as it was parted: what becomes of it is seen before anything is begun. */
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { Law } from '../../../data/law.ts'
 import { incomingFiles } from '../../../data/pictures/incoming-files.ts'
 import { t } from '../../../i18n/locale.ts'
@@ -16,9 +17,12 @@ import { Progress } from '../../../ui/feedback/Progress.tsx'
 import { showToast } from '../../../ui/feedback/toasts.ts'
 import { useSubmission } from '../../../ui/fields/use-submission.ts'
 import type { StackDesk } from './stack-desk.ts'
-import { StackDossierCard } from './StackDossierCard.tsx'
+import { procedureBox, StackDossierCard } from './StackDossierCard.tsx'
 import { ScanAction } from '../ScanAction.tsx'
 import styles from '../PapersPart.module.css'
+import own from './Stack.module.css'
+
+const MISSING = 'capture.stack.procedure-missing'
 
 export interface StackScreenProps {
   readonly desk: StackDesk
@@ -40,6 +44,11 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
     }
     return begun
   })
+  const missing = problem?.code === MISSING ? problem : null
+  const lacking = Number(missing?.details?.['dossier'] ?? 0)
+  useEffect(() => {
+    if (missing !== null) document.getElementById(procedureBox(lacking))?.focus()
+  }, [missing])
   return (
     <FilePlace
       class={styles.part}
@@ -48,7 +57,12 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
     >
       {(pick) => (
         <>
-          <p class={styles.hint}>{words.stack.hint}</p>
+          <div>
+            <p class={own.title} aria-hidden="true">
+              {words.stack.title}
+            </p>
+            <p class={styles.hint}>{words.stack.hint}</p>
+          </div>
           <div class={styles.actions}>
             <ScanAction label={words.stack.take} onPick={() => pick()} />
             <span class={styles.hint}>{words.dropHint}</span>
@@ -74,15 +88,21 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
             </p>
           )}
           {split.dossiers.map((dossier) => (
-            <StackDossierCard key={dossier.number} desk={desk} law={law} dossier={dossier} />
+            <StackDossierCard
+              key={dossier.number}
+              desk={desk}
+              law={law}
+              dossier={dossier}
+              error={missing !== null && lacking === dossier.number ? problemSentence(missing) : undefined}
+            />
           ))}
-          {problem !== null && (
+          {problem !== null && missing === null && (
             <Notice tone="overdue" live>
               {problemSentence(problem)}
             </Notice>
           )}
           {pages.length > 0 && (
-            <div class={styles.actions}>
+            <div class={own.end}>
               <Button
                 kind="primary"
                 shortcut="Ctrl+Enter"
