@@ -11,9 +11,13 @@ import {
   beginReception,
   BIRTH_PAPERS,
   enrolDevice,
+  pagesInTray,
+  pickFiles,
   scanPapers,
   typeCredentials,
+  waitUntilReadyOffline,
 } from './support/officer.ts'
+import { paperSheet, separatorSheet } from './support/stack-sheets.ts'
 
 /** Paths of src/app/Routes.tsx: a route without a look at it must show here. */
 const ROUTES = [
@@ -24,10 +28,16 @@ const ROUTES = [
   '/ho-so/:id/giay-hen',
   '/thu-tuc',
   '/thu-tuc/:code',
+  '/so-hoa',
+  '/so-hoa/:id',
+  '/tiep-nhan/chong',
   '/hop-gui',
   '/cai-dat',
   'default',
 ]
+
+/** Looked at by the second journey. */
+const OF_PAPERS = ['/so-hoa', '/so-hoa/:id', '/tiep-nhan/chong']
 
 const PIN = '271828'
 
@@ -155,7 +165,90 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
   console.log(
     JSON.stringify({ journey: 'accessibility', states: looks.seen.length, obstacles: looks.found.length }),
   )
-  expect([...visited].sort()).toEqual([...ROUTES].sort())
+  expect([...visited].sort()).toEqual([...ROUTES].filter((route) => !OF_PAPERS.includes(route)).sort())
+  expect(looks.found).toEqual([])
+})
+
+test('no obstacle where papers are scanned: corners, scanner, a register at work, a stack', async ({
+  server,
+  browserAtCounter,
+}) => {
+  const page = await browserAtCounter.open()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const looks = new EveryLook(page)
+  const visited = new Set<string>()
+  const at = async (name: string) => {
+    visited.add(routeOf(page))
+    await looks.inspect(name)
+  }
+  await enrolDevice(page, server, server.getOfficer('tiepnhan1'))
+  await waitUntilReadyOffline(page)
+
+  await beginReception(page, 'khai sinh')
+  await scanPapers(page, BIRTH_PAPERS.slice(0, 1))
+  await pagesInTray(page).first().getByRole('button').click()
+  await at('tools of a page')
+  await page.getByRole('button', { name: 'Cắt lại' }).click()
+  await expect(page.getByRole('dialog').getByRole('img').first()).toBeVisible()
+  await inDialog(page, () => at('corners'))
+  await page.getByRole('button', { name: 'Máy quét', exact: true }).click()
+  await inDialog(page, () => at('scanner'))
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: /Số hóa/ }).click()
+  await expect(page.getByText('Chưa ghi sổ nào')).toBeVisible()
+  await at('archive without a register')
+  await page.getByRole('button', { name: 'Thêm sổ' }).click()
+  await page.getByRole('dialog').getByLabel('Tên sổ').fill('Sổ kết hôn 2019')
+  await page.getByRole('dialog').getByLabel('Loại sổ').selectOption('marriage')
+  await page.getByRole('dialog').getByLabel('Số bản ghi (ước chừng)').fill('40')
+  await at('new register')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/so-hoa\/./)
+  await at('register without a record')
+  await pickFiles(page, [
+    paperSheet('public/samples/giay-chung-nhan-ket-hon.jpg'),
+    separatorSheet({ procedure: null, component: null, dossier: 1 }),
+    paperSheet('tests/golden/family-b/giay-chung-nhan-ket-hon-quet.jpg'),
+  ])
+  await expect(page.getByText('2 bản ghi chờ lưu')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
+  await at('register with a record at hand')
+  await page.getByRole('button', { name: 'Bỏ bản ghi' }).click()
+  await inDialog(page, () => at('question before a record is dropped'))
+  await page.getByLabel('Họ tên chồng').press('Control+Enter')
+  await expect(page.getByText('1 bản ghi chờ lưu')).toBeVisible({ timeout: 30_000 })
+  await at('register with a record kept')
+  await page.getByRole('link', { name: /Số hóa/ }).click()
+  await expect(page.getByRole('table', { name: 'Các sổ trong kho' })).toBeVisible()
+  await at('archive with a register')
+
+  await page.keyboard.press('F2')
+  await page.getByRole('link', { name: 'Quét cả chồng' }).click()
+  await expect(page.getByText('Chưa có trang nào')).toBeVisible()
+  await at('stack without pages')
+  await pickFiles(page, [
+    separatorSheet({ procedure: '1.001193', component: null, dossier: 1 }),
+    ...BIRTH_PAPERS.slice(0, 2).map(paperSheet),
+    separatorSheet({ procedure: null, component: null, dossier: 2 }),
+    paperSheet('tests/golden/family-b/giay-chung-sinh-quet.jpg'),
+  ])
+  await expect(page.getByRole('button', { name: /^Tạo 2 hồ sơ nháp/ })).toBeEnabled({ timeout: 60_000 })
+  await at('stack with pages')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByLabel('Thủ tục')).toBeFocused()
+  await at('stack, a procedure missing')
+  await page.getByRole('button', { name: 'Bỏ cả chồng' }).click()
+  await inDialog(page, () => at('question before a stack is dropped'))
+
+  console.log(
+    JSON.stringify({
+      journey: 'accessibility-papers',
+      states: looks.seen.length,
+      obstacles: looks.found.length,
+    }),
+  )
+  expect([...visited]).toEqual(expect.arrayContaining(OF_PAPERS))
   expect(looks.found).toEqual([])
 })
 
@@ -164,6 +257,7 @@ function routeOf(page: Page): string {
   const path = pathname
     .replace(/\/tiep-nhan\/[0-9a-f-]{36}$/, '/tiep-nhan/:draft')
     .replace(/\/ho-so\/[0-9a-f-]{36}/, '/ho-so/:id')
+    .replace(/\/so-hoa\/[0-9a-f-]{36}$/, '/so-hoa/:id')
     .replace(/\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
   return ROUTES.includes(path) ? path : 'default'
 }

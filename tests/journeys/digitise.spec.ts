@@ -144,7 +144,7 @@ async function keepAll(page: Page): Promise<Kept[]> {
   for (let left = await waiting(page).count(); left > 0; left--) {
     await expect(page.getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
     await expect(page.getByLabel('Họ tên chồng')).not.toHaveValue('', { timeout: 60_000 })
-    const no = await page.getByLabel('Số', { exact: true }).first().inputValue()
+    const no = await page.getByLabel('Số trong sổ').inputValue()
     const fields = await fieldsOf(page.locator('form'))
     kept.push({ no, fields })
     await page.getByLabel('Họ tên chồng').press('Control+Enter')
@@ -158,7 +158,7 @@ const LABELS = ['Họ tên chồng', 'Họ tên vợ', 'Ngày sinh chồng', 'Ng
 async function fieldsOf(form: Locator): Promise<Record<string, string>> {
   const fields: Record<string, string> = {}
   for (const label of LABELS) fields[label] = await form.getByLabel(label).inputValue()
-  fields['Số'] = await form.getByLabel('Số', { exact: true }).last().inputValue()
+  fields['Số giấy tờ'] = await form.getByLabel('Số giấy tờ').inputValue()
   return fields
 }
 

@@ -70,6 +70,7 @@ test('three pages of the feeder by F4 and Enter; with the server dead the scanne
 
   await server.kill()
   await page.keyboard.press('F4')
+  await expect(dialog(page).getByRole('button', { name: /^Quét/ })).toBeFocused() // fingers are slower than that
   await page.keyboard.press('Enter')
   await expect(dialog(page).getByText(/Máy chủ tại trung tâm không trả lời/)).toBeVisible()
   await dialog(page).getByLabel('Máy quét', { exact: true }).selectOption('Máy tại quầy')

@@ -46,7 +46,7 @@ export const digitise = {
   wrongOf: (wrong: number, fields: number) => `${wrong} of ${fields} fields differ`,
   redoHint:
     'Two people typed more than 2 % differently. Go through the register again: open, correct and keep each record.',
-  scan: 'Scan on',
+  scan: 'Scan',
   scanHint:
     'Lay a QR separator sheet before each record. Without sheets, press “New record” before scanning.',
   newRecord: 'New record',

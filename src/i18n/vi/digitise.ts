@@ -43,7 +43,7 @@ export const digitise = {
   checkedOf: (checked: number, sampled: number) => `${checked} / ${sampled} bản ghi mẫu`,
   wrongOf: (wrong: number, fields: number) => `${wrong} / ${fields} ô khác nhau`,
   redoHint: 'Hai người nhập khác nhau quá 2 %. Xem lại cả sổ: mở từng bản ghi, sửa rồi lưu lại.',
-  scan: 'Quét tiếp',
+  scan: 'Quét',
   scanHint:
     'Đặt một tờ ngăn có mã QR trước mỗi bản ghi. Không có tờ ngăn thì bấm “Bản ghi mới” trước khi quét.',
   newRecord: 'Bản ghi mới',

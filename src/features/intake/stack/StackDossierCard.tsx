@@ -2,7 +2,7 @@
 import type { StackDossier, StackPaper } from '../../../../domain/document/split-stack.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
 import type { Law } from '../../../data/law.ts'
-import { asTitle } from '../../../i18n/format.ts'
+import { asTitle, formatShare } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
 import { capture } from '../../../i18n/vi/capture.ts'
 import { paper as paperWords } from '../../../i18n/vi/paper.ts'
@@ -62,6 +62,7 @@ interface PaperProps {
 function Paper({ desk, paper, procedure }: PaperProps) {
   const words = t(capture).stack
   const [pages, views] = [desk.pages.value, desk.views.value]
+  const unread = paper.pages.find((at) => pages[at]?.state === 'reading')
   const component = procedure?.components.find(({ id }) => id === paper.component)
   return (
     <li class={styles.paper}>
@@ -73,14 +74,23 @@ function Paper({ desk, paper, procedure }: PaperProps) {
       </span>
       <span class={styles.words}>
         <span>
-          <strong>{asTitle(t(paperWords).kinds[paper.kind])}</strong>{' '}
+          <strong>
+            {unread === undefined ? asTitle(t(paperWords).kinds[paper.kind]) : readingOf(unread)}
+          </strong>{' '}
           <span class={styles.hint}>{words.pageNumbers(paper.pages.map((at) => at + 1).join(', '))}</span>
         </span>
         {component !== undefined && <span>{words.usedFor(component.label)}</span>}
-        {procedure !== undefined && component === undefined && <Tag tone="info">{words.notAsked}</Tag>}
+        {unread === undefined && procedure !== undefined && component === undefined && (
+          <Tag tone="info">{words.notAsked}</Tag>
+        )}
       </span>
     </li>
   )
+
+  /** What a page is for is said when it is read, not guessed before. */
+  function readingOf(at: number): string {
+    return t(capture).reading(formatShare(views.get(pages[at]?.sha256 ?? '')?.progress ?? 0))
+  }
 }
 
 /** Only what can be received at this counter. */

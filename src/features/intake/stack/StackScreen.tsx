@@ -67,7 +67,7 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
             <ScanAction label={words.stack.take} onPick={() => pick()} />
             <span class={styles.hint}>{words.dropHint}</span>
           </div>
-          {preparing > 0 && <Progress label={words.preparing} />}
+          {preparing > 0 && reading === 0 && <Progress label={words.preparing} />}
           {refused !== null && (
             <Notice tone="overdue" live title={refused.name}>
               {problemSentence(refused.problem)}
