@@ -33,16 +33,18 @@ export function StackDossierCard({ desk, law, dossier, error }: StackDossierCard
       mark={procedure === undefined ? 'warn' : undefined}
     >
       {(procedure === undefined || desk.isChosen(dossier.number)) && (
-        <Field id={procedureBox(dossier.number)} label={words.procedure} error={error}>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              value={dossier.procedure ?? ''}
-              options={options(law)}
-              onChange={(code) => desk.choose(dossier.number, code)}
-            />
-          )}
-        </Field>
+        <div class={styles.ask}>
+          <Field id={procedureBox(dossier.number)} label={words.procedure} error={error}>
+            {(wiring) => (
+              <Select
+                {...wiring}
+                value={dossier.procedure ?? ''}
+                options={options(law)}
+                onChange={(code) => desk.choose(dossier.number, code)}
+              />
+            )}
+          </Field>
+        </div>
       )}
       <ul class={styles.papers}>
         {dossier.papers.map((paper) => (
