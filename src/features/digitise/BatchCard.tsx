@@ -13,7 +13,6 @@ import { Card } from '../../ui/data/Card.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Progress } from '../../ui/feedback/Progress.tsx'
-import { showToast } from '../../ui/feedback/toasts.ts'
 import { incomingFiles } from '../../data/pictures/incoming-files.ts'
 import type { BatchDesk } from './batch-desk.ts'
 import styles from './Digitise.module.css'
@@ -32,6 +31,7 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
   const words = t(digitise)
   const shownPage = useSignal<string | null>(null)
   const removing = useSignal<string | null>(null)
+  const keptNo = useSignal<string | null>(null)
   const { records } = desk.batch.value
   const [current] = records
   const refused = desk.refused.value
@@ -50,6 +50,10 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
         >
           <div class={styles.fields}>
             <p class={styles.hint}>{words.scanHint}</p>
+            {/* In its place and not floating: record after record is kept, and nothing may lie over the buttons. */}
+            <p class={styles.hint} role="status" hidden={keptNo.value === null}>
+              {keptNo.value !== null && words.keptRecord(keptNo.value)}
+            </p>
             {preparing > 0 && <Progress label={t(capture).preparing} />}
             {skipped > 0 && <p class={styles.hint}>{words.blankSkipped(skipped)}</p>}
             {refused !== null && (
@@ -79,7 +83,7 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
                     onChange={(fields) => desk.edit(current.id, { fields })}
                     onSubmit={async (fields) => {
                       const done = await desk.keep(current.id, fields)
-                      if (done.ok) showToast(words.keptRecord(current.no))
+                      if (done.ok) keptNo.value = current.no
                       return done
                     }}
                   />
