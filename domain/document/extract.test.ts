@@ -175,3 +175,10 @@ test('every value lies in the box it points at, in NFC, whatever the page says',
     }),
   )
 })
+
+test('a card whose number lost its label: the number is known by its parts, and looked at', () => {
+  const lines = idCardLines.map((line) => line.replace('Số /No.: ', 'Số ¡No '))
+  const number = extract('id-card', pageOf(lines)).fields.find(({ name }) => name === 'number')
+  expect(number).toMatchObject({ value: '038198990017', reason: 'structure' })
+  expect(gradeOf(number!.confidence)).toBe('check')
+})

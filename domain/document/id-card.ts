@@ -1,5 +1,6 @@
 /** Căn cước công dân and căn cước: QR first, then the machine-readable lines, and only then the printed text. */
 import { readCardCode } from './card-code.ts'
+import { CHECK_LIMIT } from './grade.ts'
 import { readMachineZone } from './machine-zone.ts'
 import type { PaperReading, ProposedField, ReadPage } from './paper.ts'
 import { readSex } from './read-choice.ts'
@@ -8,7 +9,7 @@ import { readName } from './read-name.ts'
 import { readIdNumber } from './read-number.ts'
 import { readText } from './read-text.ts'
 import { bare } from './labels.ts'
-import { label, other, readFields } from './template.ts'
+import { label, other, propose, readFields } from './template.ts'
 import { linesOf, textOf } from './text-lines.ts'
 
 const labels = [
@@ -41,12 +42,14 @@ export function readIdCard(page: ReadPage): PaperReading {
     readCardCode(code.text).map((fact) => ({ ...fact, box: code.box })),
   )
   const issuer = readIssuer(page)
+  const standing = printed.some(({ name }) => name === 'number') ? [] : standingNumber(page)
   const byName = new Map<string, ProposedField>()
   const zone = readMachineZone(page)
   const isName = (field: ProposedField) => field.name === 'name'
   // Later ones are better founded and replace the earlier; the zone's name has lost its marks.
   const inOrder = [
     ...zone.filter(isName),
+    ...standing,
     ...printed,
     ...issuer,
     ...zone.filter((field) => !isName(field)),
@@ -54,6 +57,16 @@ export function readIdCard(page: ReadPage): PaperReading {
   ]
   for (const field of inOrder) byName.set(field.name, field)
   return { kind: 'id-card', fields: [...byName.values()] }
+}
+
+/** The label in front of it was not read: a personal number whose parts fit is known by itself, but looked at. */
+function standingNumber(page: ReadPage): ProposedField[] {
+  for (const { words } of linesOf(page)) {
+    const found = readIdNumber([words])
+    if (found?.reason === 'structure')
+      return [propose('number', { ...found, limit: Math.min(found.limit, CHECK_LIMIT) })]
+  }
+  return []
 }
 
 function readIssuer(page: ReadPage): ProposedField[] {
