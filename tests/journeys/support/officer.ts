@@ -61,7 +61,10 @@ export async function addOfficer(page: Page, officer: DemoOfficer): Promise<void
 
 export async function endShift(page: Page, officer: DemoOfficer): Promise<void> {
   await page.getByRole('button', { name: officer.name }).click()
+  // Locking replaces the page (src/device/lock-page.ts): what is typed into the old one's last moment is lost with it.
+  const replaced = page.waitForEvent('load')
   await page.getByText('Kết thúc ca').click()
+  await replaced
   await expect(page.getByRole('heading', { name: 'Mở khóa' })).toBeVisible()
 }
 
