@@ -1,8 +1,7 @@
 /** The archive behind its addresses: the list, and one register with its open batch. */
-import { useSignal, type Signal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
-import { refuse, type Result } from '../../domain/base/result.ts'
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { workingDaysBetween } from '../../domain/calendar/working-days-between.ts'
 import type { RegisterState } from '../../domain/digitisation/register.ts'
 import { paperWorkers, walkPdf } from '../bridge/paper-workers.ts'
@@ -22,9 +21,16 @@ import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
 import { digitise } from '../i18n/vi/digitise.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
+import type { Http } from '../sync/http.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import type { Frame } from './DeskFrame.tsx'
 import { useParts } from './parts.ts'
+import { useWork, type OpenedWork } from './use-work.ts'
+
+interface OpenBatch {
+  readonly desk: BatchDesk
+  readonly scan: ScanPorts
+}
 
 export function DigitiseRoute({ frame }: { frame: Frame }) {
   const { route } = useLocation()
@@ -45,11 +51,17 @@ export function DigitiseRoute({ frame }: { frame: Frame }) {
 }
 
 export function RegisterRoute({ frame, id }: { frame: Frame; id: string }) {
+  const { http } = useParts()
   const ctx = getContext()
   const registers = useRegisters(ctx).value
   const register = registers?.ok ? registers.value.find((one) => one.id === id)?.register : undefined
-  const scan = useSignal<ScanPorts | null>(null)
-  const desk = useBatchDesk(id, register, scan)
+  const newest = useSignal(register)
+  newest.value = register
+  const work = useWork(
+    `batch-${id}`,
+    () => openBatchWork(http, id, () => newest.peek() as RegisterState),
+    register !== undefined,
+  )
   const heading = register?.title ?? t(digitise).title
   if (registers === undefined)
     return frame({ heading, children: <p role="status">{t(everywhere).loading}</p> })
@@ -57,8 +69,9 @@ export function RegisterRoute({ frame, id }: { frame: Frame; id: string }) {
     const { problem } = registers.ok ? refuse('store.not-found') : registers
     return frame({ heading, children: <Notice tone="warn">{problemSentence(problem)}</Notice> })
   }
+  const desk = work?.ok ? ok(work.value.desk) : work
   const scanAction = (onPick: () => void) => (
-    <ScanPortsProvider value={scan.value}>
+    <ScanPortsProvider value={work?.ok ? work.value.scan : null}>
       <ScanAction label={t(digitise).scan} onPick={onPick} />
     </ScanPortsProvider>
   )
@@ -68,43 +81,23 @@ export function RegisterRoute({ frame, id }: { frame: Frame; id: string }) {
   })
 }
 
-/** One tab works on a batch: two would overwrite each other's pages. */
-function useBatchDesk(
+/** `register` answers the newest state: it changes while the batch is open. */
+async function openBatchWork(
+  http: Http,
   id: string,
-  register: RegisterState | undefined,
-  scan: Signal<ScanPorts | null>,
-): Result<BatchDesk> | null {
-  const { http } = useParts()
-  const desk = useSignal<Result<BatchDesk> | null>(null)
-  const newest = useSignal(register)
-  newest.value = register
-  const isThere = register !== undefined
-  useEffect(() => {
-    if (!isThere) return
-    const closed = new AbortController()
-    let release = () => {}
-    const held = new Promise<void>((resolve) => (release = resolve))
-    void navigator.locks.request(`batch-${id}`, { ifAvailable: true }, async (lock) => {
-      if (closed.signal.aborted) return
-      if (lock === null) {
-        desk.value = refuse('store.draft.open-elsewhere')
-        return
-      }
-      const workers = { ports: { ...paperWorkers, walkPdf }, pdf }
-      const opened = await openBatchDesk(getContext(), workers, id, () => newest.peek() as RegisterState)
-      desk.value = opened.ok ? { ok: true, value: opened.value.desk } : opened
-      if (!opened.ok) return
-      const ports = createScanPorts(http, opened.value.desk)
-      scan.value = ports
-      await held
-      ports.folder.stop()
-      opened.value.desk.stop()
-      await opened.value.settled()
-    })
-    return () => {
-      closed.abort()
-      release()
-    }
-  }, [id, isThere])
-  return desk.value
+  register: () => RegisterState,
+): Promise<Result<OpenedWork<OpenBatch>>> {
+  const workers = { ports: { ...paperWorkers, walkPdf }, pdf }
+  const opened = await openBatchDesk(getContext(), workers, id, register)
+  if (!opened.ok) return opened
+  const { desk, settled } = opened.value
+  const scan = createScanPorts(http, desk)
+  return ok({
+    value: { desk, scan },
+    settled,
+    close() {
+      scan.folder.stop()
+      desk.stop()
+    },
+  })
 }

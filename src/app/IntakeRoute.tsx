@@ -1,8 +1,6 @@
 /** Opens a draft for the reception screen, in one tab at a time, and closes it again without losing a field. */
-import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
-import type { Problem } from '../../domain/base/result.ts'
+import { ok, type Result } from '../../domain/base/result.ts'
 import { paperWorkers, walkPdf } from '../bridge/paper-workers.ts'
 import { pdf } from '../bridge/pdf.ts'
 import { getContext, getLaw } from '../data/current.ts'
@@ -18,80 +16,38 @@ import { reopenDraft } from '../features/intake/start-draft.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
+import type { Http } from '../sync/http.ts'
 import { Button } from '../ui/actions/Button.tsx'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { lawLists } from './form-lists.ts'
 import type { AppParts } from './parts.ts'
 import { SyncState } from './SyncState.tsx'
+import { useWork, type OpenedWork } from './use-work.ts'
 
 const TICK_MS = 10_000
 
+interface OpenIntake {
+  readonly session: IntakeSession
+  readonly scan: ScanPorts
+}
+
 export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: string }) {
   const { route } = useLocation()
-  const session = useSignal<IntakeSession | null>(null)
-  const scan = useSignal<ScanPorts | null>(null)
-  const problem = useSignal<Problem | null>(null)
-  useEffect(() => {
-    const ctx = getContext()
-    const closed = new AbortController()
-    let release = () => {}
-    // One tab writes a draft: two would overwrite each other's fields.
-    const held = new Promise<void>((resolve) => (release = resolve))
-    void navigator.locks.request(`draft-${id}`, { ifAvailable: true }, async (lock) => {
-      if (closed.signal.aborted) return
-      if (lock === null) {
-        problem.value = { code: 'store.draft.open-elsewhere' }
-        return
-      }
-      const opened = await reopenDraft(ctx, id)
-      if (!opened.ok) {
-        problem.value = opened.problem
-        return
-      }
-      const { draft, version, procedure, form } = opened.value
-      const store = createDraftStore(ctx, draft, version)
-      const pages = createPageDesk(ctx, { ...paperWorkers, walkPdf, pdf }, store, procedure)
-      const run = createStackRun(() => performance.now())
-      // What was read is part of the answers: without it nothing may be checked or received yet.
-      await pages.reopen()
-      const ports = createScanPorts(parts.http, {
-        refused: pages.refused,
-        take: (files) => pages.take(files, { stack: run() }),
-      })
-      scan.value = ports
-      const law = getLaw()
-      const { toAddress, knowPlaces } = lawLists(law)
-      const inForce = { procedure, form, calendar: law.calendar, toAddress, knowPlaces }
-      session.value = createIntakeSession(ctx, store, pages, inForce, pdf)
-      const ticking = setInterval(() => session.peek()?.tick(), TICK_MS)
-      await held
-      clearInterval(ticking)
-      ports.folder.stop()
-      pages.stop()
-      await store.settled()
-    })
-    const stopLastWords = parts.device.lock.beforeLock(async () => {
-      await session.peek()?.store.settled()
-    })
-    return () => {
-      closed.abort()
-      release()
-      stopLastWords()
-    }
-  }, [id])
-  if (problem.value !== null) {
+  const work = useWork(`draft-${id}`, () => openIntake(parts.http, id))
+  if (work === null) return <p role="status">{t(everywhere).loading}</p>
+  if (!work.ok) {
     return (
       <Notice tone="warn" live actions={<Button onClick={() => route('/')}>{t(everywhere).toDesk}</Button>}>
-        {problemSentence(problem.value)}
+        {problemSentence(work.problem)}
       </Notice>
     )
   }
-  if (session.value === null) return <p role="status">{t(everywhere).loading}</p>
+  const { session, scan } = work.value
   return (
     <FormListsProvider value={lawLists(getLaw()).lists}>
-      <ScanPortsProvider value={scan.value}>
+      <ScanPortsProvider value={scan}>
         <IntakeScreen
-          session={session.value}
+          session={session}
           counter={parts.device.identity.current?.enrolment.name ?? ''}
           sync={<SyncState />}
           onLeave={() => route('/')}
@@ -101,4 +57,34 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
       </ScanPortsProvider>
     </FormListsProvider>
   )
+}
+
+async function openIntake(http: Http, id: string): Promise<Result<OpenedWork<OpenIntake>>> {
+  const ctx = getContext()
+  const opened = await reopenDraft(ctx, id)
+  if (!opened.ok) return opened
+  const { draft, version, procedure, form } = opened.value
+  const store = createDraftStore(ctx, draft, version)
+  const pages = createPageDesk(ctx, { ...paperWorkers, walkPdf, pdf }, store, procedure)
+  const run = createStackRun(() => performance.now())
+  // What was read is part of the answers: without it nothing may be checked or received yet.
+  await pages.reopen()
+  const scan = createScanPorts(http, {
+    refused: pages.refused,
+    take: (files) => pages.take(files, { stack: run() }),
+  })
+  const law = getLaw()
+  const { toAddress, knowPlaces } = lawLists(law)
+  const inForce = { procedure, form, calendar: law.calendar, toAddress, knowPlaces }
+  const session = createIntakeSession(ctx, store, pages, inForce, pdf)
+  const ticking = setInterval(() => session.tick(), TICK_MS)
+  return ok({
+    value: { session, scan },
+    settled: () => store.settled(),
+    close() {
+      clearInterval(ticking)
+      scan.folder.stop()
+      pages.stop()
+    },
+  })
 }
