@@ -2,9 +2,8 @@
 import { useLocation } from 'preact-iso'
 import { ok, type Result } from '../../domain/base/result.ts'
 import { paperWorkers, walkPdf } from '../bridge/paper-workers.ts'
-import { openBatch, saveBatch, STACK } from '../data/batches.ts'
+import { openBatchWriter, STACK } from '../data/batches.ts'
 import { getContext, getLaw } from '../data/current.ts'
-import { createOneWriter } from '../data/one-writer.ts'
 import { createScanPorts, ScanPortsProvider } from '../features/intake/scan-ports.ts'
 import type { ScanPorts } from '../features/intake/scan-dialog-run.ts'
 import { createStackDesk, type StackDesk } from '../features/intake/stack/stack-desk.ts'
@@ -44,21 +43,14 @@ export function StackRoute({ frame }: { frame: Frame }) {
 
 async function openStack(http: Http): Promise<Result<OpenedWork<OpenStack>>> {
   const ctx = getContext()
-  const opened = await openBatch(ctx, STACK)
-  if (!opened.ok) return opened
-  const { batch, version } = opened.value
-  const writer = createOneWriter(
-    batch,
-    version,
-    (next, known) => saveBatch(ctx, next, known),
-    () => ctx.clock.at(),
-  )
-  const desk = createStackDesk(ctx, { ...paperWorkers, walkPdf }, writer, getLaw())
+  const writer = await openBatchWriter(ctx, STACK)
+  if (!writer.ok) return writer
+  const desk = createStackDesk(ctx, { ...paperWorkers, walkPdf }, writer.value, getLaw())
   await desk.reopen()
   const scan = createScanPorts(http, desk)
   return ok({
     value: { desk, scan },
-    settled: () => writer.settled(),
+    settled: () => writer.value.settled(),
     close() {
       scan.folder.stop()
       desk.stop()

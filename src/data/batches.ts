@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { batchAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
 import type { DraftPage } from './drafts.ts'
+import { createOneWriter, type OneWriter } from './one-writer.ts'
 import { openValues, sealValue } from './sealing.ts'
 import { storeFailure } from './store-failure.ts'
 
@@ -26,8 +27,8 @@ export interface Batch {
   readonly savedAt: string
 }
 
-/** Saves the batch whole. Writes of one batch must not overlap: callers keep one writer. */
-export async function saveBatch(ctx: DataContext, batch: Batch, version: number): Promise<Result<number>> {
+/** Saves the batch whole. Writes of one batch must not overlap. */
+async function saveBatch(ctx: DataContext, batch: Batch, version: number): Promise<Result<number>> {
   const next = version + 1
   const sealed = await sealValue(ctx.vault, batchAddress(batch.id, next), batch)
   if (!sealed.ok) return sealed
@@ -41,7 +42,7 @@ export async function saveBatch(ctx: DataContext, batch: Batch, version: number)
 }
 
 /** This officer's batch of a register; an empty one when nothing lies ready. */
-export async function openBatch(
+async function openBatch(
   ctx: DataContext,
   id: string,
 ): Promise<Result<{ readonly batch: Batch; readonly version: number }>> {
@@ -53,4 +54,13 @@ export async function openBatch(
   if (!opened.ok) return opened
   const batch = opened.value[0]
   return batch ? ok({ batch, version: row.version }) : refuse('store.damaged', { rows: [id] })
+}
+
+/** The batch with the one that writes it: only one may be open at a time, or they overwrite each other's pages. */
+export async function openBatchWriter(ctx: DataContext, id: string): Promise<Result<OneWriter<Batch>>> {
+  const opened = await openBatch(ctx, id)
+  if (!opened.ok) return opened
+  const { batch, version } = opened.value
+  const save = (next: Batch, known: number) => saveBatch(ctx, next, known)
+  return ok(createOneWriter(batch, version, save, () => ctx.clock.at()))
 }

@@ -3,9 +3,8 @@ import { ok, type Result } from '../../../domain/base/result.ts'
 import { paperKindOf } from '../../../domain/digitisation/index-fields.ts'
 import type { RegisterState } from '../../../domain/digitisation/register.ts'
 import type { PdfBridge } from '../../bridge/pdf.ts'
-import { openBatch, saveBatch } from '../../data/batches.ts'
+import { openBatchWriter } from '../../data/batches.ts'
 import type { DataContext } from '../../data/context.ts'
-import { createOneWriter } from '../../data/one-writer.ts'
 import { archivePaper } from '../../data/pictures/archive-paper.ts'
 import type { TakerPorts } from '../../data/pictures/taker.ts'
 import { createBatchDesk, type BatchDesk } from './batch-desk.ts'
@@ -22,15 +21,9 @@ export async function openBatchDesk(
   id: string,
   register: () => RegisterState,
 ): Promise<Result<OpenedBatch>> {
-  const opened = await openBatch(ctx, id)
+  const opened = await openBatchWriter(ctx, id)
   if (!opened.ok) return opened
-  const { batch, version } = opened.value
-  const writer = createOneWriter(
-    batch,
-    version,
-    (next, known) => saveBatch(ctx, next, known),
-    () => ctx.clock.at(),
-  )
+  const writer = opened.value
   const desk = createBatchDesk({
     ctx,
     ports: workers.ports,

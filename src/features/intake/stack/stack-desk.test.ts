@@ -3,9 +3,8 @@ import { openTestDevice } from '../../../../tests/support/data-context.ts'
 import { fakePaperWorkers, pictureOf } from '../../../../tests/support/fake-paper-workers.ts'
 import { birthNoticeLines, marriageLines } from '../../../../tests/support/read-page.ts'
 import { realLaw } from '../../../../tests/support/real-law.ts'
-import { openBatch, saveBatch, STACK } from '../../../data/batches.ts'
+import { openBatchWriter, STACK } from '../../../data/batches.ts'
 import { openDraft } from '../../../data/drafts.ts'
-import { createOneWriter } from '../../../data/one-writer.ts'
 import { createStackDesk } from './stack-desk.ts'
 
 const BIRTH = '1.001193'
@@ -17,16 +16,9 @@ async function openStack() {
   const { ctx } = await openTestDevice()
   const workers = fakePaperWorkers()
   const open = async () => {
-    const opened = await openBatch(ctx, STACK)
-    if (!opened.ok) throw new Error(opened.problem.code)
-    const { batch, version } = opened.value
-    const writer = createOneWriter(
-      batch,
-      version,
-      (next, known) => saveBatch(ctx, next, known),
-      () => ctx.clock.at(),
-    )
-    const desk = createStackDesk(ctx, workers.ports, writer, realLaw())
+    const writer = await openBatchWriter(ctx, STACK)
+    if (!writer.ok) throw new Error(writer.problem.code)
+    const desk = createStackDesk(ctx, workers.ports, writer.value, realLaw())
     await desk.reopen()
     return desk
   }
