@@ -172,6 +172,7 @@ describe('unfinished receptions', () => {
     await saveDraft(session.ctx, draft, 0)
     const { user } = await show(session)
     await user.click(screen.getByRole('button', { name: 'Bỏ: Khai sinh' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Không, quay lại' }))
     await user.click(screen.getByRole('button', { name: 'Không, quay lại' }))
     expect(await session.ctx.db.drafts.count()).toBe(1)
     await user.click(screen.getByRole('button', { name: 'Bỏ: Khai sinh' }))

@@ -9,7 +9,7 @@ import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { desk } from '../../i18n/vi/desk.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
 import styles from './Desk.module.css'
 
@@ -66,24 +66,18 @@ function DiscardDialog({ draft, onClose }: { draft: Draft; onClose: () => void }
     onClose()
   }
   return (
-    <Dialog
+    <ConfirmDialog
       title={words.discardTitle}
-      tone="danger"
+      action={words.discardDraft}
+      cancel={t(everywhere).cancel}
+      onConfirm={() => void discard()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t(everywhere).cancel}</Button>
-          <Button kind="danger" icon="trash-2" onClick={() => void discard()}>
-            {words.discardDraft}
-          </Button>
-        </>
-      }
     >
       <p>
         <strong>{draftName(draft)}</strong>
       </p>
       <p>{words.discardDraftSure}</p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

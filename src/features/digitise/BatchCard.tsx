@@ -10,7 +10,7 @@ import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { FilePlace } from '../../ui/capture/FilePlace.tsx'
 import { Card } from '../../ui/data/Card.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Progress } from '../../ui/feedback/Progress.tsx'
 import { incomingFiles } from '../../data/pictures/incoming-files.ts'
@@ -108,28 +108,18 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
             )}
           </div>
           {current !== undefined && removing.value === current.id && (
-            <Dialog
+            <ConfirmDialog
               title={words.removeSure(current.no)}
+              action={words.remove}
+              cancel={t(everywhere).cancel}
+              onConfirm={() => {
+                removing.value = null
+                void desk.remove(current.id)
+              }}
               onClose={() => (removing.value = null)}
-              actions={
-                <>
-                  <Button
-                    kind="danger"
-                    onClick={() => {
-                      removing.value = null
-                      void desk.remove(current.id)
-                    }}
-                  >
-                    {words.remove}
-                  </Button>
-                  <Button kind="quiet" onClick={() => (removing.value = null)}>
-                    {t(everywhere).cancel}
-                  </Button>
-                </>
-              }
             >
               {words.pages(current.pages.length)}
-            </Dialog>
+            </ConfirmDialog>
           )}
         </Card>
       )}

@@ -10,7 +10,7 @@ import { everywhere } from '../../../i18n/vi/everywhere.ts'
 import { Button } from '../../../ui/actions/Button.tsx'
 import { FilePlace } from '../../../ui/capture/FilePlace.tsx'
 import { Card } from '../../../ui/data/Card.tsx'
-import { Dialog } from '../../../ui/feedback/Dialog.tsx'
+import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog.tsx'
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
 import { Progress } from '../../../ui/feedback/Progress.tsx'
@@ -118,28 +118,18 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
             </div>
           )}
           {clearing.value && (
-            <Dialog
+            <ConfirmDialog
               title={words.stack.clearSure(pages.length)}
+              action={words.stack.clear}
+              cancel={t(everywhere).cancel}
+              onConfirm={() => {
+                clearing.value = false
+                void desk.clear()
+              }}
               onClose={() => (clearing.value = false)}
-              actions={
-                <>
-                  <Button
-                    kind="danger"
-                    onClick={() => {
-                      clearing.value = false
-                      void desk.clear()
-                    }}
-                  >
-                    {words.stack.clear}
-                  </Button>
-                  <Button kind="quiet" onClick={() => (clearing.value = false)}>
-                    {t(everywhere).cancel}
-                  </Button>
-                </>
-              }
             >
               {words.stack.pages(pages.length)}
-            </Dialog>
+            </ConfirmDialog>
           )}
         </>
       )}
