@@ -49,7 +49,9 @@ export async function deviceList(parts: CliParts, options: Options): Promise<Tol
 
 export async function deviceRevoke(parts: CliParts, id: string | undefined): Promise<Told> {
   if (!id) return fail(cli.missing('ID'))
-  const isRevoked = await parts.store.revokeDevice(id, instant(parts.clock()))
+  const device = await parts.store.findDevice(id)
+  const isRevoked =
+    device !== undefined && (await parts.store.revokeDevice(device.commune, id, instant(parts.clock())))
   return isRevoked ? say(cli.revoked(id)) : fail(cli.noDevice(id))
 }
 

@@ -106,12 +106,12 @@ describe('push, pull and receipt over HTTP', () => {
     copy.write(JSON.stringify(note(uuid())))
     const fork = await copy.push(copy.segment(2, 2))
     expect([fork.status, fork.problem?.code]).toEqual([409, 'sync.segment.fork'])
-    await server.store.revokeDevice(device.id, new Date(server.nowMs).toISOString())
+    await server.store.revokeDevice(demoCommune.code, device.id, new Date(server.nowMs).toISOString())
     device.write(JSON.stringify(note(uuid())))
     const revoked = await device.push(device.segment(3, 3))
     expect([revoked.status, revoked.problem?.code]).toEqual([403, 'device.revoked'])
     expect((await device.ask('/api/sync/pull?after=0')).problem?.code).toBe('device.revoked')
-    expect((await server.store.listKeptSegments(device.id)).map((s) => s.reason)).toEqual([
+    expect((await server.store.listKeptSegments(demoCommune.code, device.id)).map((s) => s.reason)).toEqual([
       'sync.segment.fork',
       'device.revoked',
     ])

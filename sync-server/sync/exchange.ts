@@ -44,7 +44,7 @@ export function makeExchange(store: Store, keys: ServerKeys, clock: Clock): Exch
     },
 
     async receipt(device, through) {
-      const facts = await store.receiptFacts({ device: device.id, through })
+      const facts = await store.receiptFacts({ commune: device.commune, device: device.id, through })
       if (!facts.ok) return refuse(facts.problem.code, facts.problem.details)
       const unsigned = {
         v: 1 as const,

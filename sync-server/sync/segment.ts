@@ -57,7 +57,7 @@ export function proveSegment(
   if (!verifyText(key, segmentText(segment, items.length), segment.sig))
     return refuse('sync.segment.signature-invalid')
   const { epoch, from, prev } = segment
-  return ok({ device: device.id, epoch, from, prev, items, at })
+  return ok({ commune: device.commune, device: device.id, epoch, from, prev, items, at })
 }
 
 function openItem(item: SegmentItem, sealKey: KeyObject): Uint8Array | null {

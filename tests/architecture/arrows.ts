@@ -56,7 +56,7 @@ export const arrows: readonly Row[] = [
   { file: /^sync-server\/store\//, may: [domain, '^sync-server/', node, serverPackage] },
   {
     file: /^sync-server\//,
-    may: [domain, '^sync-server/(?!store/(?:sqlite|postgres))', node, serverPackage],
+    may: [domain, '^sync-server/(?!store/(?:sql|sqlite|postgres))', node, serverPackage],
   },
 
   { file: /^(?:vite|scripts|bench|tests)\//, may: ['^(?!url:)', anyPackage] },

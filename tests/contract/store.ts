@@ -74,8 +74,8 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
 
       part(from: number, to = this.items.length): ProvenSegment {
         const prev = from === 1 ? CHAIN_START : this.items[from - 2]!.hash
-        const { id: device, epoch } = this.device
-        return { device, epoch, from, prev, items: this.items.slice(from - 1, to), at }
+        const { id: device, commune, epoch } = this.device
+        return { commune, device, epoch, from, prev, items: this.items.slice(from - 1, to), at }
       }
     }
 
@@ -112,7 +112,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         const first = await enrolled()
         const second = await enrolled()
         expect([first.book, second.book]).toEqual([1, 2])
-        await store.revokeDevice(first.id, at)
+        await store.revokeDevice(first.commune, first.id, at)
         expect((await enrolled()).book).toBe(3)
         expect((await enrolled(other.code)).book, 'another agency counts for itself').toBe(1)
       })
@@ -120,7 +120,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
       it('E4: in the new year a book of a living device stays its own; a revoked one is free again', async () => {
         const lost = await enrolled()
         await enrolled()
-        await store.revokeDevice(lost.id, at)
+        await store.revokeDevice(lost.commune, lost.id, at)
         const next = await enrolWith(await addCode(demoCommune.code, '2027-12-31T00:00:00.000Z'), 'new', {
           year: 2027,
           at: '2027-01-05T02:00:00.000Z',
@@ -130,7 +130,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
 
       it('E4: a device revoked on new year morning keeps its book through that year', async () => {
         const lost = await enrolled()
-        await store.revokeDevice(lost.id, '2026-12-31T17:30:00.000Z') // 00:30 on 1 January at the counter
+        await store.revokeDevice(lost.commune, lost.id, '2026-12-31T17:30:00.000Z') // 00:30 on 1 January at the counter
         const next = await enrolWith(await addCode(demoCommune.code, '2027-12-31T00:00:00.000Z'), 'new', {
           year: 2027,
           at: '2027-01-05T02:00:00.000Z',
@@ -162,7 +162,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
 
       it('E6: a revoked key never comes back', async () => {
         const first = await enrolWith(await addCode(), 'key-1')
-        if (first.ok) await store.revokeDevice(first.value.id, at)
+        if (first.ok) await store.revokeDevice(first.value.commune, first.value.id, at)
         expect(await enrolWith(await addCode(), 'key-1')).toMatchObject({
           problem: { code: 'enrol.key.revoked' },
         })
@@ -218,7 +218,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
           code: 'sync.segment.gap',
           details: { have: 1, head: log.items[0]!.hash },
         })
-        expect(await store.listKeptSegments(log.device.id)).toEqual([])
+        expect(await store.listKeptSegments(log.device.commune, log.device.id)).toEqual([])
       })
 
       it('P10: a fork is kept for review, the device is suspected, its stored log still answers', async () => {
@@ -235,7 +235,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         expect(await refusal(mine.add(note(uuid())).part(3))).toMatchObject({
           code: 'device.clone-suspected',
         })
-        expect(await store.listKeptSegments(device.id)).toEqual([
+        expect(await store.listKeptSegments(device.commune, device.id)).toEqual([
           { reason: 'sync.segment.fork', from: 1, count: 2 },
           { reason: 'device.clone-suspected', from: 3, count: 1 },
         ])
@@ -252,10 +252,10 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
 
       it('P11: what a revoked device sends is kept for review once, never sequenced', async () => {
         const log = new Log(await enrolled()).add(note(uuid()))
-        await store.revokeDevice(log.device.id, at)
+        await store.revokeDevice(log.device.commune, log.device.id, at)
         for (let i = 0; i < 3; i++)
           expect(await refusal(log.part(1))).toEqual({ code: 'device.revoked', details: { kept: true } })
-        expect(await store.listKeptSegments(log.device.id)).toHaveLength(1)
+        expect(await store.listKeptSegments(log.device.commune, log.device.id)).toHaveLength(1)
         expect((await rowsOf(demoCommune.code)).rows).toEqual([])
       })
 
@@ -407,7 +407,8 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         await pushed(log.part(1))
         for (const n of [1, 2, 4, 9])
           await store.addVerifiedBlob({ commune: demoCommune.code, device: device.id, at, ...file(n) })
-        const facts = async (through: number) => store.receiptFacts({ device: device.id, through })
+        const facts = async (through: number) =>
+          store.receiptFacts({ commune: device.commune, device: device.id, through })
         expect(await facts(0)).toEqual({ ok: true, value: { head: CHAIN_START, files: [] } })
         expect(await facts(1)).toEqual({
           ok: true,
@@ -508,7 +509,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
           expect(await store.findSession('long', start + m * minute)).toBeDefined()
         expect(await store.findSession('long', start + 12 * 60 * minute)).toBeUndefined()
         await begin('gone', start)
-        await store.revokeDevice(id, at)
+        await store.revokeDevice(demoCommune.code, id, at)
         expect(await store.findSession('gone', start)).toBeUndefined()
       })
     })

@@ -3,7 +3,7 @@ import { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sqliteDialect } from './dialect.ts'
 import { GroupCommit } from './group-commit.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from '../sql/tables.ts'
 
 describe('group commit', () => {
   let db: Kysely<Tables>

@@ -3,11 +3,10 @@
  * takes nothing with it. Nobody is answered before the commit.
  */
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Work } from '../sql/engine.ts'
+import type { Tables } from '../sql/tables.ts'
 
 const MAX_GROUP = 64
-
-export type Work<T> = (db: Transaction<Tables>) => Promise<T>
 
 interface Waiting {
   readonly run: (db: Transaction<Tables>) => Promise<() => void> // gives what to call after the commit

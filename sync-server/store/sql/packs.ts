@@ -1,33 +1,22 @@
-/** Which files a commune holds or has refused, and the law packs. */
+/** The law packs: the same for every commune of a server. */
 import type { Transaction } from 'kysely'
-import type { Problem } from '../../../domain/base/result.ts'
-import type { StoredPack } from '../port.ts'
+import type { PackStore, StoredPack } from '../port.ts'
+import { WHOLE_SERVER, type Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
 
-export async function blobStates(
-  db: Transaction<Tables>,
-  commune: string,
-  hashes: readonly string[],
-): Promise<Map<string, 'verified' | { readonly refused: Problem }>> {
-  const refused = await db
-    .selectFrom('blob_refused')
-    .select(['sha256', 'problem'])
-    .where('commune', '=', commune)
-    .where('sha256', 'in', hashes)
-    .execute()
-  const verified = await db
-    .selectFrom('blob')
-    .select('sha256')
-    .where('commune', '=', commune)
-    .where('sha256', 'in', hashes)
-    .execute()
-  const states = new Map<string, 'verified' | { readonly refused: Problem }>()
-  for (const r of refused) states.set(r.sha256, { refused: JSON.parse(r.problem) as Problem })
-  for (const v of verified) states.set(v.sha256, 'verified')
-  return states
+export function packStore({ within }: Engine): PackStore {
+  return {
+    addPack: (pack, items) => within(WHOLE_SERVER, (trx) => addPack(trx, pack, items)),
+    findPack: (hash) => within(WHOLE_SERVER, (trx) => findPack(trx, hash)),
+    packItems: (hashes) =>
+      within(WHOLE_SERVER, async (trx) => {
+        const rows = await trx.selectFrom('pack_item').selectAll().where('hash', 'in', hashes).execute()
+        return new Map(rows.map((row) => [row.hash, row.text]))
+      }),
+  }
 }
 
-export async function addPack(
+async function addPack(
   db: Transaction<Tables>,
   pack: StoredPack & { readonly at: string },
   items: readonly { readonly hash: string; readonly text: string }[],
@@ -51,7 +40,7 @@ export async function addPack(
     .execute()
 }
 
-export async function findPack(db: Transaction<Tables>, hash: string): Promise<StoredPack | undefined> {
+async function findPack(db: Transaction<Tables>, hash: string): Promise<StoredPack | undefined> {
   const wanted =
     hash === 'current'
       ? (await db.selectFrom('meta').select('value').where('key', '=', 'current-pack').executeTakeFirst())

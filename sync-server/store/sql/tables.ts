@@ -45,6 +45,7 @@ export interface Tables {
     revoked_at: string | null
   }
   number_book: {
+    commune: string
     agency: string
     year: number
     book: number
@@ -53,7 +54,14 @@ export interface Tables {
     granted_at: string
   }
   sign_in_miss: { device: string; commune: string; account: string; misses: number; locked_until: number }
-  session: { token_hash: string; officer: string; device: string; created_at: number; seen_at: number }
+  session: {
+    token_hash: string
+    commune: string
+    officer: string
+    device: string
+    created_at: number
+    seen_at: number
+  }
   ledger: { commune: string; seq: number; chain: string }
   event: {
     commune: string
@@ -83,6 +91,7 @@ export interface Tables {
   }
   kept_segment: {
     id: Generated<number>
+    commune: string
     device: string
     epoch: number
     from_dseq: number

@@ -20,7 +20,12 @@ export async function applyPush(
   items: ItemCache,
   segment: ProvenSegment,
 ): Promise<Result<PushOutcome>> {
-  const device = await db.selectFrom('device').selectAll().where('id', '=', segment.device).executeTakeFirst()
+  const device = await db
+    .selectFrom('device')
+    .selectAll()
+    .where('commune', '=', segment.commune)
+    .where('id', '=', segment.device)
+    .executeTakeFirst()
   if (!device) return refuse('device.unknown')
   const to = segment.from + segment.items.length - 1
   const isKnown = to <= device.stored
@@ -165,6 +170,7 @@ async function keep(
   await db
     .insertInto('kept_segment')
     .values({
+      commune: segment.commune,
       device: segment.device,
       epoch: segment.epoch,
       from_dseq: segment.from,

@@ -71,7 +71,15 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
       .execute()
   await db
     .insertInto('number_book')
-    .values({ agency, year: input.year, book, device: id, epoch, granted_at: input.at })
+    .values({
+      commune: code.commune,
+      agency,
+      year: input.year,
+      book,
+      device: id,
+      epoch,
+      granted_at: input.at,
+    })
     .execute()
   await db
     .updateTable('enrol_code')

@@ -39,11 +39,12 @@ export async function pull(
 
 export async function receiptFacts(
   db: Transaction<Tables>,
-  input: { readonly device: string; readonly through: number },
+  input: { readonly commune: string; readonly device: string; readonly through: number },
 ): Promise<Result<ReceiptFacts>> {
   const device = await db
     .selectFrom('device')
-    .select(['commune', 'epoch', 'stored'])
+    .select(['epoch', 'stored'])
+    .where('commune', '=', input.commune)
     .where('id', '=', input.device)
     .executeTakeFirstOrThrow()
   if (input.through > device.stored) return refuse('sync.receipt.beyond-stored', { stored: device.stored })

@@ -66,7 +66,14 @@ export async function openSession(
     .execute()
   await db
     .insertInto('session')
-    .values({ token_hash: input.tokenHash, officer: input.officer, device, created_at: at, seen_at: at })
+    .values({
+      token_hash: input.tokenHash,
+      commune,
+      officer: input.officer,
+      device,
+      created_at: at,
+      seen_at: at,
+    })
     .execute()
 }
 

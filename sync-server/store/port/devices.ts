@@ -1,0 +1,38 @@
+/** Devices: enrolment, their logs' heads, revocation. */
+import type { Result } from '../../../domain/base/result.ts'
+import type { PublicKeyJwk } from '../../../domain/sync/wire.ts'
+
+export type DeviceStatus = 'active' | 'clone-suspected' | 'revoked'
+
+export interface Device {
+  readonly id: string
+  readonly commune: string
+  readonly name: string
+  readonly publicKey: PublicKeyJwk
+  readonly epoch: number // counts enrolments of this key; every epoch is a new log
+  readonly book: number
+  readonly status: DeviceStatus
+  readonly scopeEpoch: number
+  readonly stored: number // dseq through which its log is held
+  readonly head: string // chain hash there
+}
+
+export interface EnrolInput {
+  readonly codeHash: string
+  readonly keyId: string
+  readonly publicKey: PublicKeyJwk
+  readonly name: string
+  readonly newDeviceId: string
+  readonly year: number
+  readonly at: string
+}
+
+export interface DeviceStore {
+  addEnrolCode(input: { hash: string; commune: string; expiresAt: string }): Promise<void>
+  /** `enrol.code.refused`, `enrol.key.revoked`, `enrol.books.exhausted`. The same code and key answer the same device. */
+  enrol(input: EnrolInput): Promise<Result<Device>>
+  findDevice(id: string): Promise<Device | undefined>
+  listDevices(commune: string): Promise<readonly Device[]>
+  /** False when the commune has no such device. Its sessions end with it. */
+  revokeDevice(commune: string, id: string, at: string): Promise<boolean>
+}

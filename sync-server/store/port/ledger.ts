@@ -1,0 +1,58 @@
+/** The ledger of a commune: segments in, rows out. */
+import type { Result } from '../../../domain/base/result.ts'
+import type { EventVerdict, PullRow } from '../../../domain/sync/wire.ts'
+
+/** A segment whose chain and signature have been proven. Hashes are the device's chain, hex. */
+export interface ProvenSegment {
+  readonly commune: string // the device's
+  readonly device: string
+  readonly epoch: number
+  readonly from: number
+  readonly prev: string
+  readonly items: readonly { readonly hash: string; readonly raw: Uint8Array }[]
+  readonly at: string // server time of arrival
+}
+
+export interface LedgerEnd {
+  readonly seq: number
+  readonly chain: string
+}
+
+export interface PushOutcome {
+  readonly commune: string
+  readonly stored: number
+  readonly head: string
+  readonly verdicts: readonly EventVerdict[]
+  readonly end: LedgerEnd
+}
+
+export interface StoredRow extends Omit<PullRow, 'raw'> {
+  readonly raw: Uint8Array
+}
+
+export interface PulledRows {
+  readonly rows: readonly StoredRow[]
+  readonly more: boolean
+  readonly end: LedgerEnd
+}
+
+export interface ReceiptFacts {
+  readonly head: string
+  readonly files: readonly string[] // verified ones, sorted
+}
+
+export interface LedgerStore {
+  /**
+   * Stores, sequences and judges. `sync.segment.gap|fork|epoch-differs`, `device.revoked`, `device.clone-suspected`:
+   * what is refused for one of the last four reasons is kept for review.
+   */
+  applyPush(segment: ProvenSegment): Promise<Result<PushOutcome>>
+  pull(input: { commune: string; after: number; limit: number; maxBytes: number }): Promise<PulledRows>
+  /** `sync.receipt.beyond-stored`. */
+  receiptFacts(input: { commune: string; device: string; through: number }): Promise<Result<ReceiptFacts>>
+  /** Segments kept for review, oldest first. */
+  listKeptSegments(
+    commune: string,
+    device: string,
+  ): Promise<readonly { reason: string; from: number; count: number }[]>
+}

@@ -1,0 +1,46 @@
+import type { DeviceStore } from '../port.ts'
+import { enrol, toDevice } from './enrol.ts'
+import { WHOLE_SERVER, type Engine } from './engine.ts'
+
+export function deviceStore({ within, lock }: Engine): DeviceStore {
+  return {
+    addEnrolCode: ({ hash, commune, expiresAt }) =>
+      within(commune, async (trx) => {
+        const row = { hash, commune, expires_at: expiresAt, used_at: null, key_id: null, device: null }
+        await trx.insertInto('enrol_code').values(row).execute()
+      }),
+    // The code says which commune; number books of one agency are given out one at a time.
+    enrol: (input) =>
+      within(WHOLE_SERVER, async (trx) => {
+        await lock(trx, 'enrol')
+        return enrol(trx, input)
+      }),
+    findDevice: (id) =>
+      within(WHOLE_SERVER, async (trx) => {
+        const row = await trx.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()
+        return row && toDevice(row)
+      }),
+    listDevices: (commune) =>
+      within(commune, async (trx) => {
+        const rows = await trx
+          .selectFrom('device')
+          .selectAll()
+          .where('commune', '=', commune)
+          .orderBy('enrolled_at')
+          .execute()
+        return rows.map(toDevice)
+      }),
+    revokeDevice: (commune, id, at) =>
+      within(commune, async (trx) => {
+        const result = await trx
+          .updateTable('device')
+          .set({ status: 'revoked', revoked_at: at })
+          .where('commune', '=', commune)
+          .where('id', '=', id)
+          .where('status', '<>', 'revoked')
+          .executeTakeFirst()
+        await trx.deleteFrom('session').where('commune', '=', commune).where('device', '=', id).execute()
+        return result.numUpdatedRows === 1n
+      }),
+  }
+}

@@ -1,0 +1,30 @@
+/** What a database adds to the queries that all of them run. */
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Work<T> = (trx: Transaction<Tables>) => Promise<T>
+
+/** For what has no commune yet (whose device is this?) or none at all (law packs). */
+export const WHOLE_SERVER = '*'
+
+export interface Engine {
+  readonly db: Kysely<Tables>
+  /** One transaction for one commune; an engine with row security shows it that commune's rows only. */
+  within<T>(commune: string, work: Work<T>): Promise<T>
+  /** The same for a push; several may share one commit. Nobody is answered before it. */
+  push<T>(commune: string, work: Work<T>): Promise<T>
+  /** Waits until no other transaction holds `name`; kept to the end of this one. */
+  lock(trx: Transaction<Tables>, name: string): Promise<void>
+}
+
+/** Where the databases' own languages differ. */
+export interface Dialect {
+  readonly int: string // 64 bits
+  readonly bytes: string
+  readonly counter: string // type of a primary key that numbers itself
+  readonly strict: string // what ends a table
+  /** Statements after which rows of the table can be neither changed nor deleted. */
+  appendOnly(table: string): readonly string[]
+  /** Statements after which a transaction sees only rows whose `commune` is its own. */
+  tenant(table: string): readonly string[]
+}

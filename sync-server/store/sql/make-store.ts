@@ -1,0 +1,49 @@
+/** The store port over an opened and migrated database. */
+import { randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { EventLaw } from '../../sync/law.ts'
+import type { Store } from '../port.ts'
+import { deviceStore } from './devices.ts'
+import { WHOLE_SERVER, type Engine } from './engine.ts'
+import { fileStore } from './files.ts'
+import { ledgerStore } from './ledger.ts'
+import { packStore } from './packs.ts'
+import { peopleStore } from './people.ts'
+import { findBrokenLedger } from './push.ts'
+import { sessionStore } from './sessions.ts'
+import type { Tables } from './tables.ts'
+
+/** Refuses a ledger whose end is not its last row. */
+export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
+  const broken = await engine.within(WHOLE_SERVER, findBrokenLedger)
+  if (broken !== undefined) throw new Error(`the ledger of commune ${broken} does not end with its last row`)
+  return {
+    historyId: await engine.within(WHOLE_SERVER, readHistoryId),
+    ...peopleStore(engine),
+    ...deviceStore(engine),
+    ...sessionStore(engine),
+    ...ledgerStore(engine, law),
+    ...fileStore(engine),
+    ...packStore(engine),
+    check: async () => {
+      await sql`select 1`.execute(engine.db)
+    },
+    close: () => engine.db.destroy(),
+  }
+}
+
+/** Names this history: a server put back from a backup keeps it, one set up anew has another. */
+async function readHistoryId(trx: Transaction<Tables>): Promise<string> {
+  const row = { key: 'history-id', value: randomUUID() }
+  await trx
+    .insertInto('meta')
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const { value } = await trx
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', row.key)
+    .executeTakeFirstOrThrow()
+  return value
+}

@@ -1,0 +1,23 @@
+/** Brings a database of any earlier release up to date. Numbered, additive; a migration that was released never changes. */
+import { sql, type Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Dialect } from './engine.ts'
+import { start } from './migrations/0001-start.ts'
+import type { Tables } from './tables.ts'
+
+const migrations = { '0001-start': start }
+
+export async function migrate(db: Kysely<Tables>, words: Dialect): Promise<void> {
+  const getMigrations = async () =>
+    Object.fromEntries(
+      Object.entries(migrations).map(([name, statements]) => [name, { up: run(statements(words)) }]),
+    )
+  const { error } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error })
+}
+
+function run(statements: readonly string[]): (db: Kysely<unknown>) => Promise<void> {
+  return async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  }
+}
