@@ -10,11 +10,11 @@ export const WHOLE_SERVER = '*'
 export interface Engine {
   readonly db: Kysely<Tables>
   /** One transaction for one commune; an engine with row security shows it that commune's rows only. */
-  within<T>(commune: string, work: Work<T>): Promise<T>
+  readonly within: <T>(commune: string, work: Work<T>) => Promise<T>
   /** The same for a push; several may share one commit. Nobody is answered before it. */
-  push<T>(commune: string, work: Work<T>): Promise<T>
+  readonly push: <T>(commune: string, work: Work<T>) => Promise<T>
   /** Waits until no other transaction holds `name`; kept to the end of this one. */
-  lock(trx: Transaction<Tables>, name: string): Promise<void>
+  readonly lock: (trx: Transaction<Tables>, name: string) => Promise<void>
 }
 
 /** Where the databases' own languages differ. */
@@ -24,7 +24,7 @@ export interface Dialect {
   readonly counter: string // type of a primary key that numbers itself
   readonly strict: string // what ends a table
   /** Statements after which rows of the table can be neither changed nor deleted. */
-  appendOnly(table: string): readonly string[]
+  readonly appendOnly: (table: string) => readonly string[]
   /** Statements after which a transaction sees only rows whose `commune` is its own. */
-  tenant(table: string): readonly string[]
+  readonly tenant: (table: string) => readonly string[]
 }
