@@ -1,18 +1,12 @@
 /** The second page of a letter has no title of its own: it belongs to the paper the page before it began. */
-import { pageSigns, type PageSigns } from '../../../../domain/document/page-signs.ts'
+import type { PageSigns } from '../../../../domain/document/page-signs.ts'
 import { splitStack } from '../../../../domain/document/split-stack.ts'
 import type { Draft, DraftPage } from '../../../data/drafts.ts'
 import type { PageView } from '../../../data/pictures/page-views.ts'
+import { signsOf, unread } from '../signs-of.ts'
 
-const unread: PageSigns = {
-  separator: null,
-  isBlank: false,
-  kind: 'other',
-  opens: true, // a page not read yet is not gone on with
-  pageNumber: null,
-  shape: 0,
-  cardNumber: '',
-}
+/** A page not read yet is not gone on with. */
+const begins: PageSigns = { ...unread, opens: true }
 
 /** The page that began the paper this page goes on with, if any. */
 export function findBeginning(
@@ -23,7 +17,7 @@ export function findBeginning(
   const at = draft.pages.findIndex((page) => page.sha256 === sha256)
   const signs = draft.pages.map((page) => {
     const read = views.get(page.sha256)?.stored.page
-    return read ? pageSigns(read) : unread
+    return read ? signsOf(read) : begins
   })
   const papers = splitStack(signs, () => []).dossiers.flatMap((dossier) => dossier.papers)
   const first = papers.find((paper) => paper.pages.includes(at))?.pages[0] ?? at

@@ -4,7 +4,7 @@
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { ok, refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
-import { pageSigns, type PageSigns } from '../../../../domain/document/page-signs.ts'
+import type { PageSigns } from '../../../../domain/document/page-signs.ts'
 import { splitStack, type SplitStack } from '../../../../domain/document/split-stack.ts'
 import { addPage, editBatchPage, hasPage } from '../../../data/batch-edits.ts'
 import { STACK, type Batch } from '../../../data/batches.ts'
@@ -18,6 +18,7 @@ import type { KeptPage } from '../../../data/pictures/keep-picture.ts'
 import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
 import { createReadingDesk } from '../../../data/pictures/reading-desk.ts'
 import { createTaker, type TakerPorts } from '../../../data/pictures/taker.ts'
+import { signsOf, unread } from '../signs-of.ts'
 import { draftFromStack } from './draft-from-stack.ts'
 
 export interface StackDesk {
@@ -40,15 +41,6 @@ export interface StackDesk {
 }
 
 const MOST_UNREAD = 4
-const unread: PageSigns = {
-  separator: null,
-  isBlank: false,
-  kind: 'other',
-  opens: false,
-  pageNumber: null,
-  shape: 0,
-  cardNumber: '',
-}
 
 export function createStackDesk(
   ctx: DataContext,
@@ -73,7 +65,7 @@ export function createStackDesk(
   const signs = computed(() =>
     pages.value.map(({ sha256, isBlank = false }) => {
       const read = views.all.value.get(sha256)?.stored.page
-      return read ? pageSigns(read, isBlank) : { ...unread, isBlank }
+      return { ...(read ? signsOf(read) : unread), isBlank }
     }),
   )
   const componentsOf = (code: string | null) => law.procedures.get(code ?? '')?.procedure.components ?? []
