@@ -2,6 +2,7 @@
  * Is a value written by hand on a printed form? Printed words stand on the line of their label and are as tall as its
  * letters; a hand wanders and swings, and the reader doubts what it sees. Errs towards "by hand": that costs a look.
  */
+import { median } from '../base/median.ts'
 import type { PaperReading, ReadWord } from './paper.ts'
 import { BY_HAND, CHECK, type Reason } from './grade.ts'
 import { fold } from '../text/fold.ts'
@@ -81,8 +82,4 @@ const heightOf = (word: ReadWord) => word.box[3] - word.box[1]
 
 function meanConfidence(words: readonly ReadWord[]): number {
   return words.length === 0 ? 1 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
-}
-
-function median(values: readonly number[]): number | undefined {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 }

@@ -2,6 +2,7 @@
  * Print that no word covers. Reading words wherever they stand, the engine passes over single figures in the cells of a
  * table; they are found by their ink, set side by side on one strip and read in one go.
  */
+import { median } from '../../domain/base/median.ts'
 import type { PageSize } from './pgm-header.ts'
 
 export interface Place {
@@ -36,7 +37,7 @@ export function findIslands(
     for (let x = 0; x < width; x++)
       if (pixels[y * width + x]! < DARK) cells[Math.floor(y / CELL) * columns + Math.floor(x / CELL)] = 1
   for (const word of words) blank(cells, columns, rows, word)
-  const usual = median(words.map(({ top, bottom }) => bottom - top))
+  const usual = median(words.map(({ top, bottom }) => bottom - top))!
   const islands: Place[] = []
   for (let start = 0; start < cells.length; start++) {
     if (cells[start] !== 1) continue
@@ -80,9 +81,4 @@ function take(cells: Uint8Array, columns: number, rows: number, start: number): 
         }
   }
   return { left: left * CELL, top: top * CELL, right: (right + 1) * CELL, bottom: (bottom + 1) * CELL }
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -3,7 +3,7 @@
  * from left to right. Cells of a table that are set half a line lower stay rows of their own; read as one block of
  * lines they garble each other.
  */
-import { median } from './islands.ts'
+import { median } from '../../domain/base/median.ts'
 
 interface Placed {
   readonly left: number
@@ -44,14 +44,14 @@ export function toRows<Word extends Placed>(pieces: readonly (readonly Word[])[]
     .map(({ pieces: found }) => [...found].sort((a, b) => a.left - b.left).flatMap(({ words }) => words))
 }
 
-/** Tall words tell where the line stands; marks and dashes do not. */
+/** Of one word or more. Tall words tell where the line stands; marks and dashes do not. */
 function bandOf<Word extends Placed>(words: readonly Word[]): Band<Word> {
-  const height = median(words.map(({ top, bottom }) => bottom - top))
+  const height = median(words.map(({ top, bottom }) => bottom - top))!
   const tall = words.filter(({ top, bottom }) => bottom - top >= height)
   return {
     words,
     height,
-    middle: median(tall.map(({ top, bottom }) => (top + bottom) / 2)),
+    middle: median(tall.map(({ top, bottom }) => (top + bottom) / 2))!,
     left: Math.min(...words.map(({ left }) => left)),
     right: Math.max(...words.map(({ right }) => right)),
   }

@@ -1,4 +1,5 @@
 /** Reads the letters of a grid, first to learn where they really stand, then once more from there. */
+import { median } from '../../../domain/base/median.ts'
 import type { Box } from '../../../domain/document/paper.ts'
 import type { GreyImage } from '../grey.ts'
 import { GLYPH } from './glyph-frame.ts'
@@ -59,8 +60,8 @@ function shifted(grid: Grid, matches: readonly (readonly (Match | null)[])[], sc
     const sure = line.flatMap((match, column) => (match && match.score > 0.6 ? [{ ...match, column }] : []))
     if (sure.length < 3) return { across: 0, down: 0 }
     return {
-      across: median(sure.map((match) => match.across)),
-      down: median(sure.map((match) => match.down)),
+      across: median(sure.map((match) => match.across))!,
+      down: median(sure.map((match) => match.down))!,
     }
   })
   return {
@@ -81,10 +82,6 @@ function boxOf({ x, y, slope, pitch, columns }: Grid): Box {
     Math.ceil(Math.max(...xs) + pitch / 2),
     Math.ceil(Math.max(...ys) + pitch * 0.7),
   ]
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 function mean(scores: readonly (number | null)[]): number {
