@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import prefresh from '@prefresh/vite'
 import { defineConfig, type PluginOption, type UserConfig } from 'vite'
+import { bundledEarly } from './vite/bundled-early.ts'
 import { noCodeFromText } from './vite/no-code-from-text.ts'
 import { ocrKit } from './vite/ocr-kit.ts'
 import { shippedPackages } from './vite/shipped-packages.ts'
@@ -52,18 +53,7 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
       modulePreload: { polyfill: false },
       rolldownOptions: { input: pages.map((page) => resolve(here, 'src', page)) },
     },
-    optimizeDeps: {
-      include: [
-        'tesseract.js',
-        'zxing-wasm/reader',
-        'fontkit',
-        'pdf-lib',
-        'pdfjs-dist/legacy/build/pdf.mjs',
-        'pdfjs-dist/legacy/build/pdf.worker.mjs',
-        'comlink',
-        'dexie',
-      ],
-    },
+    optimizeDeps: { include: bundledEarly },
     server: { proxy: { '/api': 'http://localhost:8080' }, fs: { allow: [here] } },
   }
 })

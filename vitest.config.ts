@@ -5,6 +5,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.ts'
+import { bundledEarly } from './vite/bundled-early.ts'
 import { ocrKit } from './vite/ocr-kit.ts'
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const
@@ -37,20 +38,7 @@ export default defineConfig({
         plugins: [ocrKit()],
         publicDir: 'public',
         worker: { format: 'es' },
-        // Found late, they would make Vite reload a running test.
-        optimizeDeps: {
-          include: [
-            'tesseract.js',
-            'zxing-wasm/reader',
-            'fontkit',
-            'pdf-lib',
-            'pdfjs-dist/legacy/build/pdf.mjs',
-            'pdfjs-dist/legacy/build/pdf.worker.mjs',
-            'comlink',
-            'dexie',
-            'uqr',
-          ],
-        },
+        optimizeDeps: { include: [...bundledEarly, 'uqr'] },
         test: {
           name: 'browser',
           include: browser,
