@@ -10,16 +10,7 @@ const quad: Quad = [
 ]
 
 test('the corners of the unit square land on the corners, and back', () => {
-  const [a, b, c, d, e, f, g, h] = unitToQuad(quad) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [a, b, c, d, e, f, g, h] = unitToQuad(quad)
   const back = quadToUnit(quad)
   ;[
     [0, 0],
@@ -52,16 +43,7 @@ function ramp(width: number, height: number) {
 test('each pixel of the sheet has the colour of its place in the picture', () => {
   const source = ramp(800, 600)
   const out = warp(source, { quad, width: 300, height: 200, degrees: 0 })
-  const [a, b, c, d, e, f, g, h] = unitToQuad(quad) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [a, b, c, d, e, f, g, h] = unitToQuad(quad)
   for (const [x, y] of [
     [0, 0],
     [299, 0],

@@ -2,8 +2,10 @@
 import type { Point, Quad } from './api.ts'
 import type { Pixels } from './corners/refine.ts'
 
+type Coefficients = readonly [number, number, number, number, number, number, number, number]
+
 /** Maps the unit square (corners clockwise from its top left) onto a quad: x = (ax+by+c)/w, y = (dx+ey+f)/w, w = gx+hy+1. */
-export function unitToQuad([p0, p1, p2, p3]: Quad): readonly number[] {
+export function unitToQuad([p0, p1, p2, p3]: Quad): Coefficients {
   const [dx1, dx2, dx3] = [p1[0] - p2[0], p3[0] - p2[0], p0[0] - p1[0] + p2[0] - p3[0]]
   const [dy1, dy2, dy3] = [p1[1] - p2[1], p3[1] - p2[1], p0[1] - p1[1] + p2[1] - p3[1]]
   const determinant = dx1 * dy2 - dx2 * dy1
@@ -76,7 +78,7 @@ function mix(first: number, second: number, share: number): number {
 
 /** Per row: where its first pixel comes from and how that moves from pixel to pixel. */
 function placer({ quad, width, height, degrees }: Laying) {
-  const [a, b, c, d, e, f, g, h] = unitToQuad(quad) as Coefficients
+  const [a, b, c, d, e, f, g, h] = unitToQuad(quad)
   const angle = (degrees * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const du = cos / width
@@ -112,7 +114,7 @@ export function sideLengths(quad: Quad): { across: number; down: number } {
 
 /** Where a point of the picture lies on the sheet, 0..1 across and down. */
 export function quadToUnit(quad: Quad): (x: number, y: number) => readonly [number, number] {
-  const [a, b, c, d, e, f, g, h] = unitToQuad(quad) as Coefficients
+  const [a, b, c, d, e, f, g, h] = unitToQuad(quad)
   const rows = [
     [e - f * h, c * h - b, b * f - c * e],
     [f * g - d, a - c * g, c * d - a * f],
@@ -123,5 +125,3 @@ export function quadToUnit(quad: Quad): (x: number, y: number) => readonly [numb
     return [u / w, v / w]
   }
 }
-
-type Coefficients = [number, number, number, number, number, number, number, number]
