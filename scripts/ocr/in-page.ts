@@ -3,10 +3,12 @@
  * workers are the built ones (page-code.ts fills in their addresses).
  */
 import type { Problem, Result } from '../../domain/base/result.ts'
+import { classify } from '../../domain/document/classify.ts'
+import { extract } from '../../domain/document/extract.ts'
 import type { PaperKind, PaperReading, ReadPage } from '../../domain/document/paper.ts'
 import { imaging } from '../../src/bridge/imaging.ts'
 import { ocr } from '../../src/bridge/ocr.ts'
-import { readPicture, takePicture, understandPage, type PaperPorts } from '../../src/bridge/read-paper.ts'
+import { readPicture, takePicture, type PaperPorts } from '../../src/bridge/read-paper.ts'
 import type { PreparedPage, PrepareInput } from '../../workers/imaging/api.ts'
 
 export interface Order {
@@ -93,5 +95,5 @@ export async function read({ source, kind, turn = 0, crop, sendBack }: Order): P
   const { archive, reading, thumbnail, ...facts } = prepared
   if (sendBack?.archive) await send(sendBack.archive, archive)
   if (sendBack?.reading) await send(sendBack.reading, reading)
-  return { prepared: facts, page, reading: understandPage(page, kind), ...spent }
+  return { prepared: facts, page, reading: extract(kind ?? classify(page), page), ...spent }
 }

@@ -1,12 +1,10 @@
 /**
- * From one picture to what the paper says, in the order the evidence asks for: cut out and clean, read, and only when
+ * From one picture to the words on it, in the order the evidence asks for: cut out and clean, read, and only when
  * the reading is poor look whether the page lies upside down. Workers are given, so this runs the same in a test, at
  * the counter and on the command line.
  */
 import { ok, type Result } from '../../domain/base/result.ts'
-import { classify } from '../../domain/document/classify.ts'
-import { extract } from '../../domain/document/extract.ts'
-import type { PaperKind, PaperReading, ReadPage } from '../../domain/document/paper.ts'
+import type { ReadPage } from '../../domain/document/paper.ts'
 import type { PrepareInput, PreparedPage } from '../../workers/imaging/api.ts'
 import type { OcrApi } from '../../workers/ocr/api.ts'
 
@@ -73,9 +71,4 @@ async function turnedUpright(ports: PaperPorts, picture: PaperPicture): Promise<
   const turn = ((picture.input.turn + answer.value.turn) % 4) as PrepareInput['turn']
   const turned = await takePicture(ports, { ...picture.input, turn })
   return turned.ok ? turned.value : null
-}
-
-/** What paper it is (unless a person said) and the values it proposes. */
-export function understandPage(page: ReadPage, kind: PaperKind = classify(page)): PaperReading {
-  return extract(kind, page)
 }

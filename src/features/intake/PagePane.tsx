@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Box } from '../../../domain/document/paper.ts'
-import { openFile } from '../../data/files.ts'
 import { getContext } from '../../data/current.ts'
+import { useFilePages } from '../../data/pictures/use-file-pages.ts'
 import { t } from '../../i18n/locale.ts'
 import { capture } from '../../i18n/vi/capture.ts'
 import { asTitle } from '../../i18n/format.ts'
@@ -83,24 +83,16 @@ interface PageImageProps {
 }
 
 function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
-  const url = useSignal<string | null>(null)
+  const pages = useFilePages(getContext(), sha256).value
+  const url = pages?.ok ? pages.value[0] : undefined
   const size = useSignal<{ width: number; height: number } | null>(null)
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    let gone = false
-    void openFile(getContext(), sha256).then((file) => {
-      if (gone || !file.ok) return
-      url.value = URL.createObjectURL(
-        new Blob([file.value.bytes as Uint8Array<ArrayBuffer>], { type: file.value.mime }),
-      )
-    })
-    return () => {
-      gone = true
-      if (url.peek()) URL.revokeObjectURL(url.peek() as string)
-      url.value = null
+  useEffect(
+    () => () => {
       size.value = null
-    }
-  }, [sha256])
+    },
+    [sha256],
+  )
   const room = frame.current?.clientWidth ?? 400
   const scale = size.value ? scaleFor(size.value.width, room, box, zoomed) : 1
   useLayoutEffect(() => {
@@ -114,11 +106,11 @@ function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
       left: Math.min(Math.max(withLabel, whole), left * scale - 12),
       top: ((top + bottom) / 2) * scale - clientHeight / 2,
     })
-  }, [box?.join(), scale, url.value])
+  }, [box?.join(), scale, url])
   return (
     // A long page scrolls inside its frame; the keyboard can reach the frame to scroll it.
     <div ref={frame} class={styles.frame} tabIndex={0} role="group" aria-label={label}>
-      {url.value !== null && (
+      {url !== undefined && (
         <div
           class={styles.page}
           style={
@@ -128,7 +120,7 @@ function PageImage({ sha256, box, zoomed, label }: PageImageProps) {
           }
         >
           <img
-            src={url.value}
+            src={url}
             alt={label}
             class={styles.image}
             onLoad={(event) => {

@@ -1,8 +1,8 @@
 /** What the pages of a reception are once they are read: which paper, which component, whose card. */
 import { classify } from '../../../../domain/document/classify.ts'
+import { extract } from '../../../../domain/document/extract.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
 import type { PdfBridge } from '../../../bridge/pdf.ts'
-import { understandPage } from '../../../bridge/read-paper.ts'
 import type { DataContext } from '../../../data/context.ts'
 import type { StoredReading } from '../../../data/files.ts'
 import { keepPreview } from '../../../data/pictures/keep-preview.ts'
@@ -35,7 +35,7 @@ export function createPageReader(
     const alone = classify(text)
     const begun = alone === 'other' ? findBeginning(store.draft.peek(), views.all.peek(), sha256) : null
     const kind = begun?.kind ?? alone
-    views.show(sha256, { reading: understandPage(text, kind) })
+    views.show(sha256, { reading: extract(kind, text) })
     store.change((draft) => {
       const others = { ...draft, pages: draft.pages.filter((each) => each.sha256 !== sha256) }
       const component = wanted ?? (begun ? begun.component : componentForKind(procedure, others, kind))
