@@ -1,4 +1,5 @@
 /** The way to a scanner. What the run of a scan needs of it: one question, one whole answer, or why there is none. */
+import { joinBytes } from '../../../domain/base/join-bytes.ts'
 import type { Result } from '../../../domain/base/result.ts'
 
 export interface Question {
@@ -87,11 +88,5 @@ async function readPieces(response: Response, onPiece: () => void): Promise<Uint
     if (size > MAX_BYTES) throw new TooLarge()
     pieces.push(read.value)
   }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.byteLength
-  }
-  return whole
+  return joinBytes(pieces)
 }

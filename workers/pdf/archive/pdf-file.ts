@@ -2,6 +2,7 @@
  * Writes a PDF object by object: plain cross-reference table, no object streams, nothing after the end, so that a
  * signature can be added later as an increment. Spacing and line ends are those ISO 19005-2, 6.1 asks for.
  */
+import { joinBytes } from '../../../domain/base/join-bytes.ts'
 
 export interface PdfFile {
   /** Answers the number by which other objects name it: `${n} 0 R`. */
@@ -49,25 +50,15 @@ export function openPdfFile(): PdfFile {
         for (const part of object) length += part.length
         parts.push(...object)
       }
-      const id = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', join(parts))).subarray(0, 16))
+      const id = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', joinBytes(parts))).subarray(0, 16))
       const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
       const size = objects.length + 1
       const end =
         `xref\n0 ${size}\n0000000000 65535 f \n${rows}` +
         `trailer\n<</Size ${size}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${length}\n%%EOF\n`
-      return join([...parts, encoder.encode(end)])
+      return joinBytes([...parts, encoder.encode(end)])
     },
   }
-}
-
-export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 export function hex(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 /** What a PDF must pass before anything parses it: a few KiB can unpack to gigabytes. */
+import { joinBytes } from '../../../domain/base/join-bytes.ts'
 import type { Result } from '../../../domain/base/result.ts'
 import { ok, refuse } from '../../../domain/base/result.ts'
 
@@ -66,13 +67,7 @@ export async function inflate(packed: Uint8Array, most: number): Promise<Uint8Ar
     return size <= most
   })
   if (size === 0 || size > most) return undefined
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return joinBytes(chunks)
 }
 
 const FEED_BYTES = 64 * 1024
