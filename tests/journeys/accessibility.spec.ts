@@ -47,13 +47,7 @@ test.use({ actionTimeout: 15_000 })
 test('no obstacle on any route, in any text size and contrast', async ({ server, browserAtCounter }) => {
   const officer = server.getOfficer('tiepnhan1')
   const page = await browserAtCounter.open()
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const looks = new EveryLook(page)
-  const visited = new Set<string>()
-  const at = async (name: string) => {
-    visited.add(routeOf(page))
-    await looks.inspect(name)
-  }
+  const { looks, visited, at } = await beginLooking(page)
 
   await page.goto(server.origin)
   await expect(page.getByLabel('Mã đăng ký')).toBeVisible()
@@ -174,13 +168,7 @@ test('no obstacle where papers are scanned: corners, scanner, a register at work
   browserAtCounter,
 }) => {
   const page = await browserAtCounter.open()
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const looks = new EveryLook(page)
-  const visited = new Set<string>()
-  const at = async (name: string) => {
-    visited.add(routeOf(page))
-    await looks.inspect(name)
-  }
+  const { looks, visited, at } = await beginLooking(page)
   await enrolDevice(page, server, server.getOfficer('tiepnhan1'))
   await waitUntilReadyOffline(page)
 
@@ -252,6 +240,18 @@ test('no obstacle where papers are scanned: corners, scanner, a register at work
   expect([...visited]).toEqual(expect.arrayContaining(OF_PAPERS))
   expect(looks.found).toEqual([])
 })
+
+/** `at` looks at the screen as it stands and notes its route in `visited`. */
+async function beginLooking(page: Page) {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const looks = new EveryLook(page)
+  const visited = new Set<string>()
+  const at = async (name: string) => {
+    visited.add(routeOf(page))
+    await looks.inspect(name)
+  }
+  return { looks, visited, at }
+}
 
 function routeOf(page: Page): string {
   const { pathname } = new URL(page.url())
