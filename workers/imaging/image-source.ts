@@ -1,4 +1,5 @@
 /** What a picture file says of where it comes from: a camera's EXIF, or the resolution a scanner wrote. */
+import { MM_PER_INCH } from '../../domain/document/archive/paper-size.ts'
 
 export interface ImageSource {
   readonly maker: 'camera' | 'scanner' | 'unknown'
@@ -12,7 +13,6 @@ const MOST_DPI = 1200
 /** Sheets a scanner takes, short and long side in mm: from a card to A3. */
 const SHORT_MM = [40, 305] as const
 const LONG_MM = [70, 440] as const
-const MM_PER_INCH = 25.4
 const EXIF_MAKE = 0x010f
 
 export function readSource(bytes: Uint8Array, size: { width: number; height: number }): ImageSource {

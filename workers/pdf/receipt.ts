@@ -5,8 +5,9 @@ import { addPapers } from './receipt-papers.ts'
 import { addParagraph, type Column, type Mark, type Measure, type Span, type Type } from './sheet.ts'
 import type { Result } from '../../domain/base/result.ts'
 import { ok, refuse } from '../../domain/base/result.ts'
+import { MM_PER_INCH } from '../../domain/document/archive/paper-size.ts'
 
-const POINTS_PER_MM = 72 / 25.4
+const POINTS_PER_MM = 72 / MM_PER_INCH
 export const PAGE_WIDTH = 148 * POINTS_PER_MM
 export const PAGE_HEIGHT = 210 * POINTS_PER_MM
 /** NĐ 30/2020 gives A4 margins of 20, 30, 20, 15 mm (left wider, for binding); halved on half the sheet. */

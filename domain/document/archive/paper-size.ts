@@ -15,7 +15,7 @@ const SHEETS: readonly PaperSize[] = [
   { name: 'A5', longMm: 210, shortMm: 148 },
   { name: 'A6', longMm: 148, shortMm: 105 },
 ]
-const MM_PER_INCH = 25.4
+export const MM_PER_INCH = 25.4
 /** Sides are cut a little wrong and skewed sheets get a margin; A sizes and cards differ by 12 %. */
 const SHAPE_TOLERANCE = 0.05
 /** A scanner's own dpi that makes the picture this near to a size names that size. */

@@ -1,4 +1,5 @@
 /** A phone's picture of a sheet on a table: perspective, uneven light, the sheet's own shadow, the lens and the sensor. */
+import { MM_PER_INCH } from '../../../domain/document/archive/paper-size.ts'
 import { createCamera } from './camera.ts'
 import type { Corners, PhotoDamage } from './damage.ts'
 import { deskOf } from './desk.ts'
@@ -6,7 +7,6 @@ import { cloudAt, createRandom } from './random.ts'
 import { createRaster, type Raster, sample, shrink } from './raster.ts'
 import { blurred, grain } from './scan.ts'
 
-const MM_PER_INCH = 25.4
 const SHADOW_MM = 4
 
 export function photographed(

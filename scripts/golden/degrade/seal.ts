@@ -1,8 +1,8 @@
 /** A red seal over the text, as officials press it: uneven ink, a little turned. */
+import { MM_PER_INCH } from '../../../domain/document/archive/paper-size.ts'
 import { createRandom } from './random.ts'
 import type { Raster } from './raster.ts'
 
-const MM_PER_INCH = 25.4
 const RADIUS_MM = 17.5
 const WORDS = 'ỦY BAN NHÂN DÂN XÃ MẪU * TỈNH THANH HÓA * '
 
