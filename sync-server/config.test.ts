@@ -11,19 +11,26 @@ describe('settings', () => {
       distDir: resolve('dist'),
       logLevel: 'warn',
       scanners: [expect.objectContaining({ road: 'direct', base: 'http://localhost:9801/eSCL' })],
+      s3: null,
     })
   })
 
   it('refuses settings of later releases instead of ignoring them', () => {
-    for (const name of [
-      'DATABASE_URL',
-      'S3_ENDPOINT',
-      'S3_BUCKET',
-      'S3_ACCESS_KEY',
-      'S3_SECRET_KEY',
-      'UPSTREAM_URL',
-    ])
+    for (const name of ['DATABASE_URL', 'UPSTREAM_URL'])
       expect(() => readConfig({ [name]: 'x' }), name).toThrow(/not supported yet/)
+  })
+
+  it('takes an S3 store whole or not at all', () => {
+    const whole = {
+      S3_ENDPOINT: 'http://127.0.0.1:8085',
+      S3_BUCKET: 'motcua',
+      S3_ACCESS_KEY: 'key',
+      S3_SECRET_KEY: 'secret',
+    }
+    expect(readConfig(whole).s3).toMatchObject({ bucket: 'motcua', region: 'us-east-1' })
+    for (const name of Object.keys(whole))
+      expect(() => readConfig({ ...whole, [name]: undefined }), name).toThrow(name)
+    expect(() => readConfig({ ...whole, S3_ENDPOINT: 'swift' })).toThrow(/S3_ENDPOINT/)
   })
 
   it('refuses what is no port and no log level', () => {

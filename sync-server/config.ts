@@ -1,5 +1,6 @@
 /** Every setting, read once and checked. A setting we do not keep yet stops the start: it must never be silently ignored. */
 import { resolve } from 'node:path'
+import type { S3Place } from './blobs/s3.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 
 export interface Config {
@@ -9,18 +10,13 @@ export interface Config {
   readonly distDir: string
   readonly logLevel: string
   readonly scanners: readonly ConfiguredScanner[]
+  /** Null: files lie in the data folder. */
+  readonly s3: S3Place | null
 }
 
 export class ConfigError extends Error {}
 
-const LATER = [
-  'DATABASE_URL',
-  'S3_ENDPOINT',
-  'S3_BUCKET',
-  'S3_ACCESS_KEY',
-  'S3_SECRET_KEY',
-  'UPSTREAM_URL',
-] as const
+const LATER = ['DATABASE_URL', 'UPSTREAM_URL'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -38,6 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     distDir: resolve(env['DIST_DIR'] ?? './dist'),
     logLevel,
     scanners,
+    s3: readS3(env),
   }
 }
 
@@ -46,4 +43,18 @@ function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new ConfigError(`PORT must be a number from 0 to 65535; got "${text}"`)
   return port
+}
+
+const S3_SETTINGS = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const
+
+/** All four or none: a store that is half named must not silently become a folder on this disk. */
+function readS3(env: Readonly<Record<string, string | undefined>>): S3Place | null {
+  const missing = S3_SETTINGS.filter((name) => !env[name])
+  if (missing.length === S3_SETTINGS.length) return null
+  if (missing.length > 0) throw new ConfigError(`S3: ${missing.join(', ')} must be set too`)
+  const [endpoint = '', bucket = '', accessKey = '', secretKey = ''] = S3_SETTINGS.map((name) => env[name])
+  if (!/^https?:\/\/[^/]/.test(endpoint))
+    throw new ConfigError(`S3_ENDPOINT must be an http(s) address; got "${endpoint}"`)
+  const region = env['S3_REGION'] ?? 'us-east-1'
+  return { endpoint, bucket, accessKey, secretKey, region }
 }

@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server'
 import { destination, pino } from 'pino'
 import { assemble } from './assemble.ts'
 import { Passphrases } from './auth/passphrase.ts'
-import { openDiskBlobs } from './blobs/disk.ts'
+import { openBlobs } from './blobs/open.ts'
 import { instant } from './clock.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { demoCommune, demoOfficers, ensureDemo } from './demo/demo-commune.ts'
@@ -40,7 +40,7 @@ async function start(config: Config): Promise<void> {
     dataDir: config.dataDir,
     distDir: config.distDir,
     store,
-    blobs: await openDiskBlobs(join(config.dataDir, 'files')),
+    blobs: await openBlobs(config.dataDir, config.s3),
     keys,
     clock,
     log,

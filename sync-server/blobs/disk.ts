@@ -1,7 +1,7 @@
 /** Content-addressed files on disk: `aa/bb/<sha256>`. Written once, never changed. */
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BlobStore } from './port.ts'
 import { syncFolder } from './sync-folder.ts'
@@ -32,6 +32,9 @@ export async function openDiskBlobs(root: string): Promise<BlobStore> {
     },
     async clearDrafts() {
       for (const name of await readdir(drafts)) await rm(join(drafts, name), { force: true })
+    },
+    async check() {
+      await access(drafts, constants.W_OK)
     },
   }
 }

@@ -10,4 +10,6 @@ export interface BlobStore {
   find(sha256: string): Promise<{ readonly size: number; readonly stream: Readable } | undefined>
   /** Drops drafts left by a killed process; only at start. */
   clearDrafts(): Promise<void>
+  /** Throws when the store does not answer. */
+  check(): Promise<void>
 }
