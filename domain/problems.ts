@@ -1,5 +1,6 @@
 /** The one catalogue of problem codes. Codes are never renumbered and never reused; i18n has a sentence for each. */
 import { accessProblems } from './access/problems.ts'
+import { officerProblems } from './access/officer-problems.ts'
 import { vaultProblems } from './access/vault-problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { calendarProblems } from './calendar/problems.ts'
@@ -20,6 +21,7 @@ import { textProblems } from './text/problems.ts'
 
 export const problemCatalogue = {
   ...accessProblems,
+  ...officerProblems,
   ...vaultProblems,
   ...clientProblems,
   ...syncProblems,

@@ -8,6 +8,7 @@ import { document } from './problems/document.ts'
 import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
 import { identity } from './problems/identity.ts'
+import { officer } from './problems/officer.ts'
 import { procedure } from './problems/procedure.ts'
 import { scanner } from './problems/scanner.ts'
 import { sync } from './problems/sync.ts'
@@ -23,6 +24,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...dossier,
   ...form,
   ...identity,
+  ...officer,
   ...procedure,
   ...scanner,
   ...sync,
