@@ -48,7 +48,7 @@ export function whyNoCluster(): string | null {
     (path) => !existsSync(path),
   )
   return missing.length > 0
-    ? `needs Debian's postgresql-15 patroni python3-etcd etcd-server haproxy (${missing})`
+    ? `needs Debian's postgresql-15 patroni python3-etcd etcd-server haproxy (${missing.join(', ')})`
     : null
 }
 

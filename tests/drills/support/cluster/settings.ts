@@ -80,13 +80,17 @@ ${NODES.map((node) => `  server pg${node} ${hostOf(node)}:5432 check port 8008`)
 
 export function etcdArguments(root: string, node: Node, token: string): string[] {
   const host = hostOf(node)
-  return [
-    ...['--name', `etcd${node}`, '--data-dir', join(root, `etcd${node}`)],
-    ...['--listen-client-urls', `http://${host}:2379,http://127.0.0.1:2379`],
-    ...['--advertise-client-urls', `http://${host}:2379`],
-    ...['--listen-peer-urls', `http://${host}:2380`],
-    ...['--initial-advertise-peer-urls', `http://${host}:2380`],
-    ...['--initial-cluster', NODES.map((n) => `etcd${n}=http://${hostOf(n)}:2380`).join(',')],
-    ...['--initial-cluster-token', token, '--initial-cluster-state', 'new', '--enable-v2=true'],
-  ]
+  const options = {
+    name: `etcd${node}`,
+    'data-dir': join(root, `etcd${node}`),
+    'listen-client-urls': `http://${host}:2379,http://127.0.0.1:2379`,
+    'advertise-client-urls': `http://${host}:2379`,
+    'listen-peer-urls': `http://${host}:2380`,
+    'initial-advertise-peer-urls': `http://${host}:2380`,
+    'initial-cluster': NODES.map((n) => `etcd${n}=http://${hostOf(n)}:2380`).join(','),
+    'initial-cluster-token': token,
+    'initial-cluster-state': 'new',
+    'enable-v2': 'true',
+  }
+  return Object.entries(options).map(([name, value]) => `--${name}=${value}`)
 }
