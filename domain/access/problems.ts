@@ -7,6 +7,7 @@ export const accessProblems = {
   'device.unknown': { status: 401 },
   'enrol.books.exhausted': { status: 409 }, // all 99 books of the agency are taken this year
   'enrol.code.refused': { status: 403 }, // wrong, expired or used: one answer for all
+  'enrol.grant.refused': { status: 403 }, // an earlier enrolment that this server never gave
   'enrol.key.invalid': { status: 422 },
   'enrol.key.revoked': { status: 403 },
   'enrol.too-many-tries': { status: 429 }, // {retryAfterSeconds}

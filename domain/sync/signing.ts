@@ -8,7 +8,7 @@
  *   key = HKDF-SHA-256(ECDH x (32), salt = the 65 bytes, info = `motcua/seal/1`).
  * File: AES-256-GCM with tag at the end, AAD = fileAad(sha256); its key travels sealed as above.
  */
-import type { Checkpoint, Segment, SyncReceipt } from './wire.ts'
+import type { Checkpoint, DeviceGrant, PublicKeyJwk, Segment, SyncReceipt } from './wire.ts'
 
 export const CHAIN_START = '0'.repeat(64)
 export const SEAL_INFO = 'motcua/seal/1'
@@ -23,6 +23,11 @@ export function checkpointText(c: Omit<Checkpoint, 'sig'>): string {
 
 export function receiptText(r: Omit<SyncReceipt, 'sig'>): string {
   return `motcua/receipt/1|${r.device}|${r.epoch}|${r.through}|${r.head}|${r.files.join(',')}|${r.safe ? 1 : 0}|${r.at}`
+}
+
+/** Binds what was given at an enrolment to the device's key. */
+export function grantText(g: Omit<DeviceGrant, 'grant'>, key: PublicKeyJwk): string {
+  return `motcua/grant/1|${g.device}|${g.epoch}|${g.commune}|${g.book}|${key.x}|${key.y}`
 }
 
 export function packText(hash: string): string {

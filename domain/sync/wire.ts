@@ -60,8 +60,18 @@ export interface PullRow {
 export interface PullAnswer {
   readonly rows: readonly PullRow[]
   readonly more: boolean
+  readonly chain: string | null // of the ledger at the last row given, or at `after`; null when the ledger is shorter
   readonly scopeEpoch: number
   readonly checkpoint: Checkpoint
+}
+
+/** What `GET /api/sync/checkpoint?seq=n` answers: how the server's history stands, for a device that compares. */
+export interface StandingAnswer {
+  readonly at: Checkpoint // at `n`, or at the end when the ledger is shorter
+  readonly end: Checkpoint
+  readonly epoch: number // of this device, as the server knows it
+  readonly stored: number // dseq through which its log is held
+  readonly head: string // chain hash there
 }
 
 export interface BlobState {
@@ -114,6 +124,16 @@ export interface EnrolRequest {
   readonly code: string
   readonly name: string // what the device is called at the centre, e.g. "Quầy 1"
   readonly publicKey: PublicKeyJwk // ECDSA P-256, verifies segments and request proofs
+  readonly again?: DeviceGrant // of a device that was enrolled before the server was set back
+}
+
+/** What the server gave at an enrolment, signed, so that a server that has forgotten can be told. */
+export interface DeviceGrant {
+  readonly commune: string
+  readonly device: string
+  readonly epoch: number
+  readonly book: number
+  readonly grant: string // base64url ECDSA P-256 over grantText
 }
 
 /** JSON Web Key without DOM types. */
@@ -137,6 +157,7 @@ export interface EnrolAnswer {
   }
   readonly book: number // two digits, this device's number book within the agency
   readonly historyId: string
+  readonly grant: string // signature over device, epoch, book and key: DeviceGrant
   readonly signKey: PublicKeyJwk // ECDSA P-256: checkpoints, receipts
   readonly sealKey: PublicKeyJwk // ECDH P-256: sealing of unsent work
   readonly packKey: PublicKeyJwk // ECDSA P-256: law packs

@@ -1,5 +1,5 @@
 /** One-time codes and what a device gets for one. */
-import { createHmac, randomInt, randomUUID } from 'node:crypto'
+import { createHmac, createPublicKey, randomInt, randomUUID } from 'node:crypto'
 import {
   ENROL_ALPHABET,
   ENROL_CODE_LENGTH,
@@ -7,9 +7,10 @@ import {
   formatEnrolCode,
 } from '../../domain/access/enrol-code.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
-import type { EnrolAnswer, EnrolRequest } from '../../domain/sync/wire.ts'
+import { grantText } from '../../domain/sync/signing.ts'
+import type { DeviceGrant, EnrolAnswer, EnrolRequest, PublicKeyJwk } from '../../domain/sync/wire.ts'
 import { instant, vietnamYear, type Clock } from '../clock.ts'
-import { findPublicKey, keyThumbprint } from '../keys/ecdsa.ts'
+import { findPublicKey, keyThumbprint, signText, verifyText } from '../keys/ecdsa.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Store } from '../store/port.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -29,6 +30,8 @@ export interface Enrolments {
 export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): Enrolments {
   const perAddress = new RateLimit(TRIES_PER_ADDRESS, MINUTE_MS)
   const inAll = new RateLimit(TRIES_IN_ALL, MINUTE_MS)
+  const signKey = createPublicKey(keys.sign.privateKey)
+  const isOurs = (g: DeviceGrant, key: PublicKeyJwk) => verifyText(signKey, grantText(g, key), g.grant)
   const hashOf = (code: string) => createHmac('sha256', keys.pepper).update(code).digest('hex')
 
   return {
@@ -48,7 +51,10 @@ export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): En
       if (!findPublicKey(request.publicKey)) return refuse('enrol.key.invalid')
       const { kty, crv, x, y } = request.publicKey
       const publicKey = { kty, crv, x, y }
+      const { again } = request
+      if (again && !isOurs(again, publicKey)) return refuse('enrol.grant.refused')
       const enrolled = await store.enrol({
+        ...(again ? { again } : {}),
         codeHash: hashOf(code),
         keyId: keyThumbprint(publicKey),
         publicKey,
@@ -59,6 +65,7 @@ export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): En
       })
       if (!enrolled.ok) return enrolled
       const device = enrolled.value
+      const given = { device: device.id, commune: device.commune, epoch: device.epoch, book: device.book }
       const { name, centre, province, agency, code: communeCode } = await store.getCommune(device.commune)
       return ok({
         device: device.id,
@@ -67,6 +74,7 @@ export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): En
         commune: { code: communeCode, name, centre, province, agency },
         book: device.book,
         historyId: store.historyId,
+        grant: signText(keys.sign.privateKey, grantText(given, publicKey)),
         signKey: keys.sign.publicJwk,
         sealKey: keys.seal.publicJwk,
         packKey: keys.pack.publicJwk,

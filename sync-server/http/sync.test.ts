@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { checkpointText, receiptText } from '../../domain/sync/signing.ts'
-import type { Checkpoint, PullAnswer, SyncReceipt } from '../../domain/sync/wire.ts'
+import type { Checkpoint, PullAnswer, StandingAnswer, SyncReceipt } from '../../domain/sync/wire.ts'
 import { findPublicKey, verifyText } from '../keys/ecdsa.ts'
 import { demoCommune } from '../demo/demo-commune.ts'
 import { sealTo, type SyncDevice } from '../../tests/support/sync-device.ts'
@@ -229,5 +229,19 @@ describe('push, pull and receipt over HTTP', () => {
     const plain = await device.send('/api/sync/pull?after=0')
     expect(plain.headers.get('content-encoding')).toBeNull()
     expect(((await plain.json()) as PullAnswer).rows).toHaveLength(30)
+  })
+
+  it('C6: a device compares its history with the signed one, at any place', async () => {
+    await device.tell(note(uuid()), note(uuid()))
+    const first = await device.ask<StandingAnswer>('/api/sync/checkpoint?seq=1')
+    await device.tell(note(uuid()))
+    const { value } = await device.ask<StandingAnswer>('/api/sync/checkpoint?seq=2')
+    expect(value).toMatchObject({ epoch: 1, stored: 3, head: device.log[2]!.hash })
+    expect([value.at.seq, value.end.seq]).toEqual([2, 3])
+    expect(first.value.end.chain).toBe(value.at.chain)
+    expect(isSigned(value.at) && isSigned(value.end)).toBe(true)
+    const beyond = await device.ask<StandingAnswer>('/api/sync/checkpoint?seq=9')
+    expect(beyond.value.at.seq).toBe(3)
+    expect((await device.ask('/api/sync/checkpoint?seq=x')).problem?.code).toBe('request.query.invalid')
   })
 })

@@ -42,6 +42,7 @@ function foreignBook(
 ): Problem | null {
   const { agency, number } = event.body.book
   const expected = facts.book
-  if (agency === facts.agency && number === expected) return null
+  const isHeld = number === expected || facts.earlierBooks.has(number)
+  if (agency === facts.agency && isHeld) return null
   return refuse('dossier.book.not-yours', { number, expected }).problem
 }

@@ -1,7 +1,7 @@
 /** Push, pull and receipt for one device. No SQL and no HTTP: the store keeps, `http/` speaks. */
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { receiptText } from '../../domain/sync/signing.ts'
-import type { PullAnswer, PushAnswer, SyncReceipt } from '../../domain/sync/wire.ts'
+import type { PullAnswer, PushAnswer, StandingAnswer, SyncReceipt } from '../../domain/sync/wire.ts'
 import { instant, type Clock } from '../clock.ts'
 import { signText } from '../keys/ecdsa.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
@@ -16,6 +16,7 @@ export interface Exchange {
   push(device: Device, body: unknown): Promise<Result<PushAnswer>>
   pull(device: Device, query: { readonly after: number; readonly limit: number }): Promise<PullAnswer>
   receipt(device: Device, through: number): Promise<Result<SyncReceipt>>
+  standing(device: Device, seq: number): Promise<StandingAnswer>
 }
 
 export function makeExchange(store: Store, keys: ServerKeys, clock: Clock): Exchange {
@@ -38,9 +39,16 @@ export function makeExchange(store: Store, keys: ServerKeys, clock: Clock): Exch
       return {
         rows: found.rows.map(({ raw, ...row }) => ({ ...row, raw: decoder.decode(raw) })),
         more: found.more,
+        chain: found.chain,
         scopeEpoch: device.scopeEpoch,
         checkpoint: makeCheckpoint(source, commune, found.end),
       }
+    },
+
+    async standing({ commune, epoch, stored, head }, seq) {
+      const { at, end } = await store.ledgerAt(commune, seq)
+      const [signedAt, signedEnd] = [at, end].map((each) => makeCheckpoint(source, commune, each))
+      return { at: signedAt!, end: signedEnd!, epoch, stored, head }
     },
 
     async receipt(device, through) {

@@ -9,6 +9,7 @@ import type { PackManifest, Verdict } from '../../domain/sync/wire.ts'
 export interface LawFacts {
   readonly agency: string
   readonly book: number // of the device that made the fact
+  readonly earlierBooks: ReadonlySet<number> // of its earlier enrolments (E5)
   rolesOf(officer: string): readonly Role[] | null
   /** The dossier on which an official number, or the file of a result, already stands. */
   codeHolder(code: string): string | null

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '..', '..')
 
 /** Kept on the device, so proven by its own tests. */
-const DEVICE_RULES = ['C4']
+const DEVICE_RULES = ['C4', 'C7']
 
 /** `P7–P9, P13: …` at the head of a test's title quotes P7, P8, P9 and P13. */
 function quotedRules(text: string): Set<string> {
@@ -20,7 +20,14 @@ describe('docs/protocol.md', () => {
   const page = readFileSync(join(root, 'docs', 'protocol.md'), 'utf8')
   const numbers = [...page.matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(([, rule = '']) => rule)
   const rules = new Set(numbers)
-  const tests = ['sync-server', 'tests/contract', 'domain/sync', 'domain/access'].flatMap((folder) =>
+  const tests = [
+    'sync-server',
+    'tests/contract',
+    'domain/sync',
+    'domain/access',
+    'src/sync',
+    'src/data',
+  ].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && (folder === 'tests/contract' || name.endsWith('.test.ts')))
       .map((name) => readFileSync(join(root, folder, name), 'utf8')),

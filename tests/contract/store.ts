@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CHAIN_START } from '../../domain/sync/signing.ts'
 import { demoCommune, demoOfficers } from '../../sync-server/demo/demo-commune.ts'
-import type { Device, ProvenSegment, PushOutcome, Store } from '../../sync-server/store/port.ts'
+import type { Device, EnrolInput, ProvenSegment, PushOutcome, Store } from '../../sync-server/store/port.ts'
 import { nextDeviceHash, nextLedgerHash } from '../../sync-server/sync/chain.ts'
 import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
@@ -43,7 +43,11 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
       return hash
     }
 
-    function enrolWith(codeHash: string, keyId: string, more: { year?: number; at?: string } = {}) {
+    function enrolWith(
+      codeHash: string,
+      keyId: string,
+      more: Partial<Pick<EnrolInput, 'year' | 'at' | 'again'>> = {},
+    ) {
       const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }
       const newDeviceId = uuid()
       return store.enrol({ codeHash, keyId, publicKey, name: 'Quầy 1', newDeviceId, year, at, ...more })
@@ -158,6 +162,40 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
           status: 'active',
         })
         expect((await enrolled()).book, 'the book of the epoch before stays taken').toBe(3)
+      })
+
+      it('E9: a device this server has forgotten gets its id, epoch and book back, and an empty log', async () => {
+        const again = { commune: demoCommune.code, device: uuid(), epoch: 3, book: 7 }
+        const back = await enrolWith(await addCode(), 'key-1', { again })
+        expect(back).toMatchObject({
+          value: { id: again.device, epoch: 3, book: 7, stored: 0, head: CHAIN_START },
+        })
+        expect((await enrolled()).book).not.toBe(7)
+        // Whom the server knows in this epoch is no forgotten device: E5.
+        const next = await enrolWith(await addCode(), 'key-1', { again })
+        expect(next).toMatchObject({ value: { id: again.device, epoch: 4, stored: 0 } })
+        const elsewhere = { ...again, commune: other.code }
+        expect(await enrolWith(await addCode(), 'key-2', { again: elsewhere })).toMatchObject({
+          problem: { code: 'enrol.grant.refused' },
+        })
+      })
+
+      it('E9: set back to an earlier epoch, the later one is taken up again', async () => {
+        const first = await enrolWith(await addCode(), 'key-1')
+        if (!first.ok) throw new Error(first.problem.code)
+        const { id, commune } = first.value
+        const log = new Log(first.value).add(note(uuid()))
+        await pushed(log.part(1))
+        const again = { commune, device: id, epoch: 2, book: 9 }
+        const back = await enrolWith(await addCode(), 'key-1', { again })
+        expect(back).toMatchObject({ value: { id, epoch: 2, book: 9, stored: 0 } })
+      })
+
+      it('E9: a forgotten book that another device got meanwhile is held by both; P16 keeps their numbers apart', async () => {
+        const newcomer = await enrolled()
+        const again = { commune: demoCommune.code, device: uuid(), epoch: 1, book: newcomer.book }
+        const back = await enrolWith(await addCode(), 'key-1', { again })
+        expect(back).toMatchObject({ value: { book: newcomer.book } })
       })
 
       it('E6: a revoked key never comes back', async () => {
@@ -319,6 +357,15 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         })
       })
 
+      it('P15, E5: a number from a book of an earlier epoch of the same device is its own', async () => {
+        const first = await enrolWith(await addCode(), 'key-1')
+        const second = await enrolWith(await addCode(), 'key-1')
+        if (!first.ok || !second.ok) throw new Error('not enrolled')
+        expect(second.value.book).not.toBe(first.value.book)
+        const late = new Log(second.value).add(received(first.value.book, 1))
+        expect((await pushed(late.part(1))).verdicts[0]!.verdict).toBe('effective')
+      })
+
       it('P16: a number used twice is contested, within a segment and over segments, never lost', async () => {
         const device = await enrolled()
         const log = new Log(device).add(received(device.book, 1), received(device.book, 1))
@@ -392,6 +439,24 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         expect([tight.rows.length, tight.more]).toEqual([1, true])
         const beyond = await store.pull({ commune: demoCommune.code, after: 99, limit: 10, maxBytes: 1 })
         expect([beyond.rows.length, beyond.more, beyond.end.seq]).toEqual([0, false, 25])
+      })
+
+      it('L4, C6: tells the chain at the last row of a page, at any place, and at the end', async () => {
+        const device = await enrolled()
+        const { commune } = device
+        const dossier = uuid()
+        const log = new Log(device).add(...Array.from({ length: 5 }, () => note(dossier)))
+        const { end } = await pushed(log.part(1))
+        const chains = [CHAIN_START]
+        for (const { raw } of log.items) chains.push(nextLedgerHash(chains.at(-1)!, raw))
+        const page = (after: number) => store.pull({ commune, after, limit: 2, maxBytes: 1e9 })
+        expect((await page(0)).chain).toBe(chains[2])
+        expect((await page(4)).chain).toBe(chains[5])
+        expect(await page(5)).toMatchObject({ rows: [], chain: chains[5] })
+        expect(await page(6)).toMatchObject({ rows: [], chain: null })
+        for (const seq of [0, 3, 5])
+          expect((await store.ledgerAt(commune, seq)).at).toMatchObject({ seq, chain: chains[seq] })
+        expect(await store.ledgerAt(commune, 6)).toEqual({ at: end, end })
       })
 
       it('C3: a receipt names verified files of the events it covers, and no others', async () => {

@@ -1,5 +1,5 @@
 /** A home server in this process, over a real SQLite file in a folder of its own; its clock belongs to the test. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -65,6 +65,21 @@ export class TestServer {
   /** Stops and starts over the same folder. */
   async restart(): Promise<void> {
     await this.store.close()
+    await this.#start()
+  }
+
+  /** Keeps the database as it is now, as a backup does. */
+  async keepCopy(): Promise<void> {
+    await this.store.close()
+    cpSync(join(this.dataDir, 'motcua.db'), join(this.dataDir, 'copy.db'))
+    await this.#start()
+  }
+
+  /** The database is as it was at the last copy; keys and files are those of today. */
+  async putBack(): Promise<void> {
+    await this.store.close()
+    for (const end of ['-wal', '-shm']) rmSync(join(this.dataDir, `motcua.db${end}`), { force: true })
+    cpSync(join(this.dataDir, 'copy.db'), join(this.dataDir, 'motcua.db'))
     await this.#start()
   }
 

@@ -49,6 +49,7 @@ export const operations: readonly Operation[] = [
     problems: [
       ...jsonBody,
       'enrol.code.refused',
+      'enrol.grant.refused',
       'enrol.key.invalid',
       'enrol.key.revoked',
       'enrol.books.exhausted',
@@ -114,6 +115,17 @@ export const operations: readonly Operation[] = [
     query: { after: 'required', limit: 'optional' },
     status: 200,
     answer: 'PullAnswer',
+    problems: [...proof, 'request.query.invalid'],
+  },
+  {
+    method: 'get',
+    path: '/api/sync/checkpoint',
+    summary:
+      'Signed chain of the ledger at a sequence number and at its end, and what is held of this device',
+    caller: 'device',
+    query: { seq: 'required' },
+    status: 200,
+    answer: 'StandingAnswer',
     problems: [...proof, 'request.query.invalid'],
   },
   {

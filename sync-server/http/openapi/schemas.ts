@@ -71,8 +71,16 @@ export const schemas = {
   PullAnswer: object({
     rows: list(link('PullRow')),
     more: { type: 'boolean' },
+    chain: { oneOf: [hash, { type: 'null' }] },
     scopeEpoch: whole,
     checkpoint: link('Checkpoint'),
+  }),
+  StandingAnswer: object({
+    at: link('Checkpoint'),
+    end: link('Checkpoint'),
+    epoch: whole,
+    stored: whole,
+    head: hash,
   }),
   SyncReceipt: object({
     v: { const: 1 },
@@ -94,7 +102,10 @@ export const schemas = {
     ),
   }),
   PublicKey: object({ kty: { const: 'EC' }, crv: { const: 'P-256' }, x: base64url, y: base64url }),
-  EnrolRequest: object({ code: text, name: text, publicKey: link('PublicKey') }),
+  DeviceGrant: object({ commune: text, device: text, epoch: whole, book: whole, grant: base64url }),
+  EnrolRequest: object({ code: text, name: text, publicKey: link('PublicKey'), again: link('DeviceGrant') }, [
+    'again',
+  ]),
   EnrolAnswer: object({
     device: text,
     name: text,
@@ -102,6 +113,7 @@ export const schemas = {
     commune: object({ code: text, name: text, centre: text, province: text, agency: text }),
     book: { type: 'integer', minimum: 1, maximum: 99 },
     historyId: text,
+    grant: base64url,
     signKey: link('PublicKey'),
     sealKey: link('PublicKey'),
     packKey: link('PublicKey'),

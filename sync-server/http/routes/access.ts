@@ -1,7 +1,7 @@
 /** Enrolment, sign-in and who is signed in (rules E, S). */
 import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { matching, record, type Shape } from '../../../domain/base/shape.ts'
+import { count, matching, record, type Shape } from '../../../domain/base/shape.ts'
 import type { EnrolRequest, SignInRequest } from '../../../domain/sync/wire.ts'
 import { toAnswer } from '../../auth/sign-in.ts'
 import { answer, problemResponse } from '../answer.ts'
@@ -12,11 +12,16 @@ import { requireDevice } from '../require-device.ts'
 
 const line = (max: number): Shape => matching(/^(?!\s*$)[^\p{C}]+$/u, max)
 const coordinate = matching(/^[A-Za-z0-9_-]{43}$/)
-const enrolShape = record({
-  code: line(40),
-  name: line(80),
-  publicKey: record({ kty: line(4), crv: line(8), x: coordinate, y: coordinate }),
-})
+const enrolShape = record(
+  {
+    code: line(40),
+    name: line(80),
+    publicKey: record({ kty: line(4), crv: line(8), x: coordinate, y: coordinate }),
+  },
+  {
+    again: record({ commune: line(40), device: line(64), epoch: count, book: count, grant: line(200) }),
+  },
+)
 const signInShape = record({ officer: line(64), passphrase: matching(/^[^\p{Cc}]+$/u, 256) })
 
 const COOKIE = { prefix: 'host', secure: true, httpOnly: true, sameSite: 'Strict', path: '/' } as const

@@ -1,4 +1,4 @@
-/** `/api/sync/*`: push, pull, receipt (rules P, L, C). */
+/** `/api/sync/*`: push, pull, checkpoint, receipt (rules P, L, C). */
 import type { Context, Hono } from 'hono'
 import { refuse, type Result } from '../../../domain/base/result.ts'
 import { MAX_PULL } from '../../sync/exchange.ts'
@@ -32,6 +32,12 @@ export function routeSync(app: Hono<Env>, parts: Parts): void {
     if (!after.ok) return problemResponse(after.problem)
     if (!limit.ok) return problemResponse(limit.problem)
     return c.json(await exchange.pull(c.var.device, { after: after.value, limit: limit.value }))
+  })
+
+  app.get('/api/sync/checkpoint', requireDevice(parts), async (c) => {
+    const seq = readNumber(c, 'seq', 0, Number.MAX_SAFE_INTEGER)
+    if (!seq.ok) return problemResponse(seq.problem)
+    return c.json(await exchange.standing(c.var.device, seq.value))
   })
 
   app.get('/api/sync/receipt', requireDevice(parts), async (c) => {

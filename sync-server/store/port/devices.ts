@@ -1,6 +1,6 @@
 /** Devices: enrolment, their logs' heads, revocation. */
 import type { Result } from '../../../domain/base/result.ts'
-import type { PublicKeyJwk } from '../../../domain/sync/wire.ts'
+import type { DeviceGrant, PublicKeyJwk } from '../../../domain/sync/wire.ts'
 
 export type DeviceStatus = 'active' | 'clone-suspected' | 'revoked'
 
@@ -25,6 +25,8 @@ export interface EnrolInput {
   readonly newDeviceId: string
   readonly year: number
   readonly at: string
+  /** What an earlier enrolment gave, proven by our own signature; counts when this server has forgotten it. */
+  readonly again?: Omit<DeviceGrant, 'grant'>
 }
 
 export interface DeviceStore {

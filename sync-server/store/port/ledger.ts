@@ -33,6 +33,7 @@ export interface StoredRow extends Omit<PullRow, 'raw'> {
 export interface PulledRows {
   readonly rows: readonly StoredRow[]
   readonly more: boolean
+  readonly chain: string | null // at the last row, or at `after`; null beyond the end
   readonly end: LedgerEnd
 }
 
@@ -48,6 +49,8 @@ export interface LedgerStore {
    */
   applyPush(segment: ProvenSegment): Promise<Result<PushOutcome>>
   pull(input: { commune: string; after: number; limit: number; maxBytes: number }): Promise<PulledRows>
+  /** The ledger's chain at `seq`, or at its end when it is shorter; and the end. */
+  ledgerAt(commune: string, seq: number): Promise<{ readonly at: LedgerEnd; readonly end: LedgerEnd }>
   /** `sync.receipt.beyond-stored`. */
   receiptFacts(input: { commune: string; device: string; through: number }): Promise<Result<ReceiptFacts>>
   /** Segments kept for review, oldest first. */

@@ -37,15 +37,17 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
     return known && code.key_id === input.keyId ? ok(toDevice(known)) : refuse('enrol.code.refused')
   if (code.expires_at <= input.at || (known && known.commune !== code.commune))
     return refuse('enrol.code.refused')
+  if (input.again && input.again.commune !== code.commune) return refuse('enrol.grant.refused')
 
   const { agency } = await db
     .selectFrom('commune')
     .select('agency')
     .where('code', '=', code.commune)
     .executeTakeFirstOrThrow()
-  const book = await findFreeBook(db, code.commune, agency, input.year)
+  const again = forgotten(known, input)
+  const book = again?.book ?? (await findFreeBook(db, code.commune, agency, input.year))
   if (book === null) return refuse('enrol.books.exhausted')
-  const epoch = (known?.epoch ?? 0) + 1
+  const epoch = again?.epoch ?? (known?.epoch ?? 0) + 1
   const fresh = {
     name: input.name,
     epoch,
@@ -55,7 +57,7 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
     head: CHAIN_START,
     enrolled_at: input.at,
   }
-  const id = known?.id ?? input.newDeviceId
+  const id = known?.id ?? again?.device ?? input.newDeviceId
   if (known) await db.updateTable('device').set(fresh).where('id', '=', id).execute()
   else
     await db
@@ -80,6 +82,7 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
       epoch,
       granted_at: input.at,
     })
+    .onConflict((c) => c.doNothing()) // a forgotten one; given to another meanwhile, P16 keeps their numbers apart
     .execute()
   await db
     .updateTable('enrol_code')
@@ -88,6 +91,16 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
     .execute()
   const row = await db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   return ok(toDevice(row))
+}
+
+/** A server put back from a backup forgets later enrolments; its own signature tells it what they were. */
+function forgotten(
+  known: Selectable<Tables['device']> | undefined,
+  { again }: EnrolInput,
+): EnrolInput['again'] {
+  if (again === undefined) return undefined
+  const isOlder = known === undefined || (known.id === again.device && known.epoch < again.epoch)
+  return isOlder ? again : undefined
 }
 
 /**

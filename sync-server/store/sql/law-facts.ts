@@ -30,7 +30,7 @@ export interface SegmentFacts {
 
 export async function loadFacts(
   db: Transaction<Tables>,
-  place: { readonly commune: string; readonly book: number },
+  place: { readonly commune: string; readonly device: string; readonly book: number },
   events: readonly AnyEvent[],
   law: EventLaw,
   items: ItemCache,
@@ -43,6 +43,12 @@ export async function loadFacts(
     .select('agency')
     .where('code', '=', commune)
     .executeTakeFirstOrThrow()
+  const books = await db
+    .selectFrom('number_book')
+    .select('book')
+    .where('agency', '=', agency)
+    .where('device', '=', place.device)
+    .execute()
   const officers = await db
     .selectFrom('officer')
     .select(['id', 'roles'])
@@ -95,6 +101,7 @@ export async function loadFacts(
     facts: {
       agency,
       book: place.book,
+      earlierBooks: new Set(books.map((row) => row.book)),
       rolesOf: (officer) => roles.get(officer) ?? null,
       codeHolder: (code) => holderByCode.get(code) ?? null,
       resultHolder: (sha256) => holderByResult.get(sha256) ?? null,

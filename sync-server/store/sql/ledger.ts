@@ -2,7 +2,7 @@ import type { EventLaw } from '../../sync/law.ts'
 import type { LedgerStore } from '../port.ts'
 import type { Engine } from './engine.ts'
 import { applyPush } from './push.ts'
-import { pull, receiptFacts } from './read-ledger.ts'
+import { ledgerAt, pull, receiptFacts } from './read-ledger.ts'
 
 export function ledgerStore({ within, push, lock }: Engine, law: EventLaw): LedgerStore {
   const items = new Map<string, unknown>()
@@ -13,6 +13,7 @@ export function ledgerStore({ within, push, lock }: Engine, law: EventLaw): Ledg
         return applyPush(trx, law, items, segment)
       }),
     pull: (input) => within(input.commune, (trx) => pull(trx, input)),
+    ledgerAt: (commune, seq) => within(commune, (trx) => ledgerAt(trx, commune, seq)),
     receiptFacts: (input) => within(input.commune, (trx) => receiptFacts(trx, input)),
     listKeptSegments: (commune, device) =>
       within(commune, (trx) =>

@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
 import { CHAIN_START } from '../../../domain/sync/signing.ts'
-import type { PulledRows, ReceiptFacts, StoredRow } from '../port.ts'
+import type { LedgerEnd, PulledRows, ReceiptFacts, StoredRow } from '../port.ts'
 import { ledgerEnd } from './push.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,7 +17,7 @@ export async function pull(
 ): Promise<PulledRows> {
   const found = await db
     .selectFrom('event')
-    .select(['seq', 'id', 'device', 'dseq', 'recv_at', 'verdict', 'problem', 'raw'])
+    .select(['seq', 'id', 'device', 'dseq', 'recv_at', 'verdict', 'problem', 'raw', 'chain'])
     .where('commune', '=', input.commune)
     .where('seq', '>', input.after)
     .orderBy('seq')
@@ -34,7 +34,36 @@ export async function pull(
     const plain = { seq, id, device, dseq, recv: row.recv_at, verdict, raw }
     rows.push(row.problem === null ? plain : { ...plain, problem: JSON.parse(row.problem) as Problem })
   }
-  return { rows, more: rows.length < found.length, end: await ledgerEnd(db, input.commune) }
+  const end = await ledgerEnd(db, input.commune)
+  const chain = found[rows.length - 1]?.chain ?? (await chainAt(db, input.commune, input.after, end))
+  return { rows, more: rows.length < found.length, chain, end }
+}
+
+export async function ledgerAt(
+  db: Transaction<Tables>,
+  commune: string,
+  seq: number,
+): Promise<{ at: LedgerEnd; end: LedgerEnd }> {
+  const end = await ledgerEnd(db, commune)
+  const chain = await chainAt(db, commune, seq, end)
+  return { at: chain === null ? end : { ...end, seq, chain }, end }
+}
+
+async function chainAt(
+  db: Transaction<Tables>,
+  commune: string,
+  seq: number,
+  end: LedgerEnd,
+): Promise<string | null> {
+  if (seq === 0) return CHAIN_START
+  if (seq >= end.seq) return seq === end.seq ? end.chain : null
+  const row = await db
+    .selectFrom('event')
+    .select('chain')
+    .where('commune', '=', commune)
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow()
+  return row.chain
 }
 
 export async function receiptFacts(

@@ -7,7 +7,10 @@ export const access = {
     'The server sees two machines under one device identity and has paused this one. Tell the administrator and enrol again.',
   'device.revoked':
     'This device has been revoked. Its dossiers are still here; ask the administrator to export them and enrol again.',
-  'device.unknown': 'The server does not know this device. Enrol it with a code from the administrator.',
+  'device.unknown':
+    'The server does not know this device (it may just have been restored). Your work stays here; enter a code from the administrator to join again.',
+  'enrol.grant.refused':
+    'This server is not the one that enrolled this device. Check the server address or tell the administrator.',
   'enrol.books.exhausted':
     'All 99 number books of this agency are taken this year. Ask the administrator to retire an unused device.',
   'enrol.code.refused': 'The enrolment code is wrong, expired or used. Ask for a new one.',

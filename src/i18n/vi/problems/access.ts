@@ -7,7 +7,10 @@ export const access = {
     'Máy chủ thấy hai máy dùng chung một mã thiết bị nên tạm dừng nhận từ máy này. Báo người quản trị và đăng ký lại máy.',
   'device.revoked':
     'Máy này đã bị ngừng quyền. Hồ sơ trên máy vẫn còn; báo người quản trị để chép ra và đăng ký lại.',
-  'device.unknown': 'Máy chủ chưa biết máy này. Đăng ký máy bằng mã do người quản trị cấp.',
+  'device.unknown':
+    'Máy chủ chưa biết máy này (có thể máy chủ vừa được khôi phục). Việc đã làm vẫn giữ trên máy; nhập mã do người quản trị cấp để nối lại.',
+  'enrol.grant.refused':
+    'Máy chủ này không phải nơi đã cấp đăng ký cho máy. Kiểm tra địa chỉ máy chủ hoặc báo người quản trị.',
   'enrol.books.exhausted':
     'Đã dùng hết 99 quyển số của cơ quan trong năm nay nên chưa thêm máy được. Báo người quản trị thu hồi máy không dùng.',
   'enrol.code.refused': 'Mã đăng ký không đúng, đã hết hạn hoặc đã dùng. Xin mã mới rồi nhập lại.',
