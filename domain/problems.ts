@@ -11,6 +11,7 @@ import { digitisationProblems } from './digitisation/problems.ts'
 import { dossierProblems } from './dossier/problems.ts'
 import { senderProblems } from './sync/sender-problems.ts'
 import { storeProblems } from './sync/store-problems.ts'
+import { packetProblems } from './sync/packet/problems.ts'
 import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
@@ -31,6 +32,7 @@ export const problemCatalogue = {
   ...digitisationProblems,
   ...dossierProblems,
   ...senderProblems,
+  ...packetProblems,
   ...storeProblems,
   ...formProblems,
   ...procedureProblems,

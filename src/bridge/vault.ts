@@ -21,6 +21,8 @@ export interface VaultBridge extends Sealing {
   unlock(input: Parameters<VaultApi['unlock']>[0], options?: CallOptions): Promise<Result<UnlockedOfficer>>
   lookup(input: { device: string; code: string }): Promise<Result<string>>
   suggestPassphrase(): Promise<Result<string>>
+  /** Needs nobody logged in. */
+  sealTo: VaultApi['sealTo']
   setPin(pin: string): Promise<Result<null>>
   warmLock(): Promise<Result<{ hasPin: boolean }>>
   warmUnlock(pin: string, options?: CallOptions): Promise<Result<UnlockedOfficer>>
@@ -60,6 +62,7 @@ export function createVaultBridge(start: () => WorkerLike): VaultBridge {
     unlock: (input, options) => opening(handle.call((api) => api.unlock(input), options)),
     lookup: (input) => handle.call(async (api) => ok(await api.lookup(input))),
     suggestPassphrase: () => handle.call(async (api) => ok(await api.suggestPassphrase())),
+    sealTo: (sealKey, plain) => handle.call((api) => api.sealTo(sealKey, plain)),
     setPin: (pin) => handle.call((api) => api.setPin(pin)),
     warmLock: async () => (handle.running ? handle.call((api) => api.warmLock()) : ok({ hasPin: false })),
     warmUnlock: (pin, options) => opening(handle.call((api) => api.warmUnlock(pin), options)),

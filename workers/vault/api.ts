@@ -86,6 +86,11 @@ export interface VaultApi {
   warmUnlock(pin: string): Promise<Result<UnlockedOfficer>>
   lock(): Promise<void>
   state(): Promise<'cold' | 'warm' | 'open'>
+  /** Seals to a home server with nobody logged in: this device could not open it either. `vault.seal-key-invalid`. */
+  sealTo(
+    sealKey: JsonWebKey,
+    plain: Uint8Array,
+  ): Promise<Result<{ sealed: Uint8Array; keyPrint: Uint8Array }>>
   // All below answer `vault.locked` unless the vault is open.
   sealRows(rows: readonly { address: RowAddress; plain: Uint8Array }[]): Promise<Result<SealedRow[]>>
   /** A row that does not open answers `null` in its place (damaged or foreign), the others open. */

@@ -122,6 +122,11 @@ export function createVault(argon2: Argon2): VaultApi {
 
     lock: async () => session.lock(),
     state: async () => session.state.kind,
+    async sealTo(jwk, plain) {
+      const key = await importSealKey(jwk)
+      if (!key.ok) return key
+      return ok({ sealed: await sealToServer(key.value, plain), keyPrint: await sealKeyPrint(key.value) })
+    },
 
     sealRows: (rows) =>
       sealing(({ keys, place }) =>

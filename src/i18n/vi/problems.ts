@@ -9,6 +9,7 @@ import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
 import { identity } from './problems/identity.ts'
 import { officer } from './problems/officer.ts'
+import { packet } from './problems/packet.ts'
 import { procedure } from './problems/procedure.ts'
 import { scanner } from './problems/scanner.ts'
 import { sync } from './problems/sync.ts'
@@ -25,6 +26,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...form,
   ...identity,
   ...officer,
+  ...packet,
   ...procedure,
   ...scanner,
   ...sync,
