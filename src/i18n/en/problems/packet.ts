@@ -3,7 +3,7 @@ import type { packetProblems } from '../../../../domain/sync/packet/problems.ts'
 import { around, type Sentence } from '../../sentence.ts'
 
 export const packet = {
-  'packet.not-a-packet': 'This file is no carried packet. Choose the file ending in .goi on the stick.',
+  'packet.not-a-packet': 'This file is no carried packet. Choose the file ending in “.goi” on the stick.',
   'packet.foreign-server':
     'This packet is sealed to another server, so this one cannot open it. Take it to the server of the commune that made it.',
   'packet.foreign-commune':
@@ -22,7 +22,7 @@ export const packet = {
   'packet.stick.failed': (d) =>
     `The packet could not be written${around(' (', d, 'reason', ')')}. See that the stick has room and sits firmly, then make it again; everything is still on this device.`,
   'packet.receipt.damaged':
-    'This file is no receipt, or it is damaged. Choose the file ending in .biennhan, or fetch the receipt again where the packet was handed in.',
+    'This file is no receipt, or it is damaged. Choose the file ending in “.biennhan”, or fetch the receipt again where the packet was handed in.',
   'packet.receipt.not-mine':
     'This receipt is not for a packet of this device. Nothing was changed; take it to the device that made the packet.',
 } satisfies Record<keyof typeof packetProblems, Sentence>

@@ -3,7 +3,7 @@ import type { packetProblems } from '../../../../domain/sync/packet/problems.ts'
 import { around, type Sentence } from '../../sentence.ts'
 
 export const packet = {
-  'packet.not-a-packet': 'Tệp này không phải gói mang đi. Chọn tệp có đuôi .goi trên USB.',
+  'packet.not-a-packet': 'Tệp này không phải gói mang đi. Chọn tệp có đuôi “.goi” trên USB.',
   'packet.foreign-server':
     'Gói này niêm phong cho máy chủ khác nên máy chủ này không mở được. Mang đến đúng máy chủ của xã đã lập gói.',
   'packet.foreign-commune': 'Gói ghi sai xã của máy lập gói nên không nhận. Báo người quản trị.',
@@ -21,7 +21,7 @@ export const packet = {
   'packet.stick.failed': (d) =>
     `Chưa ghi được gói${around(' (', d, 'reason', ')')}. Xem USB còn chỗ và cắm chắc, rồi lập gói lại; dữ liệu vẫn giữ trên máy.`,
   'packet.receipt.damaged':
-    'Tệp này không phải biên nhận hoặc đã hỏng. Chọn tệp có đuôi .biennhan; nếu vẫn vậy, lấy lại biên nhận ở nơi nộp gói.',
+    'Tệp này không phải biên nhận hoặc đã hỏng. Chọn tệp có đuôi “.biennhan”; nếu vẫn vậy, lấy lại biên nhận ở nơi nộp gói.',
   'packet.receipt.not-mine':
     'Biên nhận này không phải của gói do máy này lập. Máy không thay đổi gì; mang biên nhận đến đúng máy.',
 } satisfies Record<keyof typeof packetProblems, Sentence>
