@@ -22,6 +22,7 @@ const hash = matching(/^[0-9a-f]{64}$/)
 const day = matching(/^\d{4}-\d{2}-\d{2}$/)
 const wall = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/)
+const printed = matching(/^[\x21-\x7e]+$/)
 const empty = record({})
 
 const preview = record({ sha256: hash, size: count, mime: text })
@@ -53,7 +54,7 @@ const fieldValue: Shape = either(
 const bodies: Readonly<Record<EventType, Shape>> = {
   'dossier-received': record(
     {
-      code: text,
+      code: printed,
       book: record({ agency: text, number: count, day, serial: count }),
       procedure: text,
       law: record({ pack: hash, procedure: hash, form: either(hash, oneOf(null)) }),

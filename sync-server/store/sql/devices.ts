@@ -32,6 +32,7 @@ export function deviceStore({ within, lock }: Engine): DeviceStore {
       }),
     revokeDevice: (commune, id, at) =>
       within(commune, async (trx) => {
+        await lock(trx, 'enrol') // an enrolment under way must not bring the device back
         const result = await trx
           .updateTable('device')
           .set({ status: 'revoked', revoked_at: at })

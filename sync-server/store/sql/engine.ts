@@ -13,7 +13,10 @@ export interface Engine {
   readonly within: <T>(commune: string, work: Work<T>) => Promise<T>
   /** The same for a push; several may share one commit. Nobody is answered before it. */
   readonly push: <T>(commune: string, work: Work<T>) => Promise<T>
-  /** Waits until no other transaction holds `name`; kept to the end of this one. */
+  /**
+   * Waits until no other transaction holds `name`; kept to the end of this one. Taken before anything is read, so that
+   * what is read is what was committed by whoever held it before.
+   */
   readonly lock: (trx: Transaction<Tables>, name: string) => Promise<void>
 }
 
@@ -25,6 +28,8 @@ export interface Dialect {
   readonly strict: string // what ends a table
   /** Statements after which rows of the table can be neither changed nor deleted. */
   readonly appendOnly: (table: string) => readonly string[]
-  /** Statements after which a transaction sees only rows whose `commune` is its own. */
-  readonly tenant: (table: string) => readonly string[]
+  /** Statements after which a transaction sees and writes only rows of its own commune, whose code `column` holds. */
+  readonly tenant: (table: string, column?: string) => readonly string[]
+  /** The last word on a statement of a migration. */
+  readonly ddl: (statement: string) => string
 }

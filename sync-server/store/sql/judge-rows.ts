@@ -12,6 +12,8 @@ import { loadFacts, type ItemCache, type SegmentFacts, type Standing } from './l
 import type { Tables } from './tables.ts'
 
 const ALREADY_STORED = 'sync.event.already-stored'
+/** Printable ASCII: PostgreSQL keeps no U+0000, and half a surrogate pair is no text for any database. */
+const CLAIM = /^[\x20-\x7e]{1,64}$/
 
 export interface NewItem {
   readonly dseq: number
@@ -137,7 +139,7 @@ function looseJson(text: string): unknown {
 /** What a malformed event calls itself, so that its author can find it again; empty when it has no name. */
 function claimedId(value: unknown): string {
   const id = (value as { id?: unknown } | null)?.id
-  return typeof id === 'string' && id.length <= 64 ? id : ''
+  return typeof id === 'string' && CLAIM.test(id) ? id : ''
 }
 
 /** The word on a row. For a fact that stood already it is the first word: whoever asks again hears the same. */

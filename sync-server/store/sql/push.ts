@@ -37,7 +37,12 @@ export async function applyPush(
     return refuse('sync.segment.gap', { have: device.stored, head: device.head })
   const fork = await findFork(db, device, segment, to)
   if (fork !== null) {
-    await db.updateTable('device').set({ status: 'clone-suspected' }).where('id', '=', device.id).execute()
+    await db
+      .updateTable('device')
+      .set({ status: 'clone-suspected' })
+      .where('id', '=', device.id)
+      .where('status', '=', 'active') // it may have been revoked since it was read
+      .execute()
     return keep(db, segment, false, refuse('sync.segment.fork', { dseq: fork }))
   }
   if (device.status === 'clone-suspected' && !isKnown)
@@ -141,7 +146,13 @@ async function write(
     .values({ commune: device.commune, ...made.end })
     .onConflict((c) => c.column('commune').doUpdateSet(made.end))
     .execute()
-  await db.updateTable('device').set(log).where('id', '=', device.id).execute()
+  // Enrolled anew since it was read: these facts stand in the log of the epoch before.
+  await db
+    .updateTable('device')
+    .set(log)
+    .where('id', '=', device.id)
+    .where('epoch', '=', device.epoch)
+    .execute()
 }
 
 async function agencyOf(db: Transaction<Tables>, commune: string): Promise<string> {

@@ -11,5 +11,6 @@ export const sqliteWords: Dialect = {
         `create trigger ${table}_no_${change} before ${change} on ${table}
          begin select raise(abort, '${table} is append-only'); end`,
     ),
+  ddl: (statement) => statement,
   tenant: () => [], // one machine, one process: the queries' own `where commune` is all there is
 }

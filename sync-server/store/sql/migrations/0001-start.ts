@@ -29,15 +29,15 @@ export const start = ({ int, bytes, counter, strict, appendOnly, tenant }: Diale
     id text primary key, commune text not null references commune, code text not null, name text not null,
     title text not null, roles text not null, passphrase text not null, active ${int} not null default 1,
     unique (commune, code)) ${strict}`,
-  `create table enrol_code (
-    hash text primary key, commune text not null references commune, expires_at text not null,
-    used_at text, key_id text, device text references device) ${strict}`,
   `create table device (
     id text primary key, commune text not null references commune, name text not null,
     key_id text not null unique, public_key text not null, epoch ${int} not null, book ${int} not null,
     status text not null check (status in ('active', 'clone-suspected', 'revoked')),
     scope_epoch ${int} not null default 1, stored ${int} not null, head text not null,
     enrolled_at text not null, revoked_at text) ${strict}`,
+  `create table enrol_code (
+    hash text primary key, commune text not null references commune, expires_at text not null,
+    used_at text, key_id text, device text references device) ${strict}`,
   `create table number_book (
     commune text not null references commune, agency text not null, year ${int} not null, book ${int} not null check (book between 1 and 99),
     device text not null references device, epoch ${int} not null, granted_at text not null,
@@ -82,6 +82,7 @@ export const start = ({ int, bytes, counter, strict, appendOnly, tenant }: Diale
     refused_at text not null, primary key (commune, sha256)) ${strict}`,
   `create table pack (hash text primary key, bytes text not null, sig text not null, imported_at text not null) ${strict}`,
   `create table pack_item (hash text primary key, text text not null) ${strict}`,
-  ...FACTS.flatMap(appendOnly),
-  ...TENANTS.flatMap(tenant),
+  ...FACTS.flatMap((table) => appendOnly(table)),
+  ...TENANTS.flatMap((table) => tenant(table)),
+  ...tenant('commune', 'code'),
 ]

@@ -1,0 +1,70 @@
+/** The PostgreSQL engine of the store port: any number of server processes over one database. */
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  replaceWithNoncontingentExpression,
+  sql,
+  type Transaction,
+} from 'kysely'
+import type { EventLaw } from '../../sync/law.ts'
+import type { Store } from '../port.ts'
+import type { Engine, Work } from '../sql/engine.ts'
+import { makeStore } from '../sql/make-store.ts'
+import type { Tables } from '../sql/tables.ts'
+import { openPool, postgresDialect } from './dialect.ts'
+import { prepare } from './prepare.ts'
+import { withRetries } from './retry.ts'
+
+export interface PostgresPlace {
+  readonly url: string
+  readonly adminUrl?: string | undefined // of the tables' owner, when the server has a login of its own
+  readonly onWarning?: (text: string) => void
+}
+
+/** Migrates the database and opens it. */
+export async function openPostgresStore(place: PostgresPlace, law: EventLaw): Promise<Store> {
+  const db = new Kysely<Tables>({
+    dialect: postgresDialect(openPool(place.url)),
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })], // `in ()` is no SQL here
+  })
+  try {
+    const working = await prepare(place.adminUrl ?? place.url, db)
+    if (working.isOwner)
+      place.onWarning?.(
+        `The role of DATABASE_URL owns the tables; a login of its own for the server is safer (DATABASE_ADMIN_URL).`,
+      )
+    return await makeStore(engineOver(db, working.stepDown), law)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+export function engineOver(db: Kysely<Tables>, stepDown: string | null): Engine {
+  const transact = <T>(commune: string, work: Work<T>): Promise<T> =>
+    db.transaction().execute(async (trx) => {
+      await enter(trx, commune, stepDown)
+      return work(trx)
+    })
+  return {
+    db,
+    within: (commune, work) => withRetries(false, () => transact(commune, work)),
+    push: (commune, work) => withRetries(true, () => transact(commune, work)), // a repeat gets the same answer (P8)
+    lock,
+  }
+}
+
+/** Both settings end with the transaction, so a pooler may give each one another connection. */
+async function enter(trx: Transaction<Tables>, commune: string, stepDown: string | null): Promise<void> {
+  const role = stepDown === null ? sql`` : sql`, set_config('role', ${stepDown}, true)`
+  await sql`select set_config('app.commune', ${commune}, true)${role}`.execute(trx)
+}
+
+/**
+ * The mark in the log makes this transaction one that writes, even if it only repeats an answer: its commit then waits
+ * for the standby, and with it for every commit before, also for one whose own wait was cancelled.
+ */
+async function lock(trx: Transaction<Tables>, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0)),
+    pg_logical_emit_message(true, 'motcua', 'lock')`.execute(trx)
+}
