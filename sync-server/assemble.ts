@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { makeAudit, type Audit } from './audit/recorder.ts'
 import { makeProofCheck } from './auth/device-proof.ts'
 import { makeEnrolments, type Enrolments } from './auth/enrolment.ts'
 import type { Passphrases } from './auth/passphrase.ts'
@@ -35,6 +36,7 @@ export interface Assembled {
   readonly app: Hono<Env>
   readonly enrolments: Enrolments
   readonly intake: Intake
+  readonly audit: Audit
 }
 
 /** Also recovers: drops drafts and broken uploads, finishes what was complete when the process died. */
@@ -51,6 +53,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   await blobs.clearDrafts()
   await intake.clearBroken()
   await intake.sweep()
+  const audit = makeAudit(store)
   const enrolments = makeEnrolments(store, keys, clock)
   const app = createApp({
     version: from.version,
@@ -63,9 +66,10 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     checkProof: makeProofCheck(store, clock),
     signIns: makeSignIns(store, from.passphrases, clock),
     exchange: makeExchange(store, keys, clock),
+    audit,
     files: makeTusEndpoint(store, intake, keys),
     scanners: from.scanners ?? [],
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
-  return { app, enrolments, intake }
+  return { app, enrolments, intake, audit }
 }

@@ -9,6 +9,13 @@ export function statusOf(code: string): number {
   return Object.hasOwn(problemCatalogue, code) ? problemCatalogue[code as ProblemCode].status : 500
 }
 
+const problems = new WeakMap<Response, Problem>()
+
+/** What a refusal was made of, for those who count and record it. */
+export function problemOf(response: Response): Problem | undefined {
+  return problems.get(response)
+}
+
 export function problemResponse(problem: Problem, status = statusOf(problem.code)): Response {
   const document: ProblemDocument = {
     type: 'about:blank',
@@ -20,7 +27,9 @@ export function problemResponse(problem: Problem, status = statusOf(problem.code
   const headers = new Headers({ 'content-type': PROBLEM_TYPE })
   const wait = problem.details?.['retryAfterSeconds']
   if (typeof wait === 'number') headers.set('retry-after', String(wait))
-  return new Response(JSON.stringify(document), { status, headers })
+  const response = new Response(JSON.stringify(document), { status, headers })
+  problems.set(response, problem)
+  return response
 }
 
 export function answer<T extends object>(c: Context, result: Result<T>): Response {

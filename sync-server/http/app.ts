@@ -1,6 +1,7 @@
 /** The whole HTTP interface as one Hono app; tests call it without a socket. */
 import { Hono } from 'hono'
 import { problemResponse } from './answer.ts'
+import { auditRefusals } from './audit-refusals.ts'
 import { compressJson } from './compress.ts'
 import { directOrigins } from '../scanner/configured.ts'
 import { strictHeaders } from './headers.ts'
@@ -18,7 +19,7 @@ import { routeStatic } from './static.ts'
 export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(strictHeaders(directOrigins(parts.scanners)))
-  app.use('/api/*', compressJson, sameOrigin)
+  app.use('/api/*', compressJson, auditRefusals(parts), sameOrigin)
   routeHealth(app, parts)
   routeAccess(app, parts)
   routeSync(app, parts)

@@ -1,6 +1,7 @@
 /** Everything the HTTP layer works with; made once in main.ts, faked in tests. */
 import type { HttpBindings } from '@hono/node-server'
 import type { Logger } from 'pino'
+import type { Audit } from '../audit/recorder.ts'
 import type { Enrolments } from '../auth/enrolment.ts'
 import type { CheckProof } from '../auth/device-proof.ts'
 import type { SignIns } from '../auth/sign-in.ts'
@@ -21,6 +22,7 @@ export interface Parts {
   readonly checkProof: CheckProof
   readonly enrolments: Enrolments
   readonly signIns: SignIns
+  readonly audit: Audit
   readonly exchange: Exchange
   readonly files: TusEndpoint
   readonly scanners: readonly ConfiguredScanner[]

@@ -3,19 +3,22 @@
  * method names the commune it works for, but the few that find out whose something is (a device, a code, a session).
  * One contract suite (tests/contract/store.ts) proves every engine.
  */
+import type { AuditStore } from './port/audit.ts'
 import type { DeviceStore } from './port/devices.ts'
 import type { FileStore, PackStore } from './port/files.ts'
 import type { LedgerStore } from './port/ledger.ts'
 import type { PeopleStore } from './port/people.ts'
 import type { SessionStore } from './port/sessions.ts'
 
+export type * from './port/audit.ts'
 export type * from './port/devices.ts'
 export type * from './port/files.ts'
 export type * from './port/ledger.ts'
 export type * from './port/people.ts'
 export type * from './port/sessions.ts'
 
-export interface Store extends PeopleStore, DeviceStore, SessionStore, LedgerStore, FileStore, PackStore {
+export interface Store
+  extends PeopleStore, DeviceStore, SessionStore, LedgerStore, FileStore, PackStore, AuditStore {
   readonly historyId: string
   /** Throws when the database does not answer. */
   check(): Promise<void>

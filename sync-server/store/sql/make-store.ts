@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { EventLaw } from '../../sync/law.ts'
 import type { Store } from '../port.ts'
+import { auditStore } from './audit.ts'
 import { deviceStore } from './devices.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import { fileStore } from './files.ts'
@@ -25,6 +26,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...ledgerStore(engine, law),
     ...fileStore(engine),
     ...packStore(engine),
+    ...auditStore(engine),
     check: async () => {
       await sql`select 1`.execute(engine.db)
     },

@@ -3,9 +3,10 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Dialect } from './engine.ts'
 import { start } from './migrations/0001-start.ts'
+import { audit } from './migrations/0004-audit.ts'
 import type { Tables } from './tables.ts'
 
-const migrations = { '0001-start': start }
+const migrations = { '0001-start': start, '0004-audit': audit }
 
 export async function migrate(db: Kysely<Tables>, words: Dialect): Promise<void> {
   const getMigrations = async () =>

@@ -1,7 +1,8 @@
 /** The tables as kysely sees them; made by `migrations/`. JSON and instants are text, flags are 0 or 1. */
 import type { Generated } from 'kysely'
+import type { AuditTables } from './safety-tables.ts'
 
-export interface Tables {
+export interface Tables extends AuditTables {
   meta: { key: string; value: string }
   commune: {
     code: string
