@@ -17,7 +17,7 @@ import {
 } from './cli-commands.ts'
 import { readConfig } from './config.ts'
 import { openServerKeys } from './keys/server-keys.ts'
-import { openSqliteStore } from './store/sqlite/open.ts'
+import { openStore } from './open-store.ts'
 import { currentLaw } from './sync/current-law.ts'
 import { usage } from './words.ts'
 
@@ -41,11 +41,12 @@ async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${usage}\n`)
     return 2
   }
-  const { dataDir } = readConfig(process.env)
+  const config = readConfig(process.env)
+  const { dataDir } = config
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const keys = await openServerKeys(join(dataDir, 'keys'))
   const law = currentLaw((error) => process.stderr.write(`${String(error)}\n`))
-  const store = await openSqliteStore(join(dataDir, 'motcua.db'), law)
+  const store = await openStore(config, law, (text) => process.stderr.write(`${text}\n`))
   try {
     const clock = Date.now
     const enrolments = makeEnrolments(store, keys, clock)

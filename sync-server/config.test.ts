@@ -11,13 +11,30 @@ describe('settings', () => {
       distDir: resolve('dist'),
       logLevel: 'warn',
       scanners: [expect.objectContaining({ road: 'direct', base: 'http://localhost:9801/eSCL' })],
+      database: null,
       s3: null,
     })
   })
 
   it('refuses settings of later releases instead of ignoring them', () => {
-    for (const name of ['DATABASE_URL', 'UPSTREAM_URL'])
+    for (const name of ['UPSTREAM_URL'])
       expect(() => readConfig({ [name]: 'x' }), name).toThrow(/not supported yet/)
+  })
+
+  it('takes a PostgreSQL address, and never repeats a password', () => {
+    const url = 'postgresql://motcua:geheim@db/motcua'
+    expect(readConfig({ DATABASE_URL: url }).database).toEqual({ url, adminUrl: undefined })
+    expect(readConfig({ DATABASE_URL: '' }).database).toBeNull()
+    const wrong = [
+      { DATABASE_URL: 'mysql://motcua:geheim@db/motcua' },
+      { DATABASE_URL: 'postgres://motcua:geheim@db:port/motcua' },
+      { DATABASE_URL: url, DATABASE_ADMIN_URL: 'geheim' },
+      { DATABASE_ADMIN_URL: url },
+    ]
+    for (const env of wrong) {
+      expect(() => readConfig(env)).toThrow(/^DATABASE_/)
+      expect(() => readConfig(env)).not.toThrow(/geheim/)
+    }
   })
 
   it('takes an S3 store whole or not at all', () => {

@@ -3,6 +3,12 @@ import { resolve } from 'node:path'
 import type { S3Place } from './blobs/s3.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 
+export interface DatabasePlace {
+  readonly url: string
+  /** Of the tables' owner, when the server has a login of its own. */
+  readonly adminUrl: string | undefined
+}
+
 export interface Config {
   readonly port: number
   readonly host: string
@@ -10,13 +16,15 @@ export interface Config {
   readonly distDir: string
   readonly logLevel: string
   readonly scanners: readonly ConfiguredScanner[]
+  /** Null: one SQLite file in the data folder. */
+  readonly database: DatabasePlace | null
   /** Null: files lie in the data folder. */
   readonly s3: S3Place | null
 }
 
 export class ConfigError extends Error {}
 
-const LATER = ['DATABASE_URL', 'UPSTREAM_URL'] as const
+const LATER = ['UPSTREAM_URL'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -34,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     distDir: resolve(env['DIST_DIR'] ?? './dist'),
     logLevel,
     scanners,
+    database: readDatabase(env),
     s3: readS3(env),
   }
 }
@@ -43,6 +52,20 @@ function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new ConfigError(`PORT must be a number from 0 to 65535; got "${text}"`)
   return port
+}
+
+/** What is wrong is said without the address: it holds a password. */
+function readDatabase(env: Readonly<Record<string, string | undefined>>): DatabasePlace | null {
+  const [url, adminUrl] = ['DATABASE_URL', 'DATABASE_ADMIN_URL'].map((name) => {
+    const text = env[name] || undefined
+    const isAddress = text === undefined || (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text))
+    if (!isAddress)
+      throw new ConfigError(`${name} must be an address as postgres://user:password@host:5432/name`)
+    return text
+  })
+  if (url === undefined && adminUrl !== undefined)
+    throw new ConfigError('DATABASE_ADMIN_URL is set, but DATABASE_URL is not')
+  return url === undefined ? null : { url, adminUrl }
 }
 
 const S3_SETTINGS = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const

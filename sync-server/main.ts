@@ -11,10 +11,10 @@ import { instant } from './clock.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { demoCommune, demoOfficers, ensureDemo } from './demo/demo-commune.ts'
 import { openServerKeys } from './keys/server-keys.ts'
+import { openStore } from './open-store.ts'
 import { importPack } from './packs/import-pack.ts'
-import { openSqliteStore } from './store/sqlite/open.ts'
 import { currentLaw } from './sync/current-law.ts'
-import { demoNotice, nextDemoCode, noPack, noScreens, portTaken, runningAt } from './words.ts'
+import { cli, demoNotice, nextDemoCode, noPack, noScreens, portTaken, runningAt } from './words.ts'
 
 const SWEEP_EVERY_MS = 60_000
 /** A piece of a scan may take minutes on a weak line; headers may not. */
@@ -27,9 +27,9 @@ async function start(config: Config): Promise<void> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const keys = await openServerKeys(join(config.dataDir, 'keys'))
   const law = currentLaw((error) => log.error({ err: error }, 'an event could not be judged'))
-  const store = await openSqliteStore(join(config.dataDir, 'motcua.db'), law)
+  const store = await openStore(config, law, (text) => log.warn(text))
   const passphrases = new Passphrases()
-  const isDemo = await ensureDemo(store, passphrases)
+  const isDemo = config.database === null && (await ensureDemo(store, passphrases))
 
   const packFolders = [join(config.distDir, 'pack'), join(import.meta.dirname, '..', 'public', 'pack')]
   const hasPack = await importFirst(packFolders, { store, packKey: keys.pack, at: instant(clock()) })
@@ -58,12 +58,14 @@ async function start(config: Config): Promise<void> {
     intake.sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
   }, SWEEP_EVERY_MS)
 
+  const hasNoCommune = (await store.listCommunes()).length === 0
   const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
   const options = { fetch: app.fetch, port: config.port, hostname: config.host, serverOptions: TIMEOUTS }
   const server = serve(options, ({ port }) => {
     say(runningAt(shownAddress(config.host, port)))
     if (!hasPack) say(noPack(packFolders))
     if (!existsSync(join(config.distDir, 'index.html'))) say(noScreens(config.distDir))
+    if (hasNoCommune) say(cli.noCommune)
     if (firstCode !== null) say(demoNotice(demoCommune.name, firstCode, demoOfficers))
   })
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -58,7 +58,7 @@ Dữ liệu ở DATA_DIR (mặc định ./.data).`
 export const cli = {
   newCode: (code: string, commune: string) =>
     `Mã ghi danh cho ${commune}: ${code} (dùng một lần, trong 24 giờ)`,
-  noCommune: 'Chưa có xã nào trong DATA_DIR. Hãy chạy "npm start" hoặc "admin create --new-commune …".',
+  noCommune: 'Chưa có xã nào. Hãy tạo bằng "npx motcua admin create --new-commune …".',
   whichCommune: (codes: readonly string[]) => `Có nhiều xã, hãy thêm --commune: ${codes.join(', ')}`,
   unknownCommune: (code: string) => `Không có xã mã ${code} trong danh mục`,
   communeExists: (code: string) => `Xã mã ${code} đã có`,

@@ -11,7 +11,7 @@ export interface Row {
 
 const domain = '^domain/'
 const anyPackage = '^pkg:'
-const browserPackage = '^pkg:(?!hono|@hono/|kysely|pino|@tus/|vite|vitest|playwright)'
+const browserPackage = '^pkg:(?!hono|@hono/|kysely|pg$|pino|@tus/|vite|vitest|playwright)'
 const serverPackage =
   '^pkg:(?!preact|@preact/|dexie|idb-keyval|comlink|workbox|tesseract|zxing|pdf-lib|vite|vitest)'
 const node = '^node:'
@@ -29,7 +29,12 @@ export const arrows: readonly Row[] = [
   { file: /^workers\/sw\/(?:plugin|precache-list)\.ts$/, may: ['^workers/sw/', node, '^pkg:vite$'] },
   {
     file: /^workers\/(ocr|imaging|pdf|vault|search|rpc|sw)\//,
-    may: [domain, '^workers/rpc/', '^workers/{own}/', '^pkg:(?!preact|@preact/|hono|kysely|pino|@tus/|vite)'],
+    may: [
+      domain,
+      '^workers/rpc/',
+      '^workers/{own}/',
+      '^pkg:(?!preact|@preact/|hono|kysely|pg$|pino|@tus/|vite)',
+    ],
   },
 
   {
@@ -52,7 +57,7 @@ export const arrows: readonly Row[] = [
   { file: /^src\/app\//, may: [domain, '^src/', '^workers/sw/api\\.ts$', browserPackage] },
   { file: /^src\/(?:desk|kiosk|board)\.tsx?$/, may: ['^src/app/', '^src/ui/', browserPackage] },
 
-  { file: /^sync-server\/(?:main|cli)\.ts$/, may: [domain, '^sync-server/', node, serverPackage] },
+  { file: /^sync-server\/(?:main|cli|open-store)\.ts$/, may: [domain, '^sync-server/', node, serverPackage] },
   { file: /^sync-server\/store\//, may: [domain, '^sync-server/', node, serverPackage] },
   {
     file: /^sync-server\//,

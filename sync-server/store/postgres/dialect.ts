@@ -59,7 +59,7 @@ function guard(client: PoolClient): PostgresPoolClient {
     }
   }
   return {
-    query: query as PostgresPoolClient['query'],
+    query: query as unknown as PostgresPoolClient['query'], // nobody opens cursors
     release: (destroy) => client.release(destroy === true || isSpoiled),
   }
 }

@@ -11,9 +11,17 @@ const SURELY_ABORTED = new Set(['40001', '40P01', '25006'])
 /** Connection exceptions and a server that stops or has just started: a commit under way may have happened or not. */
 const SERVER_GONE = /^(?:08...|57P0.)$/
 const LINE_GONE = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
+/** Wrong name or password, no such database, too many connections, no right to create tables. */
+const NOT_LET_IN = /^(?:28...|3D000|53300|42501|ENOTFOUND)$/
 const LINE_GONE_WORDS = /^Connection terminated|^timeout exceeded when trying to connect/
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : ''
+}
+
+/** The role cannot be used as it is; the message says what to change. */
+export class RoleUnfit extends Error {}
 
 export function isSurelyAborted(error: unknown): boolean {
   return SURELY_ABORTED.has(codeOf(error))
@@ -28,4 +36,11 @@ export function isConnectionLost(error: unknown): boolean {
 
 export function needsFreshConnection(error: unknown): boolean {
   return isConnectionLost(error) || codeOf(error) === '25006'
+}
+
+/** What is wrong with the setting or the machine it names, for the person who starts the server; null for our own faults. */
+export function whyNotOpened(error: unknown): string | null {
+  const code = codeOf(error)
+  const isOutside = error instanceof RoleUnfit || isConnectionLost(error) || NOT_LET_IN.test(code)
+  return isOutside ? (error as Error).message || code : null
 }

@@ -18,11 +18,14 @@ import { withRetries } from './retry.ts'
 export interface PostgresPlace {
   readonly url: string
   readonly adminUrl?: string | undefined // of the tables' owner, when the server has a login of its own
-  readonly onWarning?: (text: string) => void
 }
 
 /** Migrates the database and opens it. */
-export async function openPostgresStore(place: PostgresPlace, law: EventLaw): Promise<Store> {
+export async function openPostgresStore(
+  place: PostgresPlace,
+  law: EventLaw,
+  warn: (text: string) => void = () => {},
+): Promise<Store> {
   const db = new Kysely<Tables>({
     dialect: postgresDialect(openPool(place.url)),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })], // `in ()` is no SQL here
@@ -30,8 +33,8 @@ export async function openPostgresStore(place: PostgresPlace, law: EventLaw): Pr
   try {
     const working = await prepare(place.adminUrl ?? place.url, db)
     if (working.isOwner)
-      place.onWarning?.(
-        `The role of DATABASE_URL owns the tables; a login of its own for the server is safer (DATABASE_ADMIN_URL).`,
+      warn(
+        'the role of DATABASE_URL owns the tables: give the server a login of its own, see DATABASE_ADMIN_URL',
       )
     return await makeStore(engineOver(db, working.stepDown), law)
   } catch (error) {

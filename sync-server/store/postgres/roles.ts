@@ -5,10 +5,9 @@
  */
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../sql/tables.ts'
+import { RoleUnfit } from './faults.ts'
 
 export const APP_ROLE = 'motcua_app'
-
-export class RoleUnfit extends Error {}
 
 interface Login {
   readonly name: string
