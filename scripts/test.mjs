@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findOrInstallChromium } from './chromium.ts'
+import { findOrInstallPostgres } from './postgres.ts'
 import { projectEnv, root, run } from './setup.mjs'
 
 const reports = join(root, 'test-results', 'reports')
@@ -79,6 +80,7 @@ const env = projectEnv({ NO_COLOR: '1', FORCE_COLOR: undefined, ...short })
 
 step('types', () => one(run('tsc', ['-b'], env)))
 step('lint', () => one(run('oxlint', ['--type-aware'], env)))
+if (!check) findOrInstallPostgres()
 step('unit, contract, simulation', () => vitest(['unit', 'component'], env))
 if (!check) {
   const chromium = findOrInstallChromium()

@@ -19,12 +19,11 @@ export interface Cluster {
   stop(): Promise<void>
 }
 
-/** Fast, not safe: what is lost with the machine is of no use to a test. The standby named here never comes. */
+/** Fast, not safe: what is lost with the machine is of no use to a test. */
 const SETTINGS = {
   fsync: 'off',
   full_page_writes: 'off',
   synchronous_commit: 'local',
-  synchronous_standby_names: 'nobody',
   shared_buffers: '32MB',
   max_connections: '80',
   autovacuum: 'off',

@@ -24,6 +24,8 @@ export function openPool(url: string, max = MAX_CONNECTIONS): Pool {
     },
   })
   pool.on('error', () => {}) // an idle connection that is lost is replaced by the next one asked for
+  // One in use tells its loss twice: to the query, which fails, and here, where nobody listening would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 

@@ -13,7 +13,8 @@ const SERVER_GONE = /^(?:08...|57P0.)$/
 const LINE_GONE = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
 /** Wrong name or password, no such database, too many connections, no right to create tables. */
 const NOT_LET_IN = /^(?:28...|3D000|53300|42501|ENOTFOUND)$/
-const LINE_GONE_WORDS = /^Connection terminated|^timeout exceeded when trying to connect/
+const LINE_GONE_WORDS =
+  /^Connection terminated|^timeout exceeded when trying to connect|connection error and is not queryable/
 
 function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code

@@ -15,11 +15,14 @@ export async function pull(
     readonly maxBytes: number
   },
 ): Promise<PulledRows> {
+  // The end first: what is committed while the rows are read belongs to the next page, not to this checkpoint.
+  const end = await ledgerEnd(db, input.commune)
   const found = await db
     .selectFrom('event')
     .select(['seq', 'id', 'device', 'dseq', 'recv_at', 'verdict', 'problem', 'raw', 'chain'])
     .where('commune', '=', input.commune)
     .where('seq', '>', input.after)
+    .where('seq', '<=', end.seq)
     .orderBy('seq')
     .limit(input.limit + 1)
     .execute()
@@ -34,7 +37,6 @@ export async function pull(
     const plain = { seq, id, device, dseq, recv: row.recv_at, verdict, raw }
     rows.push(row.problem === null ? plain : { ...plain, problem: JSON.parse(row.problem) as Problem })
   }
-  const end = await ledgerEnd(db, input.commune)
   const chain = found[rows.length - 1]?.chain ?? (await chainAt(db, input.commune, input.after, end))
   return { rows, more: rows.length < found.length, chain, end }
 }
