@@ -3,14 +3,19 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { makeAudit, type Audit } from './audit/recorder.ts'
+import { makeAccounts } from './auth/accounts.ts'
+import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closing-hour.ts'
 import { makeProofCheck } from './auth/device-proof.ts'
 import { makeEnrolments, type Enrolments } from './auth/enrolment.ts'
 import type { Passphrases } from './auth/passphrase.ts'
+import { makeSeenDevices, type SeenDevices } from './auth/seen-devices.ts'
 import { makeSignIns } from './auth/sign-in.ts'
+import { makeVerifier } from './auth/verify-officer.ts'
 import type { BlobStore } from './blobs/port.ts'
 import type { Clock } from './clock.ts'
 import { createApp } from './http/app.ts'
 import type { Env } from './http/parts.ts'
+import { makePacketImport } from './packet/import-packet.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
 import type { ConfiguredScanner } from './scanner/configured.ts'
 import type { Store } from './store/port.ts'
@@ -28,6 +33,7 @@ export interface Foundations {
   readonly clock: Clock
   readonly log: Logger
   readonly passphrases: Passphrases
+  readonly closing?: ClosingHour
   readonly scanners?: readonly ConfiguredScanner[]
   readonly onEnrolled?: (device: string) => void
 }
@@ -37,11 +43,12 @@ export interface Assembled {
   readonly enrolments: Enrolments
   readonly intake: Intake
   readonly audit: Audit
+  readonly seenDevices: SeenDevices
 }
 
 /** Also recovers: drops drafts and broken uploads, finishes what was complete when the process died. */
 export async function assemble(from: Foundations): Promise<Assembled> {
-  const { store, blobs, keys, clock, log } = from
+  const { store, blobs, keys, clock, log, passphrases } = from
   const intake = await Intake.open({
     store,
     blobs,
@@ -55,6 +62,10 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   await intake.sweep()
   const audit = makeAudit(store)
   const enrolments = makeEnrolments(store, keys, clock)
+  const verifier = makeVerifier(store, keys, passphrases, clock)
+  const seenDevices = makeSeenDevices(store, clock)
+  const closing = from.closing === undefined ? (readClosingHour(DEFAULT_CLOSING) ?? null) : from.closing
+  const exchange = makeExchange(store, keys, clock)
   const app = createApp({
     version: from.version,
     distDir: from.distDir,
@@ -64,12 +75,16 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     blobs,
     enrolments,
     checkProof: makeProofCheck(store, clock),
-    signIns: makeSignIns(store, from.passphrases, clock),
-    exchange: makeExchange(store, keys, clock),
+    signIns: makeSignIns({ store, passphrases, verifier, clock, closing }),
+    accounts: makeAccounts(store, passphrases, clock),
+    seenDevices,
+    keys,
+    exchange,
     audit,
     files: makeTusEndpoint(store, intake, keys),
+    importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
     scanners: from.scanners ?? [],
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
-  return { app, enrolments, intake, audit }
+  return { app, enrolments, intake, audit, seenDevices }
 }

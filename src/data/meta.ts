@@ -4,6 +4,7 @@ import type { BookCounters } from '../../domain/dossier/number-book.ts'
 import { CHAIN_START } from '../../domain/sync/signing.ts'
 import type { Checkpoint, SyncReceipt } from '../../domain/sync/wire.ts'
 import type { DeviceDb } from './db.ts'
+import type { SetBack } from './history.ts'
 
 export interface Meta {
   /** End of this device's own log. */
@@ -11,8 +12,12 @@ export interface Meta {
   /** Counts used of this device's number book, by day. */
   counters: BookCounters
   /** How far the home server's rows have been read. */
-  cursor: { readonly seq: number; readonly scopeEpoch: number }
+  cursor: { readonly seq: number; readonly scopeEpoch: number; readonly chain?: string }
+  /** The newest word of the server on its history, and those that proved to follow one from another (C7). */
   checkpoint: Checkpoint | null
+  checkpoints: readonly Checkpoint[]
+  historyAskedAt: string | null // null: ask at once
+  setBack: SetBack | null
   receipt: SyncReceipt | null
   /** Hash of the law pack in force on this device. */
   pack: string | null
@@ -20,19 +25,25 @@ export interface Meta {
   archiveTarget: Target
   lastSentAt: string | null
   lastPulledAt: string | null
+  /** Packets made on this device, and what opens their receipts. */
+  packets: readonly { readonly packet: string; readonly key: string; readonly at: string }[]
 }
 
 const initial: Meta = {
   head: { dseq: 0, chain: CHAIN_START },
   counters: {},
-  cursor: { seq: 0, scopeEpoch: 0 },
+  cursor: { seq: 0, scopeEpoch: 0, chain: CHAIN_START },
   checkpoint: null,
+  checkpoints: [],
+  historyAskedAt: null,
+  setBack: null,
   receipt: null,
   pack: null,
   // Duty D07 asks for 30 % by the end of a year; each commune sets its own in the archive screen.
   archiveTarget: { share: 0.3, by: '2026-12-31' },
   lastSentAt: null,
   lastPulledAt: null,
+  packets: [],
 }
 
 export async function getMeta<K extends keyof Meta>(db: DeviceDb, key: K): Promise<Meta[K]> {

@@ -3,6 +3,7 @@ import { ok, refuse, type Problem, type Result } from '../../domain/base/result.
 import { CHAIN_START, checkpointText, segmentText } from '../../domain/sync/signing.ts'
 import { PROTOCOL_VERSION, type PushAnswer, type Segment, type SegmentItem } from '../../domain/sync/wire.ts'
 import type { OutboxRow } from '../data/db.ts'
+import { knownPoints } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
 import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import type { SenderContext } from './sender.ts'
@@ -48,6 +49,7 @@ async function pushSegment(ctx: SenderContext, rows: readonly OutboxRow[]): Prom
   const genuine = await verifyText(ctx.device.signKey, checkpointText(checkpoint), checkpoint.sig)
   if (!genuine) return refuse('sync.answer.forged')
   const at = ctx.now()
+  const looksSetBack = (await knownPoints(ctx.db)).some(({ seq }) => seq > checkpoint.seq)
   const verdictOf = new Map(verdicts.map((v) => [v.id, v]))
   await ctx.db.transaction('rw', [ctx.db.outbox, ctx.db.events, ctx.db.meta], async () => {
     for (const row of rows) {
@@ -59,12 +61,17 @@ async function pushSegment(ctx: SenderContext, rows: readonly OutboxRow[]): Prom
       await ctx.db.events.update(row.id, { seq: verdict.seq, verdict: verdict.verdict, problem })
     }
     await setMeta(ctx.db, 'checkpoint', checkpoint)
+    if (looksSetBack) await setMeta(ctx.db, 'historyAskedAt', null)
     await setMeta(ctx.db, 'lastSentAt', at)
   })
   return verdicts.length >= rows.length ? ok(null) : refuse('sync.answer.incomplete')
 }
 
-async function buildSegment(ctx: SenderContext, rows: readonly OutboxRow[]): Promise<Segment> {
+/** Also for a packet (rules X). */
+export async function buildSegment(
+  ctx: Pick<SenderContext, 'db' | 'device' | 'sign' | 'openRaw'>,
+  rows: readonly OutboxRow[],
+): Promise<Segment> {
   const first = rows[0] as OutboxRow
   const last = rows.at(-1) as OutboxRow
   const before = await ctx.db.outbox.get(first.dseq - 1)
@@ -93,5 +100,6 @@ async function rewind(ctx: SenderContext, problem: Problem): Promise<boolean> {
     .above(have)
     .and((row) => row.state !== 'waiting')
     .modify({ state: 'waiting' })
+  await setMeta(ctx.db, 'historyAskedAt', null) // a server that holds less than it said was set back
   return changed > 0
 }

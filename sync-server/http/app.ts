@@ -10,6 +10,7 @@ import { routeAccess } from './routes/access.ts'
 import { routeBlobs } from './routes/blobs.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
+import { routePackets } from './routes/packets.ts'
 import { routePacks } from './routes/packs.ts'
 import { routeScanners } from './routes/scanners.ts'
 import { routeSync } from './routes/sync.ts'
@@ -25,6 +26,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)
+  routePackets(app, parts)
   routePacks(app, parts)
   routeScanners(app, parts)
   routeStatic(app, parts.distDir)

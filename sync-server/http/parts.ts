@@ -1,14 +1,19 @@
 /** Everything the HTTP layer works with; made once in main.ts, faked in tests. */
 import type { HttpBindings } from '@hono/node-server'
+import type { Grant } from '../../domain/access/grants.ts'
 import type { Logger } from 'pino'
 import type { Audit } from '../audit/recorder.ts'
+import type { Accounts } from '../auth/accounts.ts'
 import type { Enrolments } from '../auth/enrolment.ts'
 import type { CheckProof } from '../auth/device-proof.ts'
+import type { SeenDevices } from '../auth/seen-devices.ts'
 import type { SignIns } from '../auth/sign-in.ts'
 import type { BlobStore } from '../blobs/port.ts'
 import type { Clock } from '../clock.ts'
 import type { ConfiguredScanner } from '../scanner/configured.ts'
-import type { Device, Store } from '../store/port.ts'
+import type { ImportPackets } from '../packet/import-packet.ts'
+import type { ServerKeys } from '../keys/server-keys.ts'
+import type { Device, Store, StoredSession } from '../store/port.ts'
 import type { Exchange } from '../sync/exchange.ts'
 import type { TusEndpoint } from '../upload/tus-endpoint.ts'
 
@@ -22,9 +27,13 @@ export interface Parts {
   readonly checkProof: CheckProof
   readonly enrolments: Enrolments
   readonly signIns: SignIns
+  readonly accounts: Accounts
+  readonly seenDevices: SeenDevices
+  readonly keys: ServerKeys
   readonly audit: Audit
   readonly exchange: Exchange
   readonly files: TusEndpoint
+  readonly importPackets: ImportPackets
   readonly scanners: readonly ConfiguredScanner[]
   /** Told after every enrolment; a demo server prints the next code. */
   readonly onEnrolled: (device: string) => void
@@ -35,5 +44,7 @@ export interface Env {
   Variables: {
     device: Device // set by the device proof
     body: Uint8Array // what was proven
+    session: StoredSession // set by require-officer.ts
+    grant: Grant // what the matrix gives this officer for this route
   }
 }

@@ -68,7 +68,7 @@ function gather(packet: string, own: readonly PartOutcome[]): PacketOutcome {
   }
   const facts = {
     all: last?.facts ?? 0,
-    stored: Math.max(0, ...told.map((part) => part.stored)),
+    stored: Math.min(last?.facts ?? 0, Math.max(0, ...told.map((part) => part.stored))),
     kept: Math.max(0, ...told.map((part) => part.kept)),
   }
   const problems = own.flatMap(({ problem }) => (problem === null ? [] : [problem]))
@@ -80,6 +80,6 @@ function gather(packet: string, own: readonly PartOutcome[]): PacketOutcome {
     files,
     isWhole: last !== undefined && facts.stored === facts.all && files.verified === files.all,
     problems: problems.filter((one, i) => problems.findIndex(({ code }) => code === one.code) === i),
-    receipt: own.findLast(({ receipt }) => receipt !== null)?.receipt ?? null,
+    receipt: own.flatMap(({ receipt }) => receipt ?? []).at(-1) ?? null,
   }
 }

@@ -1,6 +1,7 @@
 /** OpenAPI 3.1, built from the table of operations. */
 import { PROBLEM_TYPE } from '../../../domain/sync/problem-document.ts'
 import { statusOf } from '../answer.ts'
+import { PACKET_TYPE } from '../../../domain/sync/packet/format.ts'
 import { CHECKSUM_MISMATCH } from '../../upload/tus-endpoint.ts'
 import { operations, type Caller, type Operation } from './operations.ts'
 import { ref, schemas } from './schemas.ts'
@@ -68,6 +69,7 @@ function describe(operation: Operation): Part {
 
 function bodyContent(body: NonNullable<Operation['body']>): Part {
   if (body === 'tus') return { 'application/offset+octet-stream': {} }
+  if (body === 'packet') return { [PACKET_TYPE]: {} }
   return body === 'xml' ? { 'text/xml': {} } : { 'application/json': { schema: ref(body) } }
 }
 

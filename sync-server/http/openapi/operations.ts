@@ -1,5 +1,6 @@
 /** One row per route. `openapi.test.ts` compares it with what the app really answers to. */
 import type { ProblemCode } from '../../../domain/problems.ts'
+import { packetOperations } from './packet-operations.ts'
 import { jsonBody, proof } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
@@ -13,7 +14,7 @@ export interface Operation {
   readonly summary: string
   readonly caller: Caller
   readonly query?: Readonly<Record<string, 'required' | 'optional'>>
-  readonly body?: SchemaName | 'tus' | 'xml'
+  readonly body?: SchemaName | 'tus' | 'xml' | 'packet'
   readonly status: 200 | 201 | 204
   readonly answer?: SchemaName | 'binary' | 'xml' | 'document'
   readonly problems: readonly ProblemCode[]
@@ -244,5 +245,6 @@ export const operations: readonly Operation[] = [
     answer: 'SignedPack',
     problems: ['pack.not-found'],
   },
+  ...packetOperations,
   ...scannerOperations,
 ]

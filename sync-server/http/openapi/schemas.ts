@@ -125,6 +125,20 @@ export const schemas = {
     expires: time,
   }),
   SignedPack: object({ hash, bytes: text, sig: base64url }),
+  PartOutcome: object({
+    packet: { type: ['string', 'null'] },
+    check: { type: ['string', 'null'] },
+    part: whole,
+    parts: whole,
+    facts: whole,
+    stored: whole,
+    kept: whole,
+    files: whole,
+    seen: list(object({ entry: whole, state: { enum: ['verified', 'refused', 'damaged'] } })),
+    problem: { oneOf: [problem, { type: 'null' }] },
+    receipt: { type: ['string', 'null'] },
+  }),
+  PacketAnswer: object({ parts: list(link('PartOutcome')) }),
   ScannerList: object({
     scanners: list(
       object({
