@@ -14,6 +14,7 @@ export interface LedgerRow {
   readonly dseq: number
   readonly verdict?: Verdict // the home server's word, once heard
   readonly problem?: Problem
+  readonly lostSeq?: number // its place before the server was set back: an order among what waits for one
 }
 
 /** Sorts, drops repeats and replays. What the server has judged stands; what still waits is judged here, provisionally. */
@@ -45,6 +46,7 @@ function inOrder(rows: readonly LedgerRow[]): LedgerRow[] {
   return [...byId.values()].sort(
     (a, b) =>
       (a.seq ?? Number.MAX_SAFE_INTEGER) - (b.seq ?? Number.MAX_SAFE_INTEGER) ||
+      (a.lostSeq ?? Number.MAX_SAFE_INTEGER) - (b.lostSeq ?? Number.MAX_SAFE_INTEGER) ||
       (a.device < b.device ? -1 : a.device > b.device ? 1 : a.dseq - b.dseq),
   )
 }

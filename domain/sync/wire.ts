@@ -157,7 +157,7 @@ export interface EnrolAnswer {
   }
   readonly book: number // two digits, this device's number book within the agency
   readonly historyId: string
-  readonly grant: string // signature over device, epoch, book and key: DeviceGrant
+  readonly grant?: string // signature over device, epoch, book and key: DeviceGrant; none from earlier releases
   readonly signKey: PublicKeyJwk // ECDSA P-256: checkpoints, receipts
   readonly sealKey: PublicKeyJwk // ECDH P-256: sealing of unsent work
   readonly packKey: PublicKeyJwk // ECDSA P-256: law packs
@@ -167,6 +167,7 @@ export interface EnrolAnswer {
 export interface SignInRequest {
   readonly officer: string // officer code, typed each time
   readonly passphrase: string
+  readonly code?: string // of the authenticator, or a recovery code, where the account has one
 }
 
 export interface OfficerProfile {

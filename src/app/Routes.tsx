@@ -21,6 +21,7 @@ import { useStartReception } from './start-reception.ts'
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
+const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
@@ -60,6 +61,7 @@ function Desk() {
       ...content,
       children: (
         <>
+          <HealingNotice parts={parts} />
           <ReadinessNote parts={parts} />
           {start.problem.value !== null && (
             <Notice tone="overdue" live>

@@ -1,4 +1,4 @@
-/** The device's own log as a hash chain: h_i = SHA-256(h_{i-1} ‖ raw_i), see domain/sync/signing.ts. */
+/** The two hash chains. The device's own log: h_i = SHA-256(h_{i-1} ‖ raw_i), see domain/sync/signing.ts. */
 import { toHex } from '../../domain/base/bytes-text.ts'
 
 export async function nextLink(previousHex: string, raw: Uint8Array): Promise<string> {
@@ -6,6 +6,11 @@ export async function nextLink(previousHex: string, raw: Uint8Array): Promise<st
   joined.set(fromHex(previousHex), 0)
   joined.set(raw, 32)
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', joined)))
+}
+
+/** The home server's chain over the ledger: c_i = SHA-256(c_{i-1} ‖ SHA-256(raw_i)). */
+export async function nextLedgerLink(previousHex: string, raw: Uint8Array<ArrayBuffer>): Promise<string> {
+  return await nextLink(previousHex, new Uint8Array(await crypto.subtle.digest('SHA-256', raw)))
 }
 
 function fromHex(hex: string): Uint8Array {

@@ -17,6 +17,8 @@ export interface EventRow extends SealedRow {
   readonly seq: number | null
   readonly verdict: Verdict | null
   readonly problem: Problem | null
+  /** The place it had before the server was set back, until it has one again: unconfirmed. */
+  readonly lostSeq?: number
 }
 
 /** The folded dossier; dropped and refolded at will. `version` grows with each write and is part of the seal. */

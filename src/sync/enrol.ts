@@ -40,3 +40,28 @@ export async function enrol(
   const persisted = await deps.storage.askToPersist()
   return ok({ identity: identity.value, persisted: persisted.ok && persisted.value })
 }
+
+/**
+ * After `device.unknown`: the server was set back to before this device was enrolled (E9). The same key, and the server's
+ * own signature, bring back the same id, epoch and number book; the log goes on where it is. `enrol.grant.refused`.
+ */
+export async function enrolAgain(
+  deps: Pick<EnrolDeps, 'http' | 'identity'>,
+  code: string,
+): Promise<Result<DeviceIdentity>> {
+  const known = await deps.identity.find()
+  if (!known.ok) return known
+  if (known.value === undefined) return refuse('device.identity.missing')
+  const { keys, enrolment } = known.value
+  const { device, epoch, book, name, grant, commune } = enrolment
+  if (grant === undefined) return refuse('enrol.grant.refused') // enrolled by a release that gave none
+  const again = { commune: commune.code, device, epoch, book, grant }
+  const request: EnrolRequest = { code, name, publicKey: await toPublicJwk(keys), again }
+  const answer = await deps.http.post<EnrolAnswer>('/api/enrol', request, {
+    accepts: enrolAnswer,
+    isProven: false,
+  })
+  if (!answer.ok) return answer
+  const isSame = answer.value.device === device && answer.value.epoch === epoch && answer.value.book === book
+  return isSame ? await deps.identity.keep(answer.value) : refuse('enrol.grant.refused')
+}

@@ -3,9 +3,11 @@ import { ok, type Problem, type Result } from '../../domain/base/result.ts'
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
 import type { DataContext } from '../data/context.ts'
 import { updatePack } from './packs.ts'
+import { checkHistory } from './history.ts'
 import { pullAll } from './pull.ts'
 import { pushAll } from './push.ts'
 import { fetchReceipt } from './receipt.ts'
+import { refileAll } from './refile.ts'
 import type { Attempt } from './schedule.ts'
 import type { SenderContext } from './sender.ts'
 import { uploadAll } from './upload.ts'
@@ -27,7 +29,9 @@ export async function runRound(
   let refused: Problem | null = null
   const steps: [keyof typeof report | null, () => Promise<Result<unknown>>][] = [
     ['pushed', () => pushAll(sender)],
+    ['pushed', () => healHistory(sender)],
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
+    [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender)],
     [null, () => fetchReceipt(sender)],
     [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())],
@@ -35,7 +39,7 @@ export async function runRound(
   for (const [count, step] of steps) {
     const result = await step()
     if (result.ok) {
-      if (count) report[count] = result.value as number
+      if (count) report[count] += result.value as number
       continue
     }
     // No line, no further step; but what is refused in one queue must not stop the others.
@@ -44,6 +48,13 @@ export async function runRound(
     refused ??= result.problem
   }
   return { ...report, kind: refused ? 'refused' : 'done', problem: refused }
+}
+
+/** A server that was set back gets again, in this very round, what it has lost of ours. */
+async function healHistory(sender: SenderContext): Promise<Result<number>> {
+  const found = await checkHistory(sender)
+  if (!found.ok) return found
+  return found.value === null ? ok(0) : await pushAll(sender)
 }
 
 function kindOf(problem: Problem): Attempt['kind'] {

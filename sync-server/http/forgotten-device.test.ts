@@ -23,7 +23,7 @@ describe('a server put back to before a device was enrolled', () => {
     commune: commune.code,
     epoch,
     book,
-    grant,
+    grant: grant!,
   })
   const join = async (from: SyncDevice, again: DeviceGrant) => {
     const code = await server.assembled.enrolments.newCode(demoCommune.code)

@@ -1,105 +1,15 @@
 /** The whole sender and ledger of several devices against the real home server, over a line that breaks in every way. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ok } from '../../domain/base/result.ts'
-import { decide } from '../../domain/dossier/decide.ts'
-import { formatCode, takeNumber } from '../../domain/dossier/number-book.ts'
 import { findDossier } from '../../src/data/dossiers.ts'
-import { recordFact } from '../../src/data/ledger.ts'
-import { openLedger, pullAll } from '../../src/sync/pull.ts'
-import { pushAll } from '../../src/sync/push.ts'
+import { openLedger } from '../../src/sync/open-ledger.ts'
 import { fetchReceipt } from '../../src/sync/receipt.ts'
-import type { SenderContext } from '../../src/sync/sender.ts'
-import { openTestDevice } from '../support/data-context.ts'
-import { openHomeServer, type HomeServer } from '../support/home-server.ts'
-import { enrolLine, type Fault } from '../support/test-wire.ts'
-import { reception } from './history.ts'
+import { openHomeServer } from '../support/home-server.ts'
+import type { Fault } from '../support/test-wire.ts'
+import { openCounter, type Counter } from './counter.ts'
 
-const RECEIVER = '00000000-0000-7000-8000-000000000001'
-const DAY = '2026-11-23'
 const RUNS = Number(process.env['MOTCUA_DAYS'] ?? 30)
 let shared = 0
-
-async function openDevice(server: HomeServer, name: string, nextFault: () => Fault) {
-  const line = await enrolLine(server, name, nextFault)
-  const { agency } = line.device.commune
-  const { device, book, sealKey, epoch, signKey } = line.device
-  const test = await openTestDevice({ name: device, book, officer: RECEIVER, sealKey })
-  const { ctx } = test
-  const sender: SenderContext = {
-    db: ctx.db,
-    wire: line.wire,
-    device: { id: device, epoch, signKey },
-    sign: line.sign,
-    openRaw: async (ids) => {
-      // Every third fact goes sealed, as it does with nobody logged in.
-      const ledger = new Map<string, string>()
-      for (const id of ids) {
-        const row = await ctx.db.events.get(id)
-        const opened = row
-          ? await ctx.vault.openRows([{ address: { table: 'events', id, version: 1, owner: 'device' }, row }])
-          : null
-        const plain = opened?.ok ? opened.value[0] : null
-        if (plain) ledger.set(id, JSON.parse(new TextDecoder().decode(plain)) as string)
-      }
-      return ids.map((id, i) => (i % 3 === 2 ? null : (ledger.get(id) ?? null)))
-    },
-    now: () => ctx.clock.at(),
-  }
-  const now = () => ({ at: ctx.clock.at(), clk: ctx.clock.clk() })
-  return {
-    ctx,
-    sender,
-    async receive(id: string) {
-      return await recordFact(ctx, {
-        dossier: id,
-        decide: (state, counters) => {
-          const taken = takeNumber(counters, { agency, number: book }, DAY)
-          const code = formatCode(taken.entry)
-          if (!code.ok) return code
-          const body = { ...reception, code: code.value, book: taken.entry, receivedAt: `${DAY}T08:00` }
-          const made = decide({ type: 'dossier-received', body }, state, {
-            now: now(),
-            actor: RECEIVER,
-            newId: ctx.newId,
-          })
-          return made.ok ? ok({ event: made.value, counters: taken.counters }) : made
-        },
-      })
-    },
-    async note(id: string, text: string) {
-      return await recordFact(ctx, {
-        dossier: id,
-        decide: (state) => {
-          const made = decide({ type: 'note-added', body: { text } }, state, {
-            now: now(),
-            actor: RECEIVER,
-            newId: ctx.newId,
-          })
-          return made.ok ? ok({ event: made.value }) : made
-        },
-      })
-    },
-    async withdraw(id: string) {
-      return await recordFact(ctx, {
-        dossier: id,
-        decide: (state) => {
-          const body = { by: 'x', reason: 'r' }
-          const made = decide({ type: 'dossier-withdrawn', body }, state, {
-            now: now(),
-            actor: RECEIVER,
-            newId: ctx.newId,
-          })
-          return made.ok ? ok({ event: made.value }) : made
-        },
-      })
-    },
-    push: () => pushAll(sender),
-    pull: () => pullAll(ctx, line.wire, signKey),
-  }
-}
-
-type Device = Awaited<ReturnType<typeof openDevice>>
 
 const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('receive' as const), device: fc.nat(2) }) },
@@ -138,12 +48,12 @@ describe('protocol P, L: exactly once over a broken line', () => {
                 if (next === 'deaf') deaf++
                 return next
               }
-              const devices: Device[] = []
+              const devices: Counter[] = []
               for (const name of ['a', 'b', 'c'])
-                devices.push(await openDevice(server, `${name}${++shared}`, nextFault))
+                devices.push(await openCounter(server, `${name}${++shared}`, nextFault))
               const dossiers: string[] = []
               for (const step of acts) {
-                const device = devices[step.device] as Device
+                const device = devices[step.device] as Counter
                 if (step.do === 'receive') {
                   const id = device.ctx.newId()
                   const done = await device.receive(id)
@@ -173,7 +83,7 @@ describe('protocol P, L: exactly once over a broken line', () => {
                 const states = views.map((v) => (v.ok ? v.value?.state : v.problem))
                 expect(states[1]).toEqual(states[0])
                 expect(states[2]).toEqual(states[0])
-                const ledger = await openLedger((devices[0] as Device).ctx, id)
+                const ledger = await openLedger((devices[0] as Counter).ctx, id)
                 expect(
                   ledger.ok && ledger.value.every((row) => row.seq !== null && row.verdict !== undefined),
                 ).toBe(true)

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { formatProof, PROOF_HEADER, proofText } from '../../domain/sync/signing.ts'
-import type { EnrolAnswer, PublicKeyJwk } from '../../domain/sync/wire.ts'
+import type { DeviceGrant, EnrolAnswer, PublicKeyJwk } from '../../domain/sync/wire.ts'
 import type { WirePort } from '../../src/sync/wire-port.ts'
 import type { HomeServer } from './home-server.ts'
 
@@ -13,6 +13,8 @@ export interface EnrolledLine {
   readonly device: EnrolAnswer
   readonly wire: WirePort
   readonly sign: (text: string) => Promise<string>
+  /** With a new code and the server's own grant, as after a restore that has forgotten this device. */
+  readonly enrolAgain: () => Promise<EnrolAnswer>
 }
 
 const ORIGIN = 'http://localhost'
@@ -27,10 +29,14 @@ export async function enrolLine(
     'verify',
   ])
   const publicKey = (await webcrypto.subtle.exportKey('jwk', pair.publicKey)) as PublicKeyJwk
-  const body = JSON.stringify({ code: await server.newCode(), name, publicKey: only(publicKey) })
   const headers = { 'content-type': 'application/json' }
-  const answer = await server.fetch(new Request(`${ORIGIN}/api/enrol`, { method: 'POST', headers, body }))
-  const device = (await answer.json()) as EnrolAnswer
+  const enrol = async (again?: DeviceGrant) => {
+    const body = JSON.stringify({ code: await server.newCode(), name, publicKey: only(publicKey), again })
+    const answer = await server.fetch(new Request(`${ORIGIN}/api/enrol`, { method: 'POST', headers, body }))
+    if (!answer.ok) throw new Error(await answer.text())
+    return (await answer.json()) as EnrolAnswer
+  }
+  const device = await enrol()
   const sign = async (text: string) => {
     const bytes = new TextEncoder().encode(text)
     return Buffer.from(
@@ -69,7 +75,9 @@ export async function enrolLine(
     proof: (method, path) => proof(method, path),
     url: (path) => ORIGIN + path,
   }
-  return { device, wire, sign }
+  const { commune, epoch, book, grant = '' } = device
+  const enrolAgain = () => enrol({ commune: commune.code, device: device.device, epoch, book, grant })
+  return { device, wire, sign, enrolAgain }
 }
 
 function only({ kty, crv, x, y }: PublicKeyJwk): PublicKeyJwk {

@@ -6,6 +6,7 @@ import { digitise as viDigitise } from '../vi/digitise.ts'
 import { dossier as viDossier } from '../vi/dossier.ts'
 import { enrol as viEnrol } from '../vi/enrol.ts'
 import { form as viForm } from '../vi/form.ts'
+import { healing as viHealing } from '../vi/healing.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { lock as viLock } from '../vi/lock.ts'
 import { outbox as viOutbox } from '../vi/outbox.ts'
@@ -24,6 +25,7 @@ import { digitise } from './digitise.ts'
 import { dossier } from './dossier.ts'
 import { enrol } from './enrol.ts'
 import { form } from './form.ts'
+import { healing } from './healing.ts'
 import { intake } from './intake.ts'
 import { lock } from './lock.ts'
 import { outbox } from './outbox.ts'
@@ -44,6 +46,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viDossier, dossier],
   [viEnrol, enrol],
   [viForm, form],
+  [viHealing, healing],
   [viIntake, intake],
   [viLock, lock],
   [viOutbox, outbox],

@@ -48,6 +48,8 @@ export const sync = {
   'pack.item-not-found': 'A part of the law pack is missing. The present one stays; it is tried again.',
   'sync.answer.forged':
     'The answer is not from the server this device was enrolled with. Sending has stopped; tell the administrator now.',
+  'sync.history.differs':
+    'The server was just restored from a backup. This device is comparing and sends what is missing by itself; go on working.',
   'sync.answer.incomplete': 'The answer was incomplete. Nothing is deleted; it is asked again.',
   'pack.forged':
     'The law pack is not rightly signed and is not used. The old one stays; tell the administrator.',

@@ -49,6 +49,8 @@ export const sync = {
   'pack.item-not-found': 'Thiếu một phần của gói danh mục. Máy dùng tiếp bản đang có và sẽ thử lại.',
   'sync.answer.forged':
     'Trả lời không phải của máy chủ đã đăng ký. Máy ngừng gửi để giữ an toàn; báo người quản trị ngay.',
+  'sync.history.differs':
+    'Máy chủ vừa được khôi phục từ bản sao lưu. Máy đang đối chiếu và tự gửi lại phần thiếu; anh chị cứ làm việc.',
   'sync.answer.incomplete': 'Máy chủ trả lời thiếu. Máy không xóa gì và sẽ tự hỏi lại.',
   'pack.forged': 'Gói danh mục không có chữ ký đúng nên không dùng. Máy giữ bản cũ; báo người quản trị.',
   'pack.item-damaged': 'Một phần gói danh mục bị hỏng khi tải. Máy sẽ tự tải lại.',
