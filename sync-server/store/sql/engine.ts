@@ -11,7 +11,10 @@ export interface Engine {
   readonly db: Kysely<Tables>
   /** One transaction for one commune; an engine with row security shows it that commune's rows only. */
   readonly within: <T>(commune: string, work: Work<T>) => Promise<T>
-  /** The same for a push; several may share one commit. Nobody is answered before it. */
+  /**
+   * The same for a push; several may share one commit, and one whose connection was lost is run again, because nobody
+   * knows whether it was committed: only for what may be said twice. Nobody is answered before the commit.
+   */
   readonly push: <T>(commune: string, work: Work<T>) => Promise<T>
   /**
    * Waits until no other transaction holds `name`; kept to the end of this one. Taken before anything is read, so that
