@@ -28,12 +28,12 @@ export interface EntryTaker {
 export async function takeFile(parts: FileParts, author: Device, entry: FileEntry): Promise<EntryTaker> {
   const { store, keys, intake } = parts
   const { sha256, size, mime, iv, key } = entry
-  // A revoked device is heard, not obeyed: its segments are kept for review, its files are not (D2).
-  if (author.status === 'revoked') return settled('refused')
   const metadata = { sha256, size, mime, iv, key }
   if (!readUploadTerms(metadata, entry.bytes, keys.seal.privateKey).ok) return settled('refused')
   const known = (await store.blobStates(author.commune, [sha256])).get(sha256)
   if (known !== undefined) return settled(known === 'verified' ? 'verified' : 'refused')
+  // A revoked device is heard, not obeyed: its segments are kept for review, its files are not (D2).
+  if (author.status === 'revoked') return settled('refused')
 
   const id = newUploadId(author.id, sha256)
   await intake.uploads.create(new Upload({ id, size: entry.bytes, offset: 0, metadata }))

@@ -40,6 +40,7 @@ export interface PacketPlan {
 /** `packet.nothing-unsent`, `net.aborted`. `onBytes`: of files, as they are read. */
 export async function planPacket(
   author: PacketAuthor,
+  partBytes: number,
   onBytes: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<Result<PacketPlan>> {
@@ -68,7 +69,7 @@ export async function planPacket(
     hash: await sha256Hex(new TextEncoder().encode(packetText(header))),
     facts: rows.length,
     files: files.length,
-    parts: shareOut(placed).map((own) => {
+    parts: shareOut(placed, partBytes).map((own) => {
       const entries: PlannedEntry[] = [...facts, ...own, { entry: END_ENTRY, bytes: new Uint8Array() }]
       return {
         entries,
@@ -140,11 +141,11 @@ async function signHeader({ device, now, sign }: PacketAuthor, manifest: Uint8Ar
 }
 
 /** In order; a part takes files until it is full, and one file at least. */
-function shareOut<T extends { readonly size: number }>(files: readonly T[]): T[][] {
+function shareOut<T extends { readonly size: number }>(files: readonly T[], partBytes: number): T[][] {
   const parts: T[][] = [[]]
   let bytes = 0
   for (const file of files) {
-    if (bytes > 0 && bytes + file.size > PART_BYTES) {
+    if (bytes > 0 && bytes + file.size > partBytes) {
       parts.push([])
       bytes = 0
     }

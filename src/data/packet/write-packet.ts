@@ -7,7 +7,7 @@ import { checkWord, frameAad } from '../../../domain/sync/packet/text.ts'
 import { storeFailure } from '../store-failure.ts'
 import type { PacketAuthor } from './author.ts'
 import { keepReceiptKey } from './receipt-keys.ts'
-import { planPacket, sizeOf, type PacketPlan, type PlannedEntry } from './plan-packet.ts'
+import { PART_BYTES, planPacket, sizeOf, type PacketPlan, type PlannedEntry } from './plan-packet.ts'
 import { measureUnsent } from './unsent-work.ts'
 
 /** A file being written, or several one behind the other. What it throws is told as `packet.stick.failed`. */
@@ -29,20 +29,21 @@ export interface PacketWritten {
 export interface WriteOptions {
   readonly signal: AbortSignal
   readonly onProgress: (share: number) => void
+  readonly partBytes?: number
 }
 
 /** `packet.nothing-unsent`, `packet.stick.failed` {reason}, `net.aborted`, `store.*`. */
 export async function writePacket(
   author: PacketAuthor,
   sink: PacketSink,
-  { signal, onProgress }: WriteOptions,
+  { signal, onProgress, partBytes = PART_BYTES }: WriteOptions,
 ): Promise<Result<PacketWritten>> {
   // Every byte is read twice: once for its hash, once to be written.
   const all = Math.max(1, (await measureUnsent(author.db)).bytes * 2)
   let done = 0
   const count = (bytes: number) => onProgress(Math.min(1, (done += bytes) / all))
   try {
-    const plan = await planPacket(author, count, signal)
+    const plan = await planPacket(author, partBytes, count, signal)
     if (!plan.ok) return await giveUp(sink, plan)
     const receiptKey = await keepReceiptKey(author.db, plan.value.packet, author.now())
     let bytes = 0
