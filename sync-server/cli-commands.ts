@@ -77,7 +77,10 @@ export async function adminCreate(parts: CliParts, options: Options): Promise<To
   }
   const commune = await chooseCommune(parts.store, options['commune'])
   if ('isError' in commune) return commune
-  const isNew = await parts.store.createOfficer({ ...person, commune: commune.code })
+  const isNew = await parts.store.createOfficer(
+    { ...person, commune: commune.code },
+    { actor: null, at: instant(parts.clock()) },
+  )
   return isNew ? say(cli.created(person.code, words)) : fail(cli.officerExists(person.code))
 }
 

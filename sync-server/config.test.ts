@@ -11,6 +11,7 @@ describe('settings', () => {
       distDir: resolve('dist'),
       logLevel: 'warn',
       scanners: [expect.objectContaining({ road: 'direct', base: 'http://localhost:9801/eSCL' })],
+      closing: 66_600_000, // 18:30
       database: null,
       s3: null,
     })

@@ -1,5 +1,6 @@
 /** Every setting, read once and checked. A setting we do not keep yet stops the start: it must never be silently ignored. */
 import { resolve } from 'node:path'
+import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closing-hour.ts'
 import type { S3Place } from './blobs/s3.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 
@@ -16,6 +17,7 @@ export interface Config {
   readonly distDir: string
   readonly logLevel: string
   readonly scanners: readonly ConfiguredScanner[]
+  readonly closing: ClosingHour
   /** Null: one SQLite file in the data folder. */
   readonly database: DatabasePlace | null
   /** Null: files lie in the data folder. */
@@ -35,6 +37,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}; got "${logLevel}"`)
   const scanners = readScanners(env['SCANNERS'])
   if (typeof scanners === 'string') throw new ConfigError(`SCANNERS: ${scanners}`)
+  const closing = readClosingHour(env['CLOSING_HOUR'] ?? DEFAULT_CLOSING)
+  if (closing === undefined)
+    throw new ConfigError(`CLOSING_HOUR must be HH:MM or off; got "${env['CLOSING_HOUR']}"`)
   return {
     port: readPort(env['PORT'] ?? '8080'),
     host: env['HOST'] ?? '127.0.0.1',
@@ -42,6 +47,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     distDir: resolve(env['DIST_DIR'] ?? './dist'),
     logLevel,
     scanners,
+    closing,
     database: readDatabase(env),
     s3: readS3(env),
   }

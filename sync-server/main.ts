@@ -35,7 +35,7 @@ async function start(config: Config): Promise<void> {
   const hasPack = await importFirst(packFolders, { store, packKey: keys.pack, at: instant(clock()) })
 
   const version = readVersion()
-  const { app, enrolments, intake } = await assemble({
+  const { app, enrolments, intake, seenDevices } = await assemble({
     version,
     dataDir: config.dataDir,
     distDir: config.distDir,
@@ -46,6 +46,7 @@ async function start(config: Config): Promise<void> {
     log,
     passphrases,
     scanners: config.scanners,
+    closing: config.closing,
     onEnrolled: (device) => {
       if (!isDemo) return
       enrolments.newCode(demoCommune.code).then(
@@ -56,6 +57,7 @@ async function start(config: Config): Promise<void> {
   })
   const sweeping = setInterval(() => {
     intake.sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
+    seenDevices.flush().catch((error: unknown) => log.error({ err: error }, 'devices seen were not kept'))
   }, SWEEP_EVERY_MS)
 
   const hasNoCommune = (await store.listCommunes()).length === 0

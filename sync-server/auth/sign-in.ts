@@ -1,62 +1,158 @@
-/** Signing officers in and out. Uniform answers: nobody learns which officers exist. */
-import { createHash, randomBytes } from 'node:crypto'
+/** Opening, finding, renewing and ending the sessions of officers. Uniform answers: nobody learns which officers exist. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { checkPassphrase } from '../../domain/access/passphrase-rules.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
-import type { OfficerProfile, SignInAnswer, SignInRequest } from '../../domain/sync/wire.ts'
+import type { OfficerProfile, SignInAnswer } from '../../domain/sync/wire.ts'
 import { instant, type Clock } from '../clock.ts'
-import type { Device, Officer, Store, StoredSession } from '../store/port.ts'
+import type { Device, Officer, SignInAttempt, SignInMethod, Store, StoredSession } from '../store/port.ts'
+import { sessionEnd, type ClosingHour } from './closing-hour.ts'
 import { SESSION_MS } from './lockout.ts'
 import type { Passphrases } from './passphrase.ts'
-import { RateLimit } from './rate-limit.ts'
+import { newPassphrase } from './system-passphrase.ts'
+import type { Typed, Verifier } from './verify-officer.ts'
 
-const TRIES_PER_MINUTE = 30
-
-export interface SignIns {
-  /** `sign-in.refused`, `sign-in.locked` {retryAfterSeconds}, `server.busy`. The token goes into the cookie only. */
-  signIn(
-    device: Device,
-    address: string,
-    request: SignInRequest,
-  ): Promise<Result<{ answer: SignInAnswer; token: string }>>
-  findSession(token: string | undefined): Promise<StoredSession | undefined>
-  signOut(token: string | undefined): Promise<void>
+/** Opened for an officer; the token goes into the cookie only. */
+export interface Opened {
+  readonly answer: SignInAnswer
+  readonly token: string
 }
 
-export function makeSignIns(store: Store, passphrases: Passphrases, clock: Clock): SignIns {
-  const tries = new RateLimit(TRIES_PER_MINUTE, 60_000)
+export interface SignIns {
+  /** What the verifier refuses, and `sign-in.passphrase-change-needed`. */
+  signIn(device: Device, address: string, typed: Typed): Promise<Result<Opened>>
+  /** For somebody who proved themselves in another way. */
+  open(device: Device, officer: Officer, method: SignInMethod): Promise<Opened>
+  /** `session.missing`, `session.day-ended` {closing}. */
+  findSession(token: string | undefined): Promise<Result<StoredSession>>
+  signOut(token: string | undefined): Promise<void>
+  /** Proves the officer of a session again; it goes on under a new token. */
+  stepUp(input: {
+    device: Device
+    address: string
+    session: StoredSession
+    token: string
+    typed: Omit<Typed, 'officer'>
+  }): Promise<Result<Opened>>
+  /** The same after another kind of proof. `session.missing` when it ended meanwhile. */
+  renew(device: Device, session: StoredSession, token: string): Promise<Result<Opened>>
+  /** Ends every session and opens a new one. `next` null: the machine chooses, and says the words once. */
+  changePassphrase(
+    device: Device,
+    address: string,
+    typed: Typed & { next: string | null },
+  ): Promise<Result<Opened & { words: string | null }>>
+  answerOf(session: StoredSession): SignInAnswer
+}
+
+export interface SignInParts {
+  readonly store: Store
+  readonly passphrases: Passphrases
+  readonly verifier: Verifier
+  readonly clock: Clock
+  readonly closing: ClosingHour
+}
+
+export function makeSignIns({ store, passphrases, verifier, clock, closing }: SignInParts): SignIns {
+  const toAnswer = (officer: Officer, createdAt: number): SignInAnswer => {
+    const { id, code, name, title, roles } = officer
+    const profile: OfficerProfile = { id, code, name, title, roles }
+    return { officer: profile, expires: instant(sessionEnd(closing, createdAt, SESSION_MS)) }
+  }
+
+  async function open(attempt: SignInAttempt, officer: Officer, method: SignInMethod): Promise<Opened> {
+    const token = newToken()
+    const session = { id: randomUUID(), tokenHash: hashToken(token), officer: officer.id, method, attempt }
+    await store.openSession(session)
+    return { answer: toAnswer(officer, attempt.at), token }
+  }
+
+  async function renew(
+    attempt: SignInAttempt,
+    session: StoredSession,
+    token: string,
+  ): Promise<Result<Opened>> {
+    const next = newToken()
+    const tokens = { tokenHash: hashToken(token), newTokenHash: hashToken(next) }
+    const isOpen = await store.renewSession({ ...tokens, attempt })
+    const answer = toAnswer(session.officer, session.createdAt)
+    return isOpen ? ok({ answer, token: next }) : refuse('session.missing')
+  }
+
+  const attemptOf = (device: Device, account: string): SignInAttempt => ({
+    device: device.id,
+    commune: device.commune,
+    account,
+    at: clock(),
+  })
 
   return {
-    async signIn(device, address, request) {
-      const at = clock()
-      const waitMs = tries.waitMs(address, at)
-      if (waitMs > 0) return refuse('sign-in.locked', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
-      if (passphrases.isBusy) return refuse('server.busy')
-      const account = request.officer.trim().toLowerCase()
-      const attempt = { device: device.id, commune: device.commune, account, at }
-      const begun = await store.beginSignIn(attempt)
-      if (!begun.ok) return begun
-      const known = begun.value
-      const matches = await passphrases.matches(request.passphrase, known?.passphrase ?? null)
-      if (!matches || known === null) return refuse('sign-in.refused')
-      const token = randomBytes(32).toString('base64url')
-      await store.openSession({ tokenHash: hashToken(token), officer: known.officer.id, attempt })
-      return ok({ answer: toAnswer(known.officer, at), token })
+    async signIn(device, address, typed) {
+      const verified = await verifier.both(device, address, typed)
+      if (!verified.ok) return verified
+      const { facts, attempt, method } = verified.value
+      if (facts.mustChange) return refuse('sign-in.passphrase-change-needed')
+      return ok(await open(attempt, facts.officer, method))
     },
 
+    open: (device, officer, method) => open(attemptOf(device, officer.code), officer, method),
+
     async findSession(token) {
-      return token === undefined ? undefined : store.findSession(hashToken(token), clock())
+      if (token === undefined) return refuse('session.missing')
+      const now = clock()
+      const session = await store.findSession(hashToken(token), now)
+      if (!session) return refuse('session.missing')
+      const end = sessionEnd(closing, session.createdAt, SESSION_MS)
+      return now < end ? ok(session) : refuse('session.day-ended', { closing: instant(end) })
     },
 
     async signOut(token) {
       if (token !== undefined) await store.closeSession(hashToken(token))
     },
+
+    async stepUp({ device, address, session, token, typed }) {
+      const verified = await verifier.either(device, address, { ...typed, officer: session.officer.code })
+      return verified.ok ? renew(verified.value.attempt, session, token) : verified
+    },
+
+    renew: (device, session, token) => renew(attemptOf(device, session.officer.code), session, token),
+
+    async changePassphrase(device, address, typed) {
+      const verified = await verifier.both(device, address, typed)
+      if (!verified.ok) return verified
+      const { facts, attempt, method } = verified.value
+      const { officer } = facts
+      const commune = await store.getCommune(officer.commune)
+      const words = typed.next === null ? newPassphrase() : null
+      const next = typed.next ?? words ?? ''
+      if (typed.next !== null) {
+        const context = [
+          officer.name,
+          officer.code,
+          officer.title,
+          commune.name,
+          commune.centre,
+          commune.province,
+        ]
+        const checked = checkPassphrase(next, { current: typed.passphrase ?? '', context })
+        if (!checked.ok) return checked
+      }
+      const passphrase = await passphrases.hash(next)
+      const change = {
+        commune: officer.commune,
+        officer: officer.id,
+        actor: officer.id,
+        at: instant(attempt.at),
+      }
+      await store.setPassphrase({ ...change, passphrase, mustChange: false })
+      return ok({ ...(await open(attempt, officer, method)), words })
+    },
+
+    answerOf: (session) => toAnswer(session.officer, session.createdAt),
   }
 }
 
-/** `expires`: the latest moment; thirty idle minutes end a session earlier. */
-export function toAnswer(officer: Officer, createdAt: number): SignInAnswer {
-  const { id, code, name, title, roles } = officer
-  const profile: OfficerProfile = { id, code, name, title, roles }
-  return { officer: profile, expires: instant(createdAt + SESSION_MS) }
+function newToken(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 function hashToken(token: string): string {

@@ -8,11 +8,14 @@ import { strictHeaders } from './headers.ts'
 import type { Env, Parts } from './parts.ts'
 import { routeAccess } from './routes/access.ts'
 import { routeBlobs } from './routes/blobs.ts'
+import { routeDevices } from './routes/devices.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
 import { routePackets } from './routes/packets.ts'
+import { routeOfficers } from './routes/officers.ts'
 import { routePacks } from './routes/packs.ts'
 import { routeScanners } from './routes/scanners.ts'
+import { routeSessions } from './routes/sessions.ts'
 import { routeSync } from './routes/sync.ts'
 import { sameOrigin } from './same-origin.ts'
 import { routeStatic } from './static.ts'
@@ -23,6 +26,9 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use('/api/*', compressJson, auditRefusals(parts), sameOrigin)
   routeHealth(app, parts)
   routeAccess(app, parts)
+  routeSessions(app, parts)
+  routeOfficers(app, parts)
+  routeDevices(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)

@@ -33,6 +33,7 @@ export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandle
     if (proven.value.status === 'revoked' && !terms.hearsRevoked)
       return problemResponse({ code: 'device.revoked' })
     c.set('device', proven.value)
+    parts.seenDevices.note(proven.value, raw.headers.get('motcua-app') ?? undefined)
     if (body) c.set('body', body)
     return next()
   }

@@ -22,6 +22,7 @@ export interface ServerKeys {
   readonly seal: ServerKey // ECDH: opens sealed events and file keys
   readonly pack: ServerKey // law packs
   readonly pepper: Buffer // keyed hash of enrolment codes: the database alone can't be searched for them
+  readonly factor: Buffer // closes the authenticators' secrets
 }
 
 export async function openServerKeys(folder: string): Promise<ServerKeys> {
@@ -31,6 +32,7 @@ export async function openServerKeys(folder: string): Promise<ServerKeys> {
     seal: await openKey(folder, 'seal.pem'),
     pack: await openKey(folder, 'pack.pem'),
     pepper: await openSecret(folder, 'pepper.bin', () => randomBytes(32)),
+    factor: await openSecret(folder, 'factor.bin', () => randomBytes(32)),
   }
 }
 

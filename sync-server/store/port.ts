@@ -5,20 +5,33 @@
  */
 import type { AuditStore } from './port/audit.ts'
 import type { DeviceStore } from './port/devices.ts'
+import type { FactorStore } from './port/factors.ts'
 import type { FileStore, PackStore } from './port/files.ts'
 import type { LedgerStore } from './port/ledger.ts'
+import type { OfficerStore } from './port/officers.ts'
 import type { PeopleStore } from './port/people.ts'
 import type { SessionStore } from './port/sessions.ts'
 
 export type * from './port/audit.ts'
 export type * from './port/devices.ts'
+export type * from './port/factors.ts'
 export type * from './port/files.ts'
 export type * from './port/ledger.ts'
+export type * from './port/officers.ts'
 export type * from './port/people.ts'
 export type * from './port/sessions.ts'
 
 export interface Store
-  extends PeopleStore, DeviceStore, SessionStore, LedgerStore, FileStore, PackStore, AuditStore {
+  extends
+    PeopleStore,
+    OfficerStore,
+    FactorStore,
+    DeviceStore,
+    SessionStore,
+    LedgerStore,
+    FileStore,
+    PackStore,
+    AuditStore {
   readonly historyId: string
   /** Throws when the database does not answer. */
   check(): Promise<void>

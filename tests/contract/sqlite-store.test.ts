@@ -54,7 +54,7 @@ describe('SQLite as an engine', () => {
       db.close()
     }))
 
-  it.each(['event', 'event_file', 'number_book', 'kept_segment', 'pack', 'pack_item'])(
+  it.each(['event', 'event_file', 'number_book', 'kept_segment', 'pack', 'pack_item', 'officer_history'])(
     '%s is append-only, for REPLACE too',
     (table) =>
       withFile((path) => {

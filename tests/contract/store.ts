@@ -530,6 +530,8 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         const begun = await store.beginSignIn(attempt(id, now))
         if (!begun.ok || !begun.value) throw new Error('locked')
         await store.openSession({
+          id: 's',
+          method: 'passphrase',
           tokenHash: 't',
           officer: begun.value.officer.id,
           attempt: attempt(id, now),
@@ -561,7 +563,13 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         const start = 1e12
         const officer = demoOfficers[0]!.id
         const begin = (tokenHash: string, now: number) =>
-          store.openSession({ tokenHash, officer, attempt: attempt(id, now) })
+          store.openSession({
+            id: tokenHash,
+            method: 'passphrase',
+            tokenHash,
+            officer,
+            attempt: attempt(id, now),
+          })
         const minute = 60_000
         await begin('idle', start)
         expect(await store.findSession('idle', start + 29 * minute)).toMatchObject({
@@ -608,10 +616,11 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
 
       it('an officer code stands once in a commune', async () => {
         const { words: _, ...officer } = demoOfficers[0]!
-        expect(await store.createOfficer({ ...officer, id: uuid(), passphrase: 'phc' })).toBe(false)
-        expect(await store.createOfficer({ ...officer, id: uuid(), code: 'moi', passphrase: 'phc' })).toBe(
-          true,
-        )
+        const made = { actor: null, at }
+        expect(await store.createOfficer({ ...officer, id: uuid(), passphrase: 'phc' }, made)).toBe(false)
+        expect(
+          await store.createOfficer({ ...officer, id: uuid(), code: 'moi', passphrase: 'phc' }, made),
+        ).toBe(true)
       })
     })
   })

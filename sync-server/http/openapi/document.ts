@@ -12,6 +12,7 @@ const security: Readonly<Record<Caller, readonly Part[]>> = {
   anyone: [],
   device: [{ deviceProof: [] }],
   session: [{ session: [] }],
+  officer: [{ session: [], deviceProof: [] }],
   'session-or-device': [{ session: [] }, { deviceProof: [] }],
 }
 

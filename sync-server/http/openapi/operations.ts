@@ -1,12 +1,13 @@
 /** One row per route. `openapi.test.ts` compares it with what the app really answers to. */
 import type { ProblemCode } from '../../../domain/problems.ts'
+import { officerOperations } from './officer-operations.ts'
 import { packetOperations } from './packet-operations.ts'
-import { jsonBody, proof } from './problem-lists.ts'
+import { jsonBody, proof, signIn } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
 
-/** Who may call: nobody asked, a device proof, a session cookie, or one of the two. */
-export type Caller = 'anyone' | 'device' | 'session' | 'session-or-device'
+/** Who may call: nobody asked, a device proof, a session cookie, one of the two, or both. */
+export type Caller = 'anyone' | 'device' | 'session' | 'session-or-device' | 'officer'
 
 export interface Operation {
   readonly method: 'get' | 'post' | 'patch' | 'delete' | 'head' | 'options'
@@ -65,7 +66,7 @@ export const operations: readonly Operation[] = [
     body: 'SignInRequest',
     status: 200,
     answer: 'SignInAnswer',
-    problems: [...jsonBody, ...proof, 'sign-in.refused', 'sign-in.locked', 'server.busy'],
+    problems: [...jsonBody, ...proof, ...signIn],
   },
   {
     method: 'post',
@@ -82,7 +83,7 @@ export const operations: readonly Operation[] = [
     caller: 'session',
     status: 200,
     answer: 'SignInAnswer',
-    problems: ['session.missing'],
+    problems: ['session.missing', 'session.day-ended'],
   },
   {
     method: 'post',
@@ -245,6 +246,7 @@ export const operations: readonly Operation[] = [
     answer: 'SignedPack',
     problems: ['pack.not-found'],
   },
+  ...officerOperations,
   ...packetOperations,
   ...scannerOperations,
 ]

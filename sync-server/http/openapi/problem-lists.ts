@@ -21,3 +21,35 @@ export const proof = [
   'device.unknown',
   'device.revoked',
 ] as const satisfies readonly ProblemCode[]
+
+/** An officer's session beside the proof of its device. */
+export const officer = [
+  ...proof,
+  'session.missing',
+  'session.day-ended',
+  'access.not-allowed',
+] as const satisfies readonly ProblemCode[]
+
+export const steppedUp = [...officer, 'session.step-up-needed'] as const satisfies readonly ProblemCode[]
+
+export const signIn = [
+  'sign-in.refused',
+  'sign-in.locked',
+  'sign-in.second-factor-needed',
+  'sign-in.passphrase-change-needed',
+  'server.busy',
+] as const satisfies readonly ProblemCode[]
+
+/** Why a file is refused for good (rules F7, F11–F14). */
+export const unfitFile = [
+  'blob.type-refused',
+  'blob.image-animated',
+  'blob.image-damaged',
+  'blob.image-too-large',
+  'blob.inspection-failed',
+  'blob.pdf-active',
+  'blob.pdf-damaged',
+  'blob.pdf-encrypted',
+  'blob.pdf-too-complex',
+  'blob.polyglot',
+] as const satisfies readonly ProblemCode[]

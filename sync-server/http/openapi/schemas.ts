@@ -1,23 +1,9 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
-type Schema = Readonly<Record<string, unknown>>
-
-const text: Schema = { type: 'string' }
-const whole: Schema = { type: 'integer', minimum: 0 }
-const time: Schema = { type: 'string', format: 'date-time' }
-const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
-const base64url: Schema = { type: 'string', pattern: '^[A-Za-z0-9_-]+$' }
+import { officerSchemas } from './officer-schemas.ts'
+import { base64url, hash, list, object, text, time, whole, type Schema } from './schema-words.ts'
 
 export function ref(name: SchemaName): Schema {
   return { $ref: `#/components/schemas/${name}` }
-}
-
-function list(items: Schema, maxItems?: number): Schema {
-  return maxItems === undefined ? { type: 'array', items } : { type: 'array', items, maxItems }
-}
-
-function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name))
-  return { type: 'object', properties, required, additionalProperties: false }
 }
 
 const verdict: Schema = { enum: ['effective', 'commuting', 'contested', 'quarantined'] }
@@ -119,7 +105,7 @@ export const schemas = {
     packKey: link('PublicKey'),
     time,
   }),
-  SignInRequest: object({ officer: text, passphrase: text }),
+  SignInRequest: object({ officer: text, passphrase: text, code: text }, ['code']),
   SignInAnswer: object({
     officer: object({ id: text, code: text, name: text, title: text, roles: list(text) }),
     expires: time,
@@ -151,6 +137,7 @@ export const schemas = {
   }),
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
+  ...officerSchemas,
 } as const satisfies Readonly<Record<string, Schema>>
 
 export type SchemaName = keyof typeof schemas

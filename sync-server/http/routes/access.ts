@@ -1,34 +1,27 @@
 /** Enrolment, sign-in and who is signed in (rules E, S). */
-import type { Context, Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { count, matching, record, type Shape } from '../../../domain/base/shape.ts'
+import type { Hono } from 'hono'
+import type { PassphraseRequest, StepUpRequest } from '../../../domain/access/account-wire.ts'
+import { matching, record } from '../../../domain/base/shape.ts'
 import type { EnrolRequest, SignInRequest } from '../../../domain/sync/wire.ts'
-import { toAnswer } from '../../auth/sign-in.ts'
 import { answer, problemResponse } from '../answer.ts'
 import { clientAddress } from '../client-address.ts'
+import { noteDone } from '../note.ts'
 import type { Env, Parts } from '../parts.ts'
 import { readBounded, readJson, SMALL_BODY } from '../read-body.ts'
+import { line, passphraseShape, signInShape, stepUpShape } from '../read-officer-body.ts'
 import { requireDevice } from '../require-device.ts'
+import { requireOfficer } from '../require-officer.ts'
+import { giveSession, sessionToken, takeSession } from '../session-cookie.ts'
 
-const line = (max: number): Shape => matching(/^(?!\s*$)[^\p{C}]+$/u, max)
 const coordinate = matching(/^[A-Za-z0-9_-]{43}$/)
-const enrolShape = record(
-  {
-    code: line(40),
-    name: line(80),
-    publicKey: record({ kty: line(4), crv: line(8), x: coordinate, y: coordinate }),
-  },
-  {
-    again: record({ commune: line(40), device: line(64), epoch: count, book: count, grant: line(200) }),
-  },
-)
-const signInShape = record({ officer: line(64), passphrase: matching(/^[^\p{Cc}]+$/u, 256) })
-
-const COOKIE = { prefix: 'host', secure: true, httpOnly: true, sameSite: 'Strict', path: '/' } as const
+const enrolShape = record({
+  code: line(40),
+  name: line(80),
+  publicKey: record({ kty: line(4), crv: line(8), x: coordinate, y: coordinate }),
+})
 
 export function routeAccess(app: Hono<Env>, parts: Parts): void {
   const { enrolments, signIns } = parts
-  const cookie = (c: Context) => getCookie(c, 'sid', 'host')
 
   app.post('/api/enrol', async (c) => {
     const read = await readBounded(c.req.raw, SMALL_BODY)
@@ -45,20 +38,50 @@ export function routeAccess(app: Hono<Env>, parts: Parts): void {
     if (!body.ok) return problemResponse(body.problem)
     const done = await signIns.signIn(c.var.device, clientAddress(c), body.value)
     if (!done.ok) return problemResponse(done.problem)
-    await signIns.signOut(cookie(c)) // a session is never carried over into the next one
-    setCookie(c, 'sid', done.value.token, COOKIE) // no Max-Age: gone with the browser
+    await signIns.signOut(sessionToken(c)) // a session is never carried over into the next one
+    giveSession(c, done.value.token)
+    await noteDone(c, parts, 'session.opened', done.value.answer.officer.id)
+    return c.json(done.value.answer)
+  })
+
+  app.post('/api/passphrase', requireDevice(parts), async (c) => {
+    const body = await readJson<PassphraseRequest>(c.req.raw.headers, c.var.body, passphraseShape)
+    if (!body.ok) return problemResponse(body.problem)
+    const done = await signIns.changePassphrase(c.var.device, clientAddress(c), body.value)
+    if (!done.ok) return problemResponse(done.problem)
+    await signIns.signOut(sessionToken(c))
+    const { answer: opened, token, words } = done.value
+    giveSession(c, token)
+    await noteDone(c, parts, 'officer.passphrase-changed', opened.officer.id)
+    return c.json({ ...opened, words })
+  })
+
+  app.post('/api/step-up', requireOfficer(parts, null), async (c) => {
+    const body = await readJson<StepUpRequest>(c.req.raw.headers, c.var.body, stepUpShape)
+    if (!body.ok) return problemResponse(body.problem)
+    const { device, session } = c.var
+    const token = sessionToken(c) ?? ''
+    const done = await signIns.stepUp({
+      device,
+      address: clientAddress(c),
+      session,
+      token,
+      typed: body.value,
+    })
+    if (!done.ok) return problemResponse(done.problem)
+    giveSession(c, done.value.token)
+    await noteDone(c, parts, 'session.renewed', session.id)
     return c.json(done.value.answer)
   })
 
   app.post('/api/sign-out', async (c) => {
-    await signIns.signOut(cookie(c))
-    deleteCookie(c, 'sid', COOKIE)
+    await signIns.signOut(sessionToken(c))
+    takeSession(c)
     return c.body(null, 204)
   })
 
   app.get('/api/me', async (c) => {
-    const session = await signIns.findSession(cookie(c))
-    if (!session) return problemResponse({ code: 'session.missing' })
-    return c.json(toAnswer(session.officer, session.createdAt))
+    const session = await signIns.findSession(sessionToken(c))
+    return session.ok ? c.json(signIns.answerOf(session.value)) : problemResponse(session.problem)
   })
 }

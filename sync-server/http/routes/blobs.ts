@@ -1,13 +1,13 @@
 /** `/api/blobs/*`: what is still missing, and verified files back (rules F). */
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { listOf, matching, record } from '../../../domain/base/shape.ts'
 import type { BlobState, MissingAnswer } from '../../../domain/sync/wire.ts'
 import { problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { readJson } from '../read-body.ts'
 import { requireDevice } from '../require-device.ts'
+import { sessionToken } from '../session-cookie.ts'
 
 const hash = matching(/^[0-9a-f]{64}$/)
 const missingShape = record({ sha256: listOf(hash, 500) })
@@ -49,8 +49,8 @@ export function routeBlobs(app: Hono<Env>, parts: Parts): void {
 
 /** The scope comes from who asks, never from the address: an officer's session, or the device itself. */
 async function findCommune(c: Context<Env>, parts: Parts): Promise<string | Response> {
-  const session = await parts.signIns.findSession(getCookie(c, 'sid', 'host'))
-  if (session) return session.officer.commune
+  const session = await parts.signIns.findSession(sessionToken(c))
+  if (session.ok) return session.value.officer.commune
   let refusal: Response | undefined
   const proven = await requireDevice(parts)(c, async () => {})
   if (proven instanceof Response) refusal = proven

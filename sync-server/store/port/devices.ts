@@ -15,6 +15,9 @@ export interface Device {
   readonly scopeEpoch: number
   readonly stored: number // dseq through which its log is held
   readonly head: string // chain hash there
+  readonly enrolledAt: string
+  readonly seenAt: number | null
+  readonly appVersion: string | null
 }
 
 export interface EnrolInput {
@@ -35,6 +38,10 @@ export interface DeviceStore {
   enrol(input: EnrolInput): Promise<Result<Device>>
   findDevice(id: string): Promise<Device | undefined>
   listDevices(commune: string): Promise<readonly Device[]>
+  sawDevices(
+    commune: string,
+    seen: readonly { id: string; at: number; appVersion: string | null }[],
+  ): Promise<void>
   /** False when the commune has no such device. Its sessions end with it. */
   revokeDevice(commune: string, id: string, at: string): Promise<boolean>
 }

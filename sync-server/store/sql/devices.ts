@@ -30,6 +30,16 @@ export function deviceStore({ within, lock }: Engine): DeviceStore {
           .execute()
         return rows.map(toDevice)
       }),
+    sawDevices: (commune, seen) =>
+      within(commune, async (trx) => {
+        for (const { id, at, appVersion } of seen)
+          await trx
+            .updateTable('device')
+            .set({ seen_at: at, ...(appVersion === null ? {} : { app_version: appVersion }) })
+            .where('commune', '=', commune)
+            .where('id', '=', id)
+            .execute()
+      }),
     revokeDevice: (commune, id, at) =>
       within(commune, async (trx) => {
         await lock(trx, 'enrol') // an enrolment under way must not bring the device back

@@ -6,8 +6,11 @@ import type { Store } from '../port.ts'
 import { auditStore } from './audit.ts'
 import { deviceStore } from './devices.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
+import { factorStore } from './factors.ts'
 import { fileStore } from './files.ts'
 import { ledgerStore } from './ledger.ts'
+import { officerStore } from './officers.ts'
+import { outsideIdentityStore } from './outside-identities.ts'
 import { packStore } from './packs.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
@@ -21,6 +24,9 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
   return {
     historyId: await engine.within(WHOLE_SERVER, readHistoryId),
     ...peopleStore(engine),
+    ...officerStore(engine),
+    ...factorStore(engine),
+    ...outsideIdentityStore(engine),
     ...deviceStore(engine),
     ...sessionStore(engine),
     ...ledgerStore(engine, law),

@@ -3,10 +3,11 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Dialect } from './engine.ts'
 import { start } from './migrations/0001-start.ts'
+import { identity } from './migrations/0002-identity.ts'
 import { audit } from './migrations/0004-audit.ts'
 import type { Tables } from './tables.ts'
 
-const migrations = { '0001-start': start, '0004-audit': audit }
+const migrations = { '0001-start': start, '0002-identity': identity, '0004-audit': audit }
 
 export async function migrate(db: Kysely<Tables>, words: Dialect): Promise<void> {
   const getMigrations = async () =>

@@ -1,5 +1,6 @@
 import type { NewOfficer, PeopleStore } from '../port.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
+import { addHistory } from './officers.ts'
 
 export function peopleStore({ within }: Engine): PeopleStore {
   return {
@@ -14,18 +15,41 @@ export function peopleStore({ within }: Engine): PeopleStore {
       within(code, (trx) =>
         trx.selectFrom('commune').selectAll().where('code', '=', code).executeTakeFirstOrThrow(),
       ),
-    createOfficer: (officer) =>
+    createOfficer: (officer, { actor, at }) =>
       within(officer.commune, async (trx) => {
         const result = await trx
           .insertInto('officer')
           .values(officerRow(officer))
           .onConflict((c) => c.columns(['commune', 'code']).doNothing())
           .executeTakeFirst()
-        return result.numInsertedOrUpdatedRows === 1n
+        if (result.numInsertedOrUpdatedRows !== 1n) return false
+        const change = { commune: officer.commune, officer: officer.id, actor, at }
+        await addHistory(trx, change, 'created', { roles: officer.roles })
+        return true
       }),
   }
 }
 
-function officerRow({ id, commune, code, name, title, roles, passphrase }: NewOfficer) {
-  return { id, commune, code, name, title, roles: JSON.stringify(roles), passphrase }
+function officerRow({
+  id,
+  commune,
+  code,
+  name,
+  title,
+  roles,
+  passphrase,
+  mustChange,
+  roleException,
+}: NewOfficer) {
+  return {
+    id,
+    commune,
+    code,
+    name,
+    title,
+    roles: JSON.stringify(roles),
+    passphrase,
+    must_change: mustChange ? 1 : 0,
+    role_exception: roleException ?? null,
+  }
 }

@@ -1,8 +1,9 @@
 /** The tables as kysely sees them; made by `migrations/`. JSON and instants are text, flags are 0 or 1. */
 import type { Generated } from 'kysely'
+import type { IdentityTables } from './identity-tables.ts'
 import type { AuditTables } from './safety-tables.ts'
 
-export interface Tables extends AuditTables {
+export interface Tables extends IdentityTables, AuditTables {
   meta: { key: string; value: string }
   commune: {
     code: string
@@ -21,6 +22,8 @@ export interface Tables extends AuditTables {
     roles: string
     passphrase: string
     active: Generated<number>
+    must_change: Generated<number>
+    role_exception: Generated<string | null>
   }
   enrol_code: {
     hash: string
@@ -44,6 +47,8 @@ export interface Tables extends AuditTables {
     head: string
     enrolled_at: string
     revoked_at: string | null
+    seen_at: Generated<number | null>
+    app_version: Generated<string | null>
   }
   number_book: {
     commune: string
@@ -62,6 +67,9 @@ export interface Tables extends AuditTables {
     device: string
     created_at: number
     seen_at: number
+    id: Generated<string>
+    fresh_at: Generated<number>
+    method: Generated<string>
   }
   ledger: { commune: string; seq: number; chain: string }
   event: {

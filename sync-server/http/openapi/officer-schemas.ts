@@ -1,0 +1,71 @@
+/** The wire types of domain/access/account-wire.ts. */
+import { officerRoles } from '../../../domain/access/roles.ts'
+import { base64url, list, object, orNull, text, time, truth, whole, type Schema } from './schema-words.ts'
+
+const roles = list({ enum: officerRoles })
+const standing: Schema = { enum: ['active', 'ended'] }
+const session = object({
+  id: text,
+  officer: object({ id: text, code: text, name: text }),
+  device: text,
+  createdAt: time,
+  seenAt: time,
+  method: text,
+  isThis: truth,
+})
+const device = object({
+  id: text,
+  name: text,
+  book: whole,
+  epoch: whole,
+  status: { enum: ['active', 'clone-suspected', 'revoked'] },
+  stored: whole,
+  enrolledAt: time,
+  seenAt: orNull(time),
+  appVersion: orNull(text),
+})
+
+export const officerSchemas = {
+  OfficerList: object({
+    officers: list(
+      object({
+        id: text,
+        code: text,
+        name: text,
+        title: text,
+        roles,
+        standing,
+        mustChange: truth,
+        exception: orNull(text),
+        hasTotp: truth,
+        passkeys: whole,
+      }),
+    ),
+    requests: list(
+      object({ id: text, officer: text, roles, requester: text, askedAt: time, expiresAt: time }),
+    ),
+  }),
+  NewOfficer: object({ code: text, name: text, title: text, roles, exception: text }, ['exception']),
+  OfficerRoles: object({ roles, exception: text }, ['exception']),
+  OfficerStanding: object(
+    { standing, reason: { enum: ['left', 'moved', 'suspended', 'returned'] }, to: text },
+    ['to'],
+  ),
+  OfficerReset: object({ factors: truth }),
+  OfficerDecision: object({ outcome: { enum: ['confirmed', 'declined'] } }),
+  OfficerAnswer: object({ officer: text, words: orNull(text), waiting: orNull(text) }),
+  OfficerHistory: object({
+    history: list(object({ at: time, actor: orNull(text), change: text, detail: { type: 'object' } })),
+  }),
+  StandingList: object({ commune: text, at: time, active: list(text), sig: base64url }),
+  SessionList: object({ sessions: list(session) }),
+  DeviceList: object({ devices: list(device) }),
+  EnrolCode: object({ code: text, expires: time }),
+  PassphraseRequest: object({ officer: text, passphrase: text, code: text, next: orNull(text) }, ['code']),
+  PassphraseAnswer: object({
+    officer: object({ id: text, code: text, name: text, title: text, roles }),
+    expires: time,
+    words: orNull(text),
+  }),
+  StepUpRequest: { oneOf: [object({ passphrase: text }), object({ code: text })] },
+} as const satisfies Readonly<Record<string, Schema>>

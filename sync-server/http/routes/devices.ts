@@ -1,0 +1,41 @@
+/** The devices of a commune: which there are, a code for the next one, and away with one (rule A8). */
+import type { Hono } from 'hono'
+import type { ListedDevice } from '../../../domain/access/account-wire.ts'
+import { ENROL_CODE_LIFE_MS } from '../../auth/enrolment.ts'
+import { instant } from '../../clock.ts'
+import type { Device } from '../../store/port.ts'
+import { problemResponse } from '../answer.ts'
+import { noteDone } from '../note.ts'
+import type { Env, Parts } from '../parts.ts'
+import { requireOfficer } from '../require-officer.ts'
+
+export function routeDevices(app: Hono<Env>, parts: Parts): void {
+  const { store, clock } = parts
+  const change = requireOfficer(parts, 'devices.change')
+
+  app.get('/api/devices', requireOfficer(parts, 'devices.change', { stepUp: false }), async (c) => {
+    await parts.seenDevices.flush()
+    const devices = await store.listDevices(c.var.session.officer.commune)
+    return c.json({ devices: devices.map(toListed) })
+  })
+
+  app.post('/api/devices/codes', change, async (c) => {
+    const code = await parts.enrolments.newCode(c.var.session.officer.commune)
+    await noteDone(c, parts, 'device.code-made', null)
+    return c.json({ code, expires: instant(clock() + ENROL_CODE_LIFE_MS) })
+  })
+
+  app.post('/api/devices/:id/revoke', change, async (c) => {
+    const id = c.req.param('id')
+    const isRevoked = await store.revokeDevice(c.var.session.officer.commune, id, instant(clock()))
+    if (!isRevoked) return problemResponse({ code: 'device.not-found' })
+    await noteDone(c, parts, 'device.revoked', id)
+    return c.body(null, 204)
+  })
+}
+
+function toListed(device: Device): ListedDevice {
+  const { id, name, book, epoch, status, stored, enrolledAt, seenAt, appVersion } = device
+  const seen = seenAt === null ? null : instant(seenAt)
+  return { id, name, book, epoch, status, stored, enrolledAt, seenAt: seen, appVersion }
+}
