@@ -98,7 +98,7 @@ test('a register with the server dead and the plug pulled: nothing scanned twice
   await expect.poll(async () => unsent(again), { timeout: 90_000 }).toEqual({ facts: 0, files: 0 })
   const device = await readDevice(again)
   await server.kill()
-  const held = readServer(server.dataDir)
+  const held = await readServer(server.dataDir)
   expect(held.damage).toEqual([])
   expect(held.rows.map(({ id }) => id)).toEqual(device.log.map(({ id }) => id))
   expect(held.rows.filter(({ verdict }) => verdict === 'quarantined')).toEqual([])

@@ -88,7 +88,7 @@ test('issue 2: browser SIGKILLed at 20 random moments: one field lost at most, n
 
   const device = await readDevice(page)
   await server.kill()
-  const held = readServer(server.dataDir)
+  const held = await readServer(server.dataDir)
   expect(held.damage).toEqual([])
   expect(held.rows.map((row) => row.id)).toEqual(device.log.map((row) => row.id))
   expect(held.rows.filter((row) => row.verdict === 'quarantined')).toEqual([])

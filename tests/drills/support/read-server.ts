@@ -1,9 +1,11 @@
 /** What a server really holds, read from its folder while it is down and without a line of its own code. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Client } from 'pg'
 import { sha256Of } from './account.ts'
 
 export interface ServerRow {
@@ -24,8 +26,67 @@ export interface ServerAccount {
   readonly damage: readonly string[] // what the server itself could not explain
 }
 
+/** The tables of a server, whatever database they lie in. */
+export interface RawTables {
+  readonly damage: readonly string[]
+  readonly events: readonly RawEvent[] // in seq order
+  readonly kept: readonly string[] // JSON lists of facts
+  readonly blobs: readonly string[]
+}
+
+export interface RawEvent {
+  readonly seq: number | string
+  readonly id: string
+  readonly device: string
+  readonly dseq: number | string
+  readonly raw: Uint8Array
+  readonly hash: string
+  readonly chain: string
+  readonly verdict: string
+  readonly problem: string | null
+}
+
+/** Chains recomputed, files hashed: `fileOf` gives the bytes at rest, or null. */
+export async function readTables(
+  tables: RawTables,
+  fileOf: (sha256: string) => Promise<Uint8Array | null>,
+): Promise<ServerAccount> {
+  const damage = [...tables.damage]
+  const rows: ServerRow[] = []
+  let chain = Buffer.alloc(32)
+  const headByDevice = new Map<string, Buffer>()
+  for (const row of tables.events) {
+    const raw = Buffer.from(row.raw)
+    const { device, id, verdict, problem } = row
+    chain = link(chain, createHash('sha256').update(raw).digest())
+    const head = link(headByDevice.get(device) ?? Buffer.alloc(32), raw)
+    headByDevice.set(device, head)
+    if (chain.toString('hex') !== row.chain) damage.push(`seq ${row.seq}: the ledger's chain is broken`)
+    if (head.toString('hex') !== row.hash) damage.push(`seq ${row.seq}: the device's chain is broken`)
+    const code = verdict === 'effective' ? codeOf(raw) : null
+    rows.push({
+      seq: Number(row.seq),
+      id,
+      device,
+      dseq: Number(row.dseq),
+      sha256: sha256Of(raw),
+      verdict,
+      problem,
+      code,
+    })
+  }
+  const kept = new Set(tables.kept.flatMap((events) => (JSON.parse(events) as string[]).map(sha256Of)))
+  const files = new Set<string>()
+  for (const name of tables.blobs) {
+    const bytes = await fileOf(name)
+    if (bytes !== null && sha256Of(bytes) === name) files.add(name)
+    else damage.push(`file ${name} is listed and not whole at rest`)
+  }
+  return { rows, kept, files, damage }
+}
+
 /** Works on a copy: opening the files would do the recovery that the server must do by itself. */
-export function readServer(dataDir: string): ServerAccount {
+function readSqlite(dataDir: string): RawTables {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-read-'))
   try {
     const path = join(folder, 'motcua.db')
@@ -34,7 +95,19 @@ export function readServer(dataDir: string): ServerAccount {
         copyFileSync(join(dataDir, `motcua.db${end}`), path + end)
     const db = new DatabaseSync(path)
     try {
-      return read(db, dataDir)
+      const integrity = JSON.stringify(db.prepare('pragma integrity_check').all())
+      return {
+        damage: integrity === '[{"integrity_check":"ok"}]' ? [] : [`SQLite: ${integrity}`],
+        events: db.prepare('select * from event order by seq').all() as unknown as RawEvent[],
+        kept: db
+          .prepare('select events from kept_segment')
+          .all()
+          .map((row) => String(row['events'])),
+        blobs: db
+          .prepare('select sha256 from blob')
+          .all()
+          .map((row) => String(row['sha256'])),
+      }
     } finally {
       db.close()
     }
@@ -43,45 +116,31 @@ export function readServer(dataDir: string): ServerAccount {
   }
 }
 
-function read(db: DatabaseSync, dataDir: string): ServerAccount {
-  const damage: string[] = []
-  const integrity = JSON.stringify(db.prepare('pragma integrity_check').all())
-  if (integrity !== '[{"integrity_check":"ok"}]') damage.push(`SQLite: ${integrity}`)
-  const rows: ServerRow[] = []
-  let chain = Buffer.alloc(32)
-  const headByDevice = new Map<string, Buffer>()
-  for (const row of db.prepare('select * from event order by seq').all()) {
-    const raw = Buffer.from(row['raw'] as Uint8Array)
-    const device = String(row['device'])
-    chain = link(chain, createHash('sha256').update(raw).digest())
-    const head = link(headByDevice.get(device) ?? Buffer.alloc(32), raw)
-    headByDevice.set(device, head)
-    if (chain.toString('hex') !== row['chain'])
-      damage.push(`seq ${String(row['seq'])}: the ledger's chain is broken`)
-    if (head.toString('hex') !== row['hash'])
-      damage.push(`seq ${String(row['seq'])}: the device's chain is broken`)
-    rows.push({
-      seq: Number(row['seq']),
-      id: String(row['id']),
-      device,
-      dseq: Number(row['dseq']),
-      sha256: sha256Of(raw),
-      verdict: String(row['verdict']),
-      problem: row['problem'] === null ? null : String(row['problem']),
-      code: row['verdict'] === 'effective' ? codeOf(raw) : null,
-    })
+/** A server with SQLite and its files in one folder. */
+export function readServer(dataDir: string): Promise<ServerAccount> {
+  return readTables(readSqlite(dataDir), (sha256) => fileOnDisk(dataDir, sha256))
+}
+
+export async function readPostgres(url: string): Promise<RawTables> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(`select set_config('app.commune', '*', false)`)
+    const all = async <T extends object>(text: string) => (await client.query<T>(text)).rows
+    return {
+      damage: [],
+      events: await all<RawEvent>('select * from event order by seq'),
+      kept: (await all<{ events: string }>('select events from kept_segment')).map((row) => row.events),
+      blobs: (await all<{ sha256: string }>('select sha256 from blob')).map((row) => row.sha256),
+    }
+  } finally {
+    await client.end()
   }
-  const kept = new Set<string>()
-  for (const { events } of db.prepare('select events from kept_segment').all())
-    for (const raw of JSON.parse(String(events)) as string[]) kept.add(sha256Of(raw))
-  const files = new Set<string>()
-  for (const { sha256 } of db.prepare('select sha256 from blob').all()) {
-    const name = String(sha256)
-    const path = join(dataDir, 'files', name.slice(0, 2), name.slice(2, 4), name)
-    if (existsSync(path) && sha256Of(readFileSync(path)) === name) files.add(name)
-    else damage.push(`file ${name} is listed and not whole on the disk`)
-  }
-  return { rows, kept, files, damage }
+}
+
+export async function fileOnDisk(dataDir: string, sha256: string): Promise<Uint8Array | null> {
+  const path = join(dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  return readFile(path).catch(() => null)
 }
 
 function link(before: Buffer, bytes: Uint8Array): Buffer<ArrayBuffer> {

@@ -5,12 +5,14 @@ import { compareLedgers, type Findings } from '../ledger.ts'
 import { BadLine, type Fault, type Passing } from './bad-line.ts'
 import { enrolCounter, type CounterDevice } from './counter-device.ts'
 import { pause, seeded, type DrillResult, type DrillRun } from './drill.ts'
-import { readServer, type ServerAccount } from './read-server.ts'
+import { chosenEngine, type DrillEngine } from './engine.ts'
+import type { ServerAccount } from './read-server.ts'
 
 export interface StageOptions {
   readonly counters: number
   readonly plan?: (passing: Passing) => Fault
   readonly dataDir?: string // a folder of the drill's own, e.g. on a small disk
+  readonly engine?: DrillEngine // the one the run was asked for, when the drill needs none of its own
 }
 
 /** Healing that takes longer is none. What a full disk left unchecked is looked at once a minute (F8). */
@@ -23,30 +25,42 @@ export class Stage {
   readonly counters: CounterDevice[] = []
   readonly random: () => number
   readonly dataDir: string
+  readonly #engine: DrillEngine
   #account: ServerAccount | null = null
 
-  private constructor(server: HomeServer, line: BadLine, random: () => number, dataDir: string) {
+  private constructor(
+    server: HomeServer,
+    line: BadLine,
+    random: () => number,
+    dataDir: string,
+    engine: DrillEngine,
+  ) {
     this.server = server
     this.line = line
     this.random = random
     this.dataDir = dataDir
+    this.#engine = engine
   }
 
-  static async open(run: DrillRun, { counters, plan = () => 'none', dataDir }: StageOptions): Promise<Stage> {
+  static async open(run: DrillRun, options: StageOptions): Promise<Stage> {
+    const { counters, plan = () => 'none', dataDir } = options
+    const engine = options.engine ?? (await chosenEngine())
     const random = seeded(run.seed)
-    const env = { LOG_LEVEL: 'silent', ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }) }
+    const env = {
+      LOG_LEVEL: 'silent',
+      ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }),
+      ...engine.env,
+    }
     const server = await HomeServer.create({ distDir: run.distDir, env })
     process.once('exit', () => {
       if (server.pid !== undefined) process.kill(server.pid, 'SIGKILL')
     })
     const line = new BadLine(random, () => 'none')
-    const stage = new Stage(server, line, random, dataDir ?? server.dataDir)
+    const stage = new Stage(server, line, random, dataDir ?? server.dataDir, engine)
     await line.open(server.port)
-    for (let i = 1; i <= counters; i++) {
-      const code = server.enrolmentCode
-      const options = { origin: line.origin, code, name: `Quầy ${i}`, random }
-      stage.counters.push(await enrolCounter(options))
-      for (let waited = 0; server.enrolmentCode === code && waited < 100; waited++) await pause(20)
+    for await (const code of engine.codes(server, stage.dataDir, counters)) {
+      const name = `Quầy ${stage.counters.length + 1}`
+      stage.counters.push(await enrolCounter({ origin: line.origin, code, name, random }))
     }
     line.plan = plan
     return stage
@@ -79,7 +93,7 @@ export class Stage {
     const accounts = this.counters.map(({ account }) => ({ ...account, saved: new Map(account.saved) }))
     const waiting = new Map<string, ReadonlySet<number>>()
     for (const counter of this.counters) waiting.set(counter.id, (await counter.waiting()).facts)
-    this.#account = readServer(this.dataDir)
+    this.#account = await this.#engine.read(this.dataDir)
     return compareLedgers(accounts, this.#account, waiting, healed)
   }
 
@@ -122,6 +136,7 @@ export class Stage {
   async close(): Promise<void> {
     this.line.close()
     await this.server.remove()
+    await this.#engine.stop()
     for (const { ctx } of this.counters) ctx.db.close()
   }
 }
