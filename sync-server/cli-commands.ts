@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Enrolments } from './auth/enrolment.ts'
+import type { BlobStore } from './blobs/port.ts'
 import type { Passphrases } from './auth/passphrase.ts'
 import { newPassphrase } from './auth/system-passphrase.ts'
 import { instant, type Clock } from './clock.ts'
@@ -18,6 +19,8 @@ export interface CliParts {
   readonly passphrases: Passphrases
   readonly enrolments: Enrolments
   readonly lawFolder: string // data/law
+  readonly dataDir: string
+  readonly blobs: () => Promise<BlobStore>
 }
 
 export type Options = Readonly<Record<string, string | undefined>>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeEnrolments } from './auth/enrolment.ts'
 import { Passphrases } from './auth/passphrase.ts'
+import { openBlobs } from './blobs/open.ts'
 import {
   adminCreate,
   deviceEnrol,
@@ -18,10 +19,16 @@ import {
 import { readConfig } from './config.ts'
 import { openServerKeys } from './keys/server-keys.ts'
 import { openStore } from './open-store.ts'
+import { packetImport } from './packet/cli-import.ts'
 import { currentLaw } from './sync/current-law.ts'
 import { usage } from './words.ts'
 
-type Command = (parts: CliParts, options: Options, argument: string | undefined) => Promise<Told>
+type Command = (
+  parts: CliParts,
+  options: Options,
+  argument: string | undefined,
+  all: readonly string[],
+) => Promise<Told>
 
 const commands: Readonly<Record<string, Command>> = {
   'device enrol': deviceEnrol,
@@ -29,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   'device revoke': (parts, _options, id) => deviceRevoke(parts, id),
   'admin create': adminCreate,
   'pack import': (parts, _options, folder) => packImport(parts, folder),
+  'packet import': (parts, _options, _first, files) => packetImport(parts, files),
 }
 
 const text = { type: 'string' } as const
@@ -51,8 +59,10 @@ async function run(args: readonly string[]): Promise<number> {
     const clock = Date.now
     const enrolments = makeEnrolments(store, keys, clock)
     const lawFolder = join(import.meta.dirname, '..', 'data', 'law')
-    const parts = { store, keys, clock, passphrases: new Passphrases(), enrolments, lawFolder }
-    const told = await command(parts, parsed.options, parsed.words[2])
+    const blobs = () => openBlobs(dataDir, config.s3)
+    const passphrases = new Passphrases()
+    const parts = { store, keys, clock, passphrases, enrolments, lawFolder, dataDir, blobs }
+    const told = await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2))
     ;(told.isError ? process.stderr : process.stdout).write(`${told.text}\n`)
     return told.isError ? 1 : 0
   } finally {

@@ -52,6 +52,7 @@ export const usage = `Cách dùng: npx motcua <lệnh>
                [--new-commune MÃ --agency MÃ-ĐƠN-VỊ]
                                               tạo cả xã mới (theo danh mục 166 xã, phường)
   pack import THƯ-MỤC                         nhận gói pháp luật đã dựng
+  packet import TỆP.goi [TỆP.goi …]           nhận gói mang đi (USB); ghi biên nhận cạnh gói
 
 Dữ liệu ở DATA_DIR (mặc định ./.data).`
 
@@ -71,3 +72,37 @@ export const cli = {
   packTaken: (name: string, hash: string, items: number) =>
     `Gói "${name}" (${items} mục, ${hash.slice(0, 12)}…) là gói hiện hành`,
 } as const
+
+interface Counted {
+  readonly all: number
+}
+
+export const packetWords = {
+  noFile: (file: string) => `Không đọc được tệp ${file}`,
+  refused: (file: string, code: string) => `${file}: không nhận. ${packetReason(code)}`,
+  taken: (
+    file: string,
+    check: string,
+    facts: Counted & { readonly stored: number; readonly kept: number },
+    files: Counted & { readonly verified: number },
+  ) =>
+    `${file} (mã đối chiếu ${check}): đã nhận ${facts.stored}/${facts.all} việc, ${files.verified}/${files.all} tệp` +
+    (facts.kept > 0 ? `; giữ lại ${facts.kept} việc để xem` : ''),
+  problem: (code: string) => `  ${packetReason(code)}`,
+  receipt: (path: string) => `  Biên nhận: ${path}. Mang về máy đã lập gói.`,
+  receiptNotWritten: (path: string) => `  Chưa ghi được biên nhận ${path}. Chép gói vào ổ đĩa rồi nhận lại.`,
+  noReceipt: '  Chưa có biên nhận: máy chủ chưa giữ việc nào của máy lập gói, hoặc máy đó đã bị thu hồi.',
+} as const
+
+const packetReasons: Readonly<Record<string, string>> = {
+  'packet.not-a-packet': 'Tệp này không phải gói mang đi.',
+  'packet.foreign-server': 'Gói niêm phong cho máy chủ khác.',
+  'packet.cut-short': 'Gói bị cắt ngắn; phần lành đã nhận. Chép lại từ máy lập gói rồi nhận lần nữa.',
+  'packet.damaged': 'Có đoạn bị hỏng; phần lành đã nhận. Chép lại từ máy lập gói rồi nhận lần nữa.',
+  'sync.segment.gap': 'Máy chủ còn thiếu phần trước của máy này. Nhận gói lập trước, hoặc lập gói mới.',
+  'device.revoked': 'Máy lập gói đã bị thu hồi; việc được giữ lại để xem, tệp không nhận.',
+}
+
+function packetReason(code: string): string {
+  return packetReasons[code] ?? `Lý do: ${code}.`
+}

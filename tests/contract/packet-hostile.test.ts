@@ -440,7 +440,7 @@ describe('forged packets', () => {
   it('X14: only a known device may bring one', async () => {
     const stranger = await server.line('/api/packets', {
       method: 'POST',
-      body: await forge(author, {}),
+      body: new Uint8Array(await forge(author, {})),
       headers: { 'content-type': PACKET_TYPE },
     })
     expect(stranger.status).toBe(401)
