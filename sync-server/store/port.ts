@@ -4,18 +4,22 @@
  * One contract suite (tests/contract/store.ts) proves every engine.
  */
 import type { AuditStore } from './port/audit.ts'
+import type { ExportStore, ImportStore, ScrubStore } from './port/backup.ts'
 import type { DeviceStore } from './port/devices.ts'
 import type { FactorStore } from './port/factors.ts'
 import type { FileStore, PackStore } from './port/files.ts'
+import type { JobStore } from './port/jobs.ts'
 import type { LedgerStore } from './port/ledger.ts'
 import type { OfficerStore } from './port/officers.ts'
 import type { PeopleStore } from './port/people.ts'
 import type { SessionStore } from './port/sessions.ts'
 
 export type * from './port/audit.ts'
+export type * from './port/backup.ts'
 export type * from './port/devices.ts'
 export type * from './port/factors.ts'
 export type * from './port/files.ts'
+export type * from './port/jobs.ts'
 export type * from './port/ledger.ts'
 export type * from './port/officers.ts'
 export type * from './port/people.ts'
@@ -31,7 +35,11 @@ export interface Store
     LedgerStore,
     FileStore,
     PackStore,
-    AuditStore {
+    AuditStore,
+    ExportStore,
+    ImportStore,
+    ScrubStore,
+    JobStore {
   readonly historyId: string
   /** Throws when the database does not answer. */
   check(): Promise<void>

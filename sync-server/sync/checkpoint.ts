@@ -6,9 +6,6 @@ import { signText } from '../keys/ecdsa.ts'
 import type { ServerKey } from '../keys/server-keys.ts'
 import type { LedgerEnd } from '../store/port.ts'
 
-/** No backup or upstream takes rows yet, so nothing is called safe (C5). */
-export const NOTHING_SAFE = 0
-
 export interface CheckpointSource {
   readonly historyId: string
   readonly signKey: ServerKey
@@ -21,7 +18,7 @@ export function makeCheckpoint(source: CheckpointSource, commune: string, end: L
     commune,
     seq: end.seq,
     chain: end.chain,
-    safe: NOTHING_SAFE,
+    safe: Math.min(end.safe, end.seq),
     at: instant(source.clock()),
   }
   return { ...unsigned, sig: signText(source.signKey.privateKey, checkpointText(unsigned)) }

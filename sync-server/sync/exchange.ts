@@ -61,7 +61,7 @@ export function makeExchange(store: Store, keys: ServerKeys, clock: Clock): Exch
         through,
         head: facts.value.head,
         files: facts.value.files,
-        safe: false, // C5: true only once a backup or an upstream holds the rows too
+        safe: facts.value.safe,
         at: instant(clock()),
       }
       return ok({ ...unsigned, sig: signText(keys.sign.privateKey, receiptText(unsigned)) })

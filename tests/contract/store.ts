@@ -222,7 +222,7 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         ])
         let chain = CHAIN_START
         for (const item of log.items) chain = nextLedgerHash(chain, item.raw)
-        expect(outcome.end).toEqual({ seq: 3, chain })
+        expect(outcome.end).toEqual({ seq: 3, chain, safe: 0 })
         const { rows } = await rowsOf(demoCommune.code)
         expect(rows.map((row) => Buffer.from(row.raw))).toEqual(
           log.items.map((item) => Buffer.from(item.raw)),

@@ -16,6 +16,7 @@ export interface ProvenSegment {
 export interface LedgerEnd {
   readonly seq: number
   readonly chain: string
+  readonly safe: number // row through which it is also in a backup or upstream
 }
 
 export interface PushOutcome {
@@ -40,6 +41,7 @@ export interface PulledRows {
 export interface ReceiptFacts {
   readonly head: string
   readonly files: readonly string[] // verified ones, sorted
+  readonly safe: boolean // every event and every one of these files is in a second place too
 }
 
 export interface LedgerStore {

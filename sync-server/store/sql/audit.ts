@@ -85,7 +85,7 @@ async function append(trx: Transaction<Tables>, entry: AuditEntry): Promise<void
 
 /** What a stranger typed may be no text for a database, or a book. */
 function keepable(name: string | null): string | null {
-  return name === null ? null : name.slice(0, MAX_NAME).toWellFormed().replaceAll('\0', '')
+  return name === null ? null : Buffer.from(name.slice(0, MAX_NAME)).toString().replaceAll('\0', '')
 }
 
 async function countStray(trx: Transaction<Tables>, commune: string): Promise<number> {

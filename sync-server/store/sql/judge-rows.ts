@@ -33,8 +33,10 @@ export interface LedgerRows {
   readonly rows: readonly Tables['event'][]
   readonly files: readonly Tables['event_file'][]
   readonly touched: ReadonlyMap<string, { readonly state: DossierState; readonly seq: number }>
-  readonly end: LedgerEnd
+  readonly end: Tail
 }
+
+type Tail = Pick<LedgerEnd, 'seq' | 'chain'>
 
 interface Read {
   readonly item: NewItem
@@ -49,14 +51,14 @@ export async function judgeRows(
   items: ItemCache,
   place: Place,
   fresh: readonly NewItem[],
-  start: LedgerEnd,
+  start: Tail,
 ): Promise<LedgerRows> {
   const read = fresh.map((item) => readItem(law, item))
   const events = read.flatMap((r) => (r.event ? [r.event] : []))
   const known = await loadFacts(db, place, events, law, items)
   const rows: Tables['event'][] = []
   const touched = new Map<string, { state: DossierState; seq: number }>()
-  let end = start
+  let end = { seq: start.seq, chain: start.chain }
   for (const { item, event, value, problem } of read) {
     end = { seq: end.seq + 1, chain: nextLedgerHash(end.chain, item.raw) }
     const judged = event ? judgeOne(law, known, event, item) : quarantined(problem)

@@ -4,16 +4,20 @@ import { sql, type Transaction } from 'kysely'
 import type { EventLaw } from '../../sync/law.ts'
 import type { Store } from '../port.ts'
 import { auditStore } from './audit.ts'
+import { exportStore } from './backup-export.ts'
+import { importStore } from './backup-import.ts'
 import { deviceStore } from './devices.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import { factorStore } from './factors.ts'
 import { fileStore } from './files.ts'
+import { jobStore } from './jobs.ts'
 import { ledgerStore } from './ledger.ts'
 import { officerStore } from './officers.ts'
 import { outsideIdentityStore } from './outside-identities.ts'
 import { packStore } from './packs.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
+import { scrubStore } from './scrub.ts'
 import { sessionStore } from './sessions.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,6 +37,10 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...fileStore(engine),
     ...packStore(engine),
     ...auditStore(engine),
+    ...exportStore(engine),
+    ...importStore(engine),
+    ...scrubStore(engine),
+    ...jobStore(engine),
     check: async () => {
       await sql`select 1`.execute(engine.db)
     },

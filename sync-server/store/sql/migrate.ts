@@ -5,14 +5,23 @@ import type { Dialect } from './engine.ts'
 import { start } from './migrations/0001-start.ts'
 import { identity } from './migrations/0002-identity.ts'
 import { audit } from './migrations/0004-audit.ts'
+import { backup } from './migrations/0005-backup.ts'
 import type { Tables } from './tables.ts'
 
-const migrations = { '0001-start': start, '0002-identity': identity, '0004-audit': audit }
+const migrations = {
+  '0001-start': start,
+  '0002-identity': identity,
+  '0004-audit': audit,
+  '0005-backup': backup,
+}
 
 export async function migrate(db: Kysely<Tables>, words: Dialect): Promise<void> {
   const getMigrations = async () =>
     Object.fromEntries(
-      Object.entries(migrations).map(([name, statements]) => [name, { up: run(statements(words)) }]),
+      Object.entries(migrations).map(([name, statements]) => [
+        name,
+        { up: run(statements(words).map(words.ddl)) },
+      ]),
     )
   const { error } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error })

@@ -73,7 +73,7 @@ export async function applyPush(
     stored,
     head,
     verdicts: [...known, ...(made?.rows ?? [])].map(toVerdict),
-    end: made?.end ?? start,
+    end: { ...start, ...made?.end },
   })
 }
 
@@ -108,10 +108,13 @@ async function hashAt(db: Transaction<Tables>, device: DeviceRow, dseq: number):
 export async function ledgerEnd(db: Transaction<Tables>, commune: string): Promise<LedgerEnd> {
   const row = await db
     .selectFrom('ledger')
-    .select(['seq', 'chain'])
-    .where('commune', '=', commune)
+    .leftJoin('shipped', (on) =>
+      on.onRef('shipped.commune', '=', 'ledger.commune').on('shipped.stream', '=', 'ledger'),
+    )
+    .select(['ledger.seq', 'ledger.chain', 'shipped.seq as safe'])
+    .where('ledger.commune', '=', commune)
     .executeTakeFirst()
-  return row ?? { seq: 0, chain: CHAIN_START }
+  return row ? { ...row, safe: row.safe ?? 0 } : { seq: 0, chain: CHAIN_START, safe: 0 }
 }
 
 async function write(

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
 import { CHAIN_START } from '../../../domain/sync/signing.ts'
 import type { LedgerEnd, PulledRows, ReceiptFacts, StoredRow } from '../port.ts'
+import { safeThrough } from './backup-export.ts'
 import { ledgerEnd } from './push.ts'
 import type { Tables } from './tables.ts'
 
@@ -79,10 +80,10 @@ export async function receiptFacts(
     .where('id', '=', input.device)
     .executeTakeFirstOrThrow()
   if (input.through > device.stored) return refuse('sync.receipt.beyond-stored', { stored: device.stored })
-  if (input.through === 0) return ok({ head: CHAIN_START, files: [] })
-  const { hash } = await db
+  if (input.through === 0) return ok({ head: CHAIN_START, files: [], safe: false })
+  const { hash, seq } = await db
     .selectFrom('event')
-    .select('hash')
+    .select(['hash', 'seq'])
     .where('device', '=', input.device)
     .where('epoch', '=', device.epoch)
     .where('dseq', '=', input.through)
@@ -92,12 +93,18 @@ export async function receiptFacts(
     .innerJoin('blob', (on) =>
       on.onRef('blob.commune', '=', 'event_file.commune').onRef('blob.sha256', '=', 'event_file.sha256'),
     )
-    .select('event_file.sha256')
+    .leftJoin('file_shipped', (on) =>
+      on
+        .onRef('file_shipped.commune', '=', 'event_file.commune')
+        .onRef('file_shipped.sha256', '=', 'event_file.sha256'),
+    )
+    .select(['event_file.sha256', 'file_shipped.at as shipped'])
     .distinct()
     .where('event_file.device', '=', input.device)
     .where('event_file.epoch', '=', device.epoch)
     .where('event_file.dseq', '<=', input.through)
     .orderBy('event_file.sha256')
     .execute()
-  return ok({ head: hash, files: files.map((f) => f.sha256) })
+  const safe = seq <= (await safeThrough(db, input.commune)) && files.every((f) => f.shipped !== null)
+  return ok({ head: hash, files: files.map((f) => f.sha256), safe })
 }

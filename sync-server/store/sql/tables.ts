@@ -1,9 +1,9 @@
 /** The tables as kysely sees them; made by `migrations/`. JSON and instants are text, flags are 0 or 1. */
 import type { Generated } from 'kysely'
 import type { IdentityTables } from './identity-tables.ts'
-import type { AuditTables } from './safety-tables.ts'
+import type { AuditTables, BackupTables } from './safety-tables.ts'
 
-export interface Tables extends IdentityTables, AuditTables {
+export interface Tables extends IdentityTables, AuditTables, BackupTables {
   meta: { key: string; value: string }
   commune: {
     code: string
