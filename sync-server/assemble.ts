@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { makeAudit, type Audit } from './audit/recorder.ts'
 import { makeAccounts } from './auth/accounts.ts'
+import { makeAuthenticators } from './auth/authenticators.ts'
 import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closing-hour.ts'
 import { makeProofCheck } from './auth/device-proof.ts'
 import { makeEnrolments, type Enrolments } from './auth/enrolment.ts'
@@ -77,6 +78,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     checkProof: makeProofCheck(store, clock),
     signIns: makeSignIns({ store, passphrases, verifier, clock, closing }),
     accounts: makeAccounts(store, passphrases, clock),
+    authenticators: makeAuthenticators(store, keys, clock),
     seenDevices,
     keys,
     exchange,

@@ -17,6 +17,7 @@ import { routePacks } from './routes/packs.ts'
 import { routeScanners } from './routes/scanners.ts'
 import { routeSessions } from './routes/sessions.ts'
 import { routeSync } from './routes/sync.ts'
+import { routeTotp } from './routes/totp.ts'
 import { sameOrigin } from './same-origin.ts'
 import { routeStatic } from './static.ts'
 
@@ -28,6 +29,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeAccess(app, parts)
   routeSessions(app, parts)
   routeOfficers(app, parts)
+  routeTotp(app, parts)
   routeDevices(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)

@@ -4,6 +4,7 @@ import type { Grant } from '../../domain/access/grants.ts'
 import type { Logger } from 'pino'
 import type { Audit } from '../audit/recorder.ts'
 import type { Accounts } from '../auth/accounts.ts'
+import type { Authenticators } from '../auth/authenticators.ts'
 import type { Enrolments } from '../auth/enrolment.ts'
 import type { CheckProof } from '../auth/device-proof.ts'
 import type { SeenDevices } from '../auth/seen-devices.ts'
@@ -28,6 +29,7 @@ export interface Parts {
   readonly enrolments: Enrolments
   readonly signIns: SignIns
   readonly accounts: Accounts
+  readonly authenticators: Authenticators
   readonly seenDevices: SeenDevices
   readonly keys: ServerKeys
   readonly audit: Audit

@@ -67,5 +67,9 @@ export const officerSchemas = {
     expires: time,
     words: orNull(text),
   }),
+  TotpState: object({ isOn: truth, codesLeft: whole }),
+  TotpSecret: object({ secret: text, uri: text }),
+  TotpCode: object({ code: text }),
+  RecoveryCodes: object({ codes: list(text, 10) }),
   StepUpRequest: { oneOf: [object({ passphrase: text }), object({ code: text })] },
 } as const satisfies Readonly<Record<string, Schema>>

@@ -1,5 +1,6 @@
 /** One row per route. `openapi.test.ts` compares it with what the app really answers to. */
 import type { ProblemCode } from '../../../domain/problems.ts'
+import { factorOperations } from './factor-operations.ts'
 import { officerOperations } from './officer-operations.ts'
 import { packetOperations } from './packet-operations.ts'
 import { jsonBody, proof, signIn } from './problem-lists.ts'
@@ -247,6 +248,7 @@ export const operations: readonly Operation[] = [
     problems: ['pack.not-found'],
   },
   ...officerOperations,
+  ...factorOperations,
   ...packetOperations,
   ...scannerOperations,
 ]
