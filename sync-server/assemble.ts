@@ -21,6 +21,7 @@ import type { ServerKeys } from './keys/server-keys.ts'
 import type { ConfiguredScanner } from './scanner/configured.ts'
 import type { Store } from './store/port.ts'
 import { makeExchange } from './sync/exchange.ts'
+import { ownInspector, type Inspector } from './upload/inspect/inspector.ts'
 import { Intake } from './upload/intake.ts'
 import { makeTusEndpoint } from './upload/tus-endpoint.ts'
 
@@ -36,6 +37,7 @@ export interface Foundations {
   readonly passphrases: Passphrases
   readonly closing?: ClosingHour
   readonly scanners?: readonly ConfiguredScanner[]
+  readonly inspector?: Inspector
   readonly onEnrolled?: (device: string) => void
 }
 
@@ -55,6 +57,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     blobs,
     keys,
     clock,
+    inspector: from.inspector ?? ownInspector(),
     folder: join(from.dataDir, 'uploads'),
     onFault: (error) => log.error({ err: error }, 'an upload could not be finished'),
   })

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MissingAnswer, PullAnswer, PushAnswer } from '../domain/sync/wire.ts'
 import { demoOfficers } from './demo/demo-commune.ts'
+import { jpegPage } from '../tests/support/jpeg-page.ts'
 import { sealUpload, SyncDevice, uploadMetadata, type Heard } from '../tests/support/sync-device.ts'
 import { note, received, uuid } from '../tests/support/sync-events.ts'
 
@@ -116,11 +117,7 @@ describe('the real process', () => {
     }
     const uploader = async (device: SyncDevice) => {
       while (!isOver) {
-        const plain = Buffer.concat([
-          Buffer.from([0xff, 0xd8, 0xff]),
-          Buffer.from(uuid()),
-          Buffer.alloc(100_000),
-        ])
+        const plain = jpegPage(100_000)
         const file = sealUpload(device.enrolled!.sealKey, plain, 'image/jpeg')
         const isDone = await upload(device, file).catch(() => false)
         if (isDone) files.set(file.sha256, plain)

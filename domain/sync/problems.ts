@@ -33,6 +33,15 @@ export const syncProblems = {
   'blob.too-many-open': { status: 429 }, // {max}
   'blob.type-refused': { status: 415 }, // {found}
   'blob.already-verified': { status: 409 },
+  'blob.image-animated': { status: 415 }, // more than one frame
+  'blob.image-damaged': { status: 415 }, // {reason}: where the walk through it ended
+  'blob.image-too-large': { status: 413 }, // {width, height}
+  'blob.inspection-failed': { status: 415 }, // it ended the inspecting process, twice
+  'blob.pdf-active': { status: 415 }, // {found}: the entry that acts or carries another file
+  'blob.pdf-damaged': { status: 415 }, // {reason}
+  'blob.pdf-encrypted': { status: 415 },
+  'blob.pdf-too-complex': { status: 413 }, // {reason}: the budget it breaks
+  'blob.polyglot': { status: 415 }, // {found}: the second file in it
   'blob.upload-refused': { status: 400 }, // {reason}: the tus rule that was not kept
   'pack.none': { status: 404 },
   'pack.not-found': { status: 404 },

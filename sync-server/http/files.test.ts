@@ -12,10 +12,12 @@ import {
   type SealedUpload,
   type SyncDevice,
 } from '../../tests/support/sync-device.ts'
+import { makePdf } from '../../tests/support/hostile-files/pdf.ts'
+import { makePng, makeWebp } from '../../tests/support/hostile-files/pictures.ts'
+import { jpegPage } from '../../tests/support/jpeg-page.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
 
-const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
-const page = (bytes = 5_000) => Buffer.concat([JPEG, randomBytes(bytes)])
+const page = (bytes = 5_000) => jpegPage(bytes)
 const tus = { 'tus-resumable': '1.0.0' }
 
 describe('files', () => {
@@ -80,14 +82,14 @@ describe('files', () => {
   })
 
   it('F4: takes JPEG, PNG, WebP and PDF by their first bytes', async () => {
-    const kinds: [string, number[]][] = [
-      ['image/jpeg', [0xff, 0xd8, 0xff]],
-      ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-      ['image/webp', [0x52, 0x49, 0x46, 0x46, 1, 2, 3, 4, 0x57, 0x45, 0x42, 0x50]],
-      ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+    const kinds: [string, Buffer][] = [
+      ['image/jpeg', page()],
+      ['image/png', makePng({ width: 3, height: 2 })],
+      ['image/webp', makeWebp({ width: 3, height: 2 })],
+      ['application/pdf', makePdf()],
     ]
-    for (const [mime, start] of kinds) {
-      const file = seal(Buffer.concat([Buffer.from(start), randomBytes(50)]), mime)
+    for (const [mime, bytes] of kinds) {
+      const file = seal(bytes, mime)
       expect((await upload(file)).status, mime).toBe(204)
       expect((await stateOf(file.sha256))?.state).toBe('verified')
     }
@@ -174,8 +176,8 @@ describe('files', () => {
     const file = seal(page())
     await upload(file)
     expect((await create(file, file.body.length)).problem?.code).toBe('blob.already-verified')
-    for (let i = 0; i < 64; i++) await begin(seal(page(20)))
-    const last = seal(page(20))
+    for (let i = 0; i < 64; i++) await begin(seal(page(200)))
+    const last = seal(page(200))
     expect((await create(last, last.body.length)).problem?.code).toBe('blob.too-many-open')
   })
 
@@ -288,7 +290,7 @@ describe('files', () => {
   })
 
   it('F2: takes a file of 25 MB', async () => {
-    const plain = page(25 * 1024 * 1024 - JPEG.length)
+    const plain = page(25 * 1024 * 1024)
     const file = seal(plain)
     const path = await begin(file)
     const half = 13 * 1024 * 1024

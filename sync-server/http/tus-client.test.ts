@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { formatProof, proofText } from '../../domain/sync/signing.ts'
 import type { MissingAnswer } from '../../domain/sync/wire.ts'
 import { sealUpload, SyncDevice } from '../../tests/support/sync-device.ts'
+import { jpegPage } from '../../tests/support/jpeg-page.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
 
 describe('the tus client that devices use, over a real socket', () => {
@@ -75,7 +76,7 @@ describe('the tus client that devices use, over a real socket', () => {
   const stateOf = async (sha256: string) =>
     (await device.ask<MissingAnswer>('/api/blobs/missing', { json: { sha256: [sha256] } })).value.files[0]
       ?.state
-  const scan = () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(600_000)])
+  const scan = () => jpegPage(600_000)
 
   it('F1, F5: stops, asks how far it came, goes on, and is verified', async () => {
     const file = sealUpload(device.enrolled!.sealKey, scan(), 'image/jpeg')

@@ -1,6 +1,6 @@
 /**
  * From a finished upload to a verified file. "Received" is only what the store lists as verified: tus itself says
- * "finished" of bytes that were never checked, never synced, or whose hook failed (rules F5–F9).
+ * "finished" of bytes that were never checked, never synced, or whose hook failed (rules F5–F9, F11).
  */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { instant, type Clock } from '../clock.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Store } from '../store/port.ts'
 import { decryptTo } from './decrypt.ts'
+import type { Inspector } from './inspect/inspector.ts'
 import { readUploadTerms } from './metadata.ts'
 import { uploadHash, uploadOwner } from './upload-id.ts'
 
@@ -21,6 +22,7 @@ export interface IntakeParts {
   readonly store: Store
   readonly blobs: BlobStore
   readonly keys: ServerKeys
+  readonly inspector: Inspector
   readonly folder: string
   readonly clock: Clock
   readonly onFault: (error: unknown) => void
@@ -47,7 +49,7 @@ export class Intake {
     return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
   }
 
-  /** Checks and keeps a complete upload. Two calls for one upload share the work. `blob.hash-mismatch|type-refused`. */
+  /** Checks and keeps a complete upload. Two calls for one upload share the work. `blob.hash-mismatch`, or why it is refused for good. */
   finish(id: string): Promise<Result<null>> {
     const known = this.#running.get(id)
     if (known) return known
@@ -70,14 +72,27 @@ export class Intake {
     const { commune } = device
     const draft = await blobs.draft()
     const opened = await decryptTo(draft, join(folder, id), terms.value)
-    if (!opened.ok) {
-      if (opened.problem.code === 'blob.type-refused')
-        await store.addRefusedBlob({ commune, sha256, problem: opened.problem, at: instant(clock()) })
-      return this.#drop(id, opened)
+    const checked = opened.ok ? await this.#inspect(draft, mime) : opened
+    if (!checked.ok) {
+      if (checked.problem.code !== 'blob.hash-mismatch')
+        await store.addRefusedBlob({ commune, sha256, problem: checked.problem, at: instant(clock()) })
+      return this.#drop(id, checked)
     }
     await blobs.keep(draft, sha256)
     await store.addVerifiedBlob({ commune, sha256, size, mime, device: device.id, at: instant(clock()) })
     return this.#drop(id, ok(null))
+  }
+
+  /** A draft that did not pass, or could not be looked at, is gone. */
+  async #inspect(draft: string, mime: string): Promise<Result<null>> {
+    let isFit = false
+    try {
+      const inspected = await this.#parts.inspector.inspect(draft, mime)
+      isFit = inspected.ok
+      return inspected
+    } finally {
+      if (!isFit) await rm(draft, { force: true })
+    }
   }
 
   async #drop(id: string, result: Result<null>): Promise<Result<null>> {

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../domain/problems.ts'
 import { factorOperations } from './factor-operations.ts'
 import { officerOperations } from './officer-operations.ts'
 import { packetOperations } from './packet-operations.ts'
-import { jsonBody, proof, signIn } from './problem-lists.ts'
+import { jsonBody, proof, signIn, unfitFile } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
 
@@ -181,7 +181,7 @@ export const operations: readonly Operation[] = [
       'blob.metadata-invalid',
       'blob.too-large',
       'blob.too-many-open',
-      'blob.type-refused',
+      ...unfitFile,
       'blob.already-verified',
       'blob.upload-refused',
     ],
@@ -206,7 +206,7 @@ export const operations: readonly Operation[] = [
       'request.origin.foreign',
       'blob.not-found',
       'blob.hash-mismatch',
-      'blob.type-refused',
+      ...unfitFile,
       'blob.upload-refused',
       'server.disk.full',
     ],

@@ -1,6 +1,5 @@
 /** One counter of the commune: the device's own data layer and sender over a real socket, and an officer with seeded whims. */
 import 'fake-indexeddb/auto' // before anything that loads Dexie
-import { randomBytes } from 'node:crypto'
 import { ok } from '../../../domain/base/result.ts'
 import { decide, type Command } from '../../../domain/dossier/decide.ts'
 import type { FileRef } from '../../../domain/dossier/events.ts'
@@ -18,6 +17,7 @@ import { runRound, type RoundReport } from '../../../src/sync/round.ts'
 import type { SenderContext } from '../../../src/sync/sender.ts'
 import { demoOfficers } from '../../../sync-server/demo/demo-commune.ts'
 import { openTestDevice } from '../../support/data-context.ts'
+import { jpegPage } from '../../support/jpeg-page.ts'
 import { listenTo, newAccount, sha256Of, type DeviceAccount } from './account.ts'
 
 /** Cấp lại giấy phép xây dựng: one paper, no e-form, five working days. */
@@ -144,7 +144,7 @@ export async function enrolCounter({ origin, code, name, random }: EnrolOptions)
 }
 
 async function scan(ctx: DataContext, draft: string, pageBytes: number): Promise<FileRef> {
-  const bytes = new Uint8Array([0xff, 0xd8, 0xff, ...randomBytes(Math.max(8, pageBytes))])
+  const bytes = new Uint8Array(jpegPage(pageBytes))
   const reading = { page: null, thumbnail: '', width: 1, height: 1 }
   const kept = await keepFile(ctx, { draft, bytes, mime: 'image/jpeg', reading })
   if (!kept.ok) throw new Error(`page not kept: ${kept.problem.code}`)

@@ -1,0 +1,105 @@
+/** One inspecting process: started with nearly no rights, asked one file at a time, killed when it takes too long. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Socket } from 'node:net'
+import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
+import type { Answer, Task, Verdict } from './wire.ts'
+
+const FOLDER = import.meta.dirname
+const READS = [join(FOLDER, '/'), join(FOLDER, '../../../domain/base/result.ts')]
+const HEAP_MIB = 192
+const MOST_ANSWER = 4_096
+
+export interface InspectingProcess {
+  /** Undefined: it died, took too long or answered nonsense, and is gone. */
+  ask(path: string, mime: string, limitMs: number): Promise<Verdict | undefined>
+  stop(): void
+}
+
+/** Rejects when it does not even start: then no file is to blame. */
+export async function startProcess(
+  entry = join(FOLDER, 'child.ts'),
+  reads: readonly string[] = READS,
+): Promise<InspectingProcess> {
+  const rights = ['--permission', ...reads.map((path) => `--allow-fs-read=${path}`)]
+  const child = spawn(process.execPath, [...rights, `--max-old-space-size=${HEAP_MIB}`, entry], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: {},
+  })
+  child.stdin.on('error', () => {}) // it died: heard as the end of its output
+  const next = hearLines(child)
+  const first = await next()
+  if (first !== 'ready') throw new Error('the process that inspects files does not start')
+  yieldToOthers(child)
+  holdOpen(child, false)
+  return {
+    async ask(path, mime, limitMs) {
+      holdOpen(child, true)
+      const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
+      const { size } = await stat(path)
+      const file = createReadStream(path)
+      file.on('error', () => child.kill('SIGKILL'))
+      child.stdin.write(`${JSON.stringify({ mime, size } satisfies Task)}\n`)
+      file.pipe(child.stdin, { end: false })
+      try {
+        const answer = await next()
+        if (answer !== undefined && answer !== 'ready') return answer
+        child.kill('SIGKILL')
+        return undefined
+      } finally {
+        clearTimeout(timer)
+        file.destroy()
+        holdOpen(child, false)
+      }
+    },
+    stop: () => void child.kill('SIGKILL'),
+  }
+}
+
+/** Each call waits for one line; undefined when the process is gone or says too much. */
+function hearLines(child: ChildProcess): () => Promise<Answer | undefined> {
+  let heard = ''
+  let isGone = false
+  let wake: () => void = () => {}
+  const end = () => {
+    isGone = true
+    wake()
+  }
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    heard += text
+    if (heard.length > MOST_ANSWER) child.kill('SIGKILL')
+    wake()
+  })
+  child.on('error', end).on('close', end)
+  return async () => {
+    while (!heard.includes('\n') && !isGone) await new Promise<void>((resolve) => (wake = resolve))
+    const at = heard.indexOf('\n')
+    if (at === -1) return undefined
+    const line = heard.slice(0, at)
+    heard = heard.slice(at + 1)
+    try {
+      return JSON.parse(line) as Answer
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** Requests come first. */
+function yieldToOthers(child: ChildProcess): void {
+  try {
+    setPriority(child.pid!, constants.priority.PRIORITY_LOW)
+  } catch {
+    // not allowed here: it runs as everybody does
+  }
+}
+
+/** An idle process is no reason for the server to stay. */
+function holdOpen(child: ChildProcess, isBusy: boolean): void {
+  for (const each of [child, child.stdin as Socket, child.stdout as Socket]) {
+    if (isBusy) each.ref()
+    else each.unref()
+  }
+}
