@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { takeReceipt } from '../../src/data/packet/take-receipt.ts'
-import { PacketDevice } from '../../tests/support/packet-author.ts'
-import { note, uuid } from '../../tests/support/sync-events.ts'
-import { TestServer } from '../../tests/support/test-server.ts'
+import { PacketDevice } from '../support/packet-author.ts'
+import { note, uuid } from '../support/sync-events.ts'
+import { TestServer } from '../support/test-server.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -16,7 +16,7 @@ afterEach(() => server.close())
 
 function motcua(...args: string[]) {
   const env = { ...process.env, DATA_DIR: server.dataDir, NODE_NO_WARNINGS: '1' }
-  const cli = join(import.meta.dirname, '..', 'cli.ts')
+  const cli = join(import.meta.dirname, '..', '..', 'sync-server', 'cli.ts')
   const run = spawnSync(process.execPath, [cli, 'packet', 'import', ...args], { env, encoding: 'utf8' })
   return { status: run.status, out: run.stdout.trim(), err: run.stderr.trim() }
 }
