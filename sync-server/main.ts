@@ -14,9 +14,11 @@ import { openServerKeys } from './keys/server-keys.ts'
 import { openStore } from './open-store.ts'
 import { importPack } from './packs/import-pack.ts'
 import { currentLaw } from './sync/current-law.ts'
+import { shrinkScopes } from './sync/shrink-scopes.ts'
 import { cli, demoNotice, nextDemoCode, noPack, noScreens, portTaken, runningAt } from './words.ts'
 
 const SWEEP_EVERY_MS = 60_000
+const SHRINK_EVERY_MS = 3_600_000
 /** A piece of a scan may take minutes on a weak line; headers may not. */
 const TIMEOUTS = { requestTimeout: 600_000, headersTimeout: 20_000 }
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -59,6 +61,12 @@ async function start(config: Config): Promise<void> {
     intake.sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
     seenDevices.flush().catch((error: unknown) => log.error({ err: error }, 'devices seen were not kept'))
   }, SWEEP_EVERY_MS)
+  const shrink = () =>
+    shrinkScopes(store, clock).catch((error: unknown) =>
+      log.error({ err: error }, 'scopes were not looked at'),
+    )
+  void shrink()
+  const shrinking = setInterval(shrink, SHRINK_EVERY_MS)
 
   const hasNoCommune = (await store.listCommunes()).length === 0
   const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
@@ -77,6 +85,7 @@ async function start(config: Config): Promise<void> {
 
   const stop = () => {
     clearInterval(sweeping)
+    clearInterval(shrinking)
     server.close(() => void store.close().then(() => process.exit(0)))
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()

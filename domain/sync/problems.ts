@@ -8,9 +8,11 @@ export const syncProblems = {
   'request.body.not-json': { status: 400 },
   'request.body.too-large': { status: 413 }, // {maxBytes}
   'request.body.wrong-type': { status: 415 }, // {expected}
+  'request.header.invalid': { status: 400 }, // {name}
   'request.origin.foreign': { status: 403 },
   'request.query.invalid': { status: 422 }, // {name}
   'request.route.not-found': { status: 404 },
+  'protocol.too-old': { status: 426 }, // {oldest, newest}: what the server speaks
   'server.busy': { status: 503 },
   'server.disk.full': { status: 507 },
   'server.fault': { status: 500 },

@@ -1,7 +1,12 @@
 /** What travels between a device and its home server. Numbered rules: docs/protocol.md. */
 import type { Problem } from '../base/result.ts'
 
+/** Of the segment, the receipt and everything else that is signed or kept: the layout never changes under its number. */
 export const PROTOCOL_VERSION = 1
+
+/** Of the conversation: what a device says it understands (V1). The server speaks the newest and the one before. */
+export const PROTOCOL = { newest: 2, oldest: 1 } as const
+export const PROTOCOL_HEADER = 'motcua-protocol'
 
 /** One event of a segment: the exact bytes the device made, or the same bytes sealed to the home server. */
 export type SegmentItem = { readonly raw: string } | { readonly sealed: string } // sealed: base64url
@@ -59,9 +64,25 @@ export interface PullRow {
 
 export interface PullAnswer {
   readonly rows: readonly PullRow[]
+  /** Rows of dossiers this device does not carry: no more than the chain needs. Since protocol 2. */
+  readonly withheld?: readonly { readonly seq: number; readonly sha256: string }[]
   readonly more: boolean
   readonly chain: string | null // of the ledger at the last row given, or at `after`; null when the ledger is shorter
   readonly scopeEpoch: number
+  readonly checkpoint: Checkpoint
+}
+
+/** What `GET /api/sync/purge?since=epoch` answers. */
+export interface PurgeAnswer {
+  readonly scopeEpoch: number // through which these changes reach
+  readonly forget: readonly string[] // dossiers; `*`: all
+  readonly recall: readonly string[]
+  readonly more: boolean
+}
+
+/** What `GET /api/sync/dossier?id=…` answers: every row of one dossier, in ledger order. */
+export interface DossierRowsAnswer {
+  readonly rows: readonly PullRow[]
   readonly checkpoint: Checkpoint
 }
 

@@ -8,12 +8,12 @@ export async function nextLink(previousHex: string, raw: Uint8Array): Promise<st
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', joined)))
 }
 
-/** The home server's chain over the ledger: c_i = SHA-256(c_{i-1} ‖ SHA-256(raw_i)). */
-export async function nextLedgerLink(previousHex: string, raw: Uint8Array<ArrayBuffer>): Promise<string> {
-  return await nextLink(previousHex, new Uint8Array(await crypto.subtle.digest('SHA-256', raw)))
+/** An item of the home server's chain over the ledger: c_i = SHA-256(c_{i-1} ‖ SHA-256(raw_i)). */
+export async function sha256Of(raw: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', raw))
 }
 
-function fromHex(hex: string): Uint8Array {
+export function fromHex(hex: string): Uint8Array {
   return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
     Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16),
   )

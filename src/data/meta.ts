@@ -17,6 +17,10 @@ export interface Meta {
   checkpoint: Checkpoint | null
   checkpoints: readonly Checkpoint[]
   historyAskedAt: string | null // null: ask at once
+  /** The scope epoch the server told last; the cursor holds the one that was followed. */
+  scopeEpochTold: number
+  /** Dossiers that left the scope; those with something unsent wait here. */
+  toForget: readonly string[]
   setBack: SetBack | null
   receipt: SyncReceipt | null
   /** Hash of the law pack in force on this device. */
@@ -36,6 +40,8 @@ const initial: Meta = {
   checkpoint: null,
   checkpoints: [],
   historyAskedAt: null,
+  scopeEpochTold: 0,
+  toForget: [],
   setBack: null,
   receipt: null,
   pack: null,

@@ -8,6 +8,7 @@ import { isPlainObject, type Shape } from '../../domain/base/shape.ts'
 import { problemCatalogue } from '../../domain/problems.ts'
 import { findProblem, PROBLEM_TYPE } from '../../domain/sync/problem-document.ts'
 import { formatProof, PROOF_HEADER, proofText } from '../../domain/sync/signing.ts'
+import { PROTOCOL, PROTOCOL_HEADER } from '../../domain/sync/wire.ts'
 import type { Clock } from '../device/clock.ts'
 import { signText } from '../device/device-key.ts'
 import type { IdentityStore } from '../device/identity.ts'
@@ -75,7 +76,12 @@ export function createHttp(deps: HttpDeps): Http {
     if (!headers.ok) return headers
     const init: RequestInit = {
       method,
-      headers: { accept: JSON_TYPE, ...packed?.headers, ...headers.value },
+      headers: {
+        accept: JSON_TYPE,
+        [PROTOCOL_HEADER]: String(PROTOCOL.newest),
+        ...packed?.headers,
+        ...headers.value,
+      },
       body,
       credentials,
       cache: 'no-store',

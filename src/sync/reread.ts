@@ -37,7 +37,9 @@ export async function reopenHistory(ctx: DataContext, { common, at }: SetBack): 
     await db.events.bulkPut([...placeless, ...renamed.value])
     await db.dossiers.bulkPut(rows.value)
     const cursor = await getMeta(db, 'cursor')
-    if (cursor.seq > common.seq) await setMeta(db, 'cursor', { ...cursor, ...common })
+    // The list of what to carry may be an older one too: it is followed again from its start.
+    const { seq, chain } = cursor.seq > common.seq ? common : { ...common, ...cursor }
+    await setMeta(db, 'cursor', { seq, chain, scopeEpoch: 0 })
     const setBack = await getMeta(db, 'setBack')
     if (setBack?.at === at) await setMeta(db, 'setBack', { ...setBack, isReread: true })
   })

@@ -10,9 +10,12 @@ import type { FactorStore } from './port/factors.ts'
 import type { FileStore, PackStore } from './port/files.ts'
 import type { JobStore } from './port/jobs.ts'
 import type { LedgerStore } from './port/ledger.ts'
+import type { BoxStore, MirrorStore } from './port/mirror.ts'
 import type { OfficerStore } from './port/officers.ts'
 import type { PeopleStore } from './port/people.ts'
+import type { ScopeStore } from './port/scope.ts'
 import type { SessionStore } from './port/sessions.ts'
+import type { UpstreamStore } from './port/upstream.ts'
 
 export type * from './port/audit.ts'
 export type * from './port/backup.ts'
@@ -21,9 +24,12 @@ export type * from './port/factors.ts'
 export type * from './port/files.ts'
 export type * from './port/jobs.ts'
 export type * from './port/ledger.ts'
+export type * from './port/mirror.ts'
 export type * from './port/officers.ts'
 export type * from './port/people.ts'
+export type * from './port/scope.ts'
 export type * from './port/sessions.ts'
+export type * from './port/upstream.ts'
 
 export interface Store
   extends
@@ -39,7 +45,11 @@ export interface Store
     ExportStore,
     ImportStore,
     ScrubStore,
-    JobStore {
+    ScopeStore,
+    JobStore,
+    BoxStore,
+    MirrorStore,
+    UpstreamStore {
   readonly historyId: string
   /** Throws when the database does not answer. */
   check(): Promise<void>

@@ -11,7 +11,8 @@ const MOST_DEVICES = 4
 const START_MS = Date.parse('2026-11-23T01:20:00Z')
 
 type Act =
-  | { readonly do: 'receive' | 'round'; readonly device: number }
+  | { readonly do: 'receive'; readonly device: number }
+  | { readonly do: 'round'; readonly device: number }
   | { readonly do: 'note' | 'withdraw'; readonly device: number; readonly pick: number }
   | { readonly do: 'copy' }
   | { readonly do: 'join' }

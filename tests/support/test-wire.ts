@@ -2,7 +2,13 @@
 import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { formatProof, PROOF_HEADER, proofText } from '../../domain/sync/signing.ts'
-import type { DeviceGrant, EnrolAnswer, PublicKeyJwk } from '../../domain/sync/wire.ts'
+import {
+  PROTOCOL,
+  PROTOCOL_HEADER,
+  type DeviceGrant,
+  type EnrolAnswer,
+  type PublicKeyJwk,
+} from '../../domain/sync/wire.ts'
 import type { WirePort } from '../../src/sync/wire-port.ts'
 import type { HomeServer } from './home-server.ts'
 
@@ -29,7 +35,7 @@ export async function enrolLine(
     'verify',
   ])
   const publicKey = (await webcrypto.subtle.exportKey('jwk', pair.publicKey)) as PublicKeyJwk
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', [PROTOCOL_HEADER]: String(PROTOCOL.newest) }
   const enrol = async (again?: DeviceGrant) => {
     const body = JSON.stringify({ code: await server.newCode(), name, publicKey: only(publicKey), again })
     const answer = await server.fetch(new Request(`${ORIGIN}/api/enrol`, { method: 'POST', headers, body }))

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../domain/problems.ts'
 import { factorOperations } from './factor-operations.ts'
 import { officerOperations } from './officer-operations.ts'
 import { packetOperations } from './packet-operations.ts'
-import { jsonBody, proof, signIn, unfitFile } from './problem-lists.ts'
+import { jsonBody, proof, signIn, protocol, unfitFile } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
 
@@ -97,6 +97,7 @@ export const operations: readonly Operation[] = [
     problems: [
       ...jsonBody,
       ...proof,
+      ...protocol,
       'sync.segment.foreign-device',
       'sync.segment.item-not-sealed',
       'sync.segment.item-not-text',
@@ -118,7 +119,27 @@ export const operations: readonly Operation[] = [
     query: { after: 'required', limit: 'optional' },
     status: 200,
     answer: 'PullAnswer',
-    problems: [...proof, 'request.query.invalid'],
+    problems: [...proof, ...protocol, 'request.query.invalid'],
+  },
+  {
+    method: 'get',
+    path: '/api/sync/purge',
+    summary: 'Dossiers that left the scope of this device, or came back, since a scope epoch',
+    caller: 'device',
+    query: { since: 'required' },
+    status: 200,
+    answer: 'PurgeAnswer',
+    problems: [...proof, ...protocol, 'request.query.invalid'],
+  },
+  {
+    method: 'get',
+    path: '/api/sync/dossier',
+    summary: 'Every row of one dossier of the own commune, in order',
+    caller: 'device',
+    query: { id: 'required' },
+    status: 200,
+    answer: 'DossierRowsAnswer',
+    problems: [...proof, ...protocol, 'request.query.invalid'],
   },
   {
     method: 'get',
@@ -129,7 +150,7 @@ export const operations: readonly Operation[] = [
     query: { seq: 'required' },
     status: 200,
     answer: 'StandingAnswer',
-    problems: [...proof, 'request.query.invalid'],
+    problems: [...proof, ...protocol, 'request.query.invalid'],
   },
   {
     method: 'get',
@@ -139,7 +160,7 @@ export const operations: readonly Operation[] = [
     query: { through: 'required' },
     status: 200,
     answer: 'SyncReceipt',
-    problems: [...proof, 'request.query.invalid', 'sync.receipt.beyond-stored'],
+    problems: [...proof, ...protocol, 'request.query.invalid', 'sync.receipt.beyond-stored'],
   },
   {
     method: 'post',

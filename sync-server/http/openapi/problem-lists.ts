@@ -53,3 +53,9 @@ export const unfitFile = [
   'blob.pdf-too-complex',
   'blob.polyglot',
 ] as const satisfies readonly ProblemCode[]
+
+/** Routes whose messages differ between protocols (V). */
+export const protocol = [
+  'protocol.too-old',
+  'request.header.invalid',
+] as const satisfies readonly ProblemCode[]

@@ -54,13 +54,24 @@ export const schemas = {
     { seq: whole, id: text, device: text, dseq: whole, recv: time, verdict, problem, raw: text },
     ['problem'],
   ),
-  PullAnswer: object({
-    rows: list(link('PullRow')),
-    more: { type: 'boolean' },
-    chain: { oneOf: [hash, { type: 'null' }] },
+  PullAnswer: object(
+    {
+      rows: list(link('PullRow')),
+      withheld: list(object({ seq: whole, sha256: hash })),
+      more: { type: 'boolean' },
+      chain: { oneOf: [hash, { type: 'null' }] },
+      scopeEpoch: whole,
+      checkpoint: link('Checkpoint'),
+    },
+    ['withheld'],
+  ),
+  PurgeAnswer: object({
     scopeEpoch: whole,
-    checkpoint: link('Checkpoint'),
+    forget: list(text),
+    recall: list(text),
+    more: { type: 'boolean' },
   }),
+  DossierRowsAnswer: object({ rows: list(link('PullRow')), checkpoint: link('Checkpoint') }),
   StandingAnswer: object({
     at: link('Checkpoint'),
     end: link('Checkpoint'),

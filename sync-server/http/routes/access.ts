@@ -1,7 +1,7 @@
 /** Enrolment, sign-in and who is signed in (rules E, S). */
 import type { Hono } from 'hono'
 import type { PassphraseRequest, StepUpRequest } from '../../../domain/access/account-wire.ts'
-import { matching, record } from '../../../domain/base/shape.ts'
+import { count, matching, record } from '../../../domain/base/shape.ts'
 import type { EnrolRequest, SignInRequest } from '../../../domain/sync/wire.ts'
 import { answer, problemResponse } from '../answer.ts'
 import { clientAddress } from '../client-address.ts'
@@ -14,11 +14,14 @@ import { requireOfficer } from '../require-officer.ts'
 import { giveSession, sessionToken, takeSession } from '../session-cookie.ts'
 
 const coordinate = matching(/^[A-Za-z0-9_-]{43}$/)
-const enrolShape = record({
-  code: line(40),
-  name: line(80),
-  publicKey: record({ kty: line(4), crv: line(8), x: coordinate, y: coordinate }),
-})
+const enrolShape = record(
+  {
+    code: line(40),
+    name: line(80),
+    publicKey: record({ kty: line(4), crv: line(8), x: coordinate, y: coordinate }),
+  },
+  { again: record({ commune: line(40), device: line(64), epoch: count, book: count, grant: line(200) }) },
+)
 
 export function routeAccess(app: Hono<Env>, parts: Parts): void {
   const { enrolments, signIns } = parts

@@ -6,6 +6,7 @@ import { segmentShape } from '../../sync/segment.ts'
 import { admitAtMost } from '../admission.ts'
 import { answer, problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
+import { protocolOf, speakProtocol } from '../protocol.ts'
 import { MAX_PUSH_BODY, readJson } from '../read-body.ts'
 import { requireDevice } from '../require-device.ts'
 
@@ -13,6 +14,7 @@ const PUSHES_AT_ONCE = 64
 
 export function routeSync(app: Hono<Env>, parts: Parts): void {
   const { exchange } = parts
+  app.use('/api/sync/*', speakProtocol)
 
   app.post(
     '/api/sync/push',
@@ -31,7 +33,21 @@ export function routeSync(app: Hono<Env>, parts: Parts): void {
     const limit = readNumber(c, 'limit', 1, MAX_PULL, MAX_PULL)
     if (!after.ok) return problemResponse(after.problem)
     if (!limit.ok) return problemResponse(limit.problem)
-    return c.json(await exchange.pull(c.var.device, { after: after.value, limit: limit.value }))
+    const protocol = protocolOf(c.req.raw.headers)
+    return c.json(await exchange.pull(c.var.device, { after: after.value, limit: limit.value, protocol }))
+  })
+
+  app.get('/api/sync/purge', requireDevice(parts), async (c) => {
+    const since = readNumber(c, 'since', 0, Number.MAX_SAFE_INTEGER)
+    if (!since.ok) return problemResponse(since.problem)
+    return c.json(await exchange.purge(c.var.device, since.value))
+  })
+
+  app.get('/api/sync/dossier', requireDevice(parts), async (c) => {
+    const id = c.req.query('id') ?? ''
+    if (!/^[\w-]{1,64}$/.test(id))
+      return problemResponse(refuse('request.query.invalid', { name: 'id' }).problem)
+    return c.json(await exchange.dossier(c.var.device, id))
   })
 
   app.get('/api/sync/checkpoint', requireDevice(parts), async (c) => {

@@ -31,9 +31,17 @@ export interface StoredRow extends Omit<PullRow, 'raw'> {
   readonly raw: Uint8Array
 }
 
+/** A row of a dossier the reader does not carry: no more than the chain needs. */
+export interface WithheldRow {
+  readonly seq: number
+  readonly sha256: string // of its bytes
+}
+
 export interface PulledRows {
   readonly rows: readonly StoredRow[]
+  readonly withheld: readonly WithheldRow[]
   readonly more: boolean
+  readonly scopeEpoch: number // of `forDevice`
   readonly chain: string | null // at the last row, or at `after`; null beyond the end
   readonly end: LedgerEnd
 }
@@ -50,7 +58,14 @@ export interface LedgerStore {
    * what is refused for one of the last four reasons is kept for review.
    */
   applyPush(segment: ProvenSegment): Promise<Result<PushOutcome>>
-  pull(input: { commune: string; after: number; limit: number; maxBytes: number }): Promise<PulledRows>
+  /** `forDevice`: rows of dossiers that device does not carry are withheld. */
+  pull(input: {
+    commune: string
+    after: number
+    limit: number
+    maxBytes: number
+    forDevice?: string
+  }): Promise<PulledRows>
   /** The ledger's chain at `seq`, or at its end when it is shorter; and the end. */
   ledgerAt(commune: string, seq: number): Promise<{ readonly at: LedgerEnd; readonly end: LedgerEnd }>
   /** `sync.receipt.beyond-stored`. */

@@ -6,20 +6,24 @@ import type { Store } from '../port.ts'
 import { auditStore } from './audit.ts'
 import { exportStore } from './backup-export.ts'
 import { importStore } from './backup-import.ts'
+import { boxStore } from './boxes.ts'
 import { deviceStore } from './devices.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import { factorStore } from './factors.ts'
 import { fileStore } from './files.ts'
 import { jobStore } from './jobs.ts'
 import { ledgerStore } from './ledger.ts'
+import { mirrorStore } from './mirror.ts'
 import { officerStore } from './officers.ts'
 import { outsideIdentityStore } from './outside-identities.ts'
 import { packStore } from './packs.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
+import { scopeStore } from './scope.ts'
 import { scrubStore } from './scrub.ts'
 import { sessionStore } from './sessions.ts'
 import type { Tables } from './tables.ts'
+import { upstreamStore } from './upstream.ts'
 
 /** Refuses a ledger whose end is not its last row. */
 export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
@@ -40,7 +44,11 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...exportStore(engine),
     ...importStore(engine),
     ...scrubStore(engine),
+    ...scopeStore(engine),
     ...jobStore(engine),
+    ...boxStore(engine),
+    ...mirrorStore(engine, law),
+    ...upstreamStore(engine, law),
     check: async () => {
       await sql`select 1`.execute(engine.db)
     },

@@ -4,16 +4,23 @@ import { Migrator } from 'kysely/migration'
 import type { Dialect } from './engine.ts'
 import { start } from './migrations/0001-start.ts'
 import { identity } from './migrations/0002-identity.ts'
+import { scope } from './migrations/0003-scope.ts'
 import { audit } from './migrations/0004-audit.ts'
 import { backup } from './migrations/0005-backup.ts'
+import { upstream } from './migrations/0006-upstream.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
   '0001-start': start,
   '0002-identity': identity,
+  '0003-scope': scope,
   '0004-audit': audit,
   '0005-backup': backup,
+  '0006-upstream': upstream,
 }
+
+/** What a database of this release was made by. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
 
 export async function migrate(db: Kysely<Tables>, words: Dialect): Promise<void> {
   const getMigrations = async () =>

@@ -1,11 +1,13 @@
 /** What devices read back: rows in ledger order, and the facts of a receipt. */
+import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
 import { CHAIN_START } from '../../../domain/sync/signing.ts'
-import type { LedgerEnd, PulledRows, ReceiptFacts, StoredRow } from '../port.ts'
+import type { LedgerEnd, PulledRows, ReceiptFacts, StoredRow, WithheldRow } from '../port.ts'
 import { safeThrough } from './backup-export.ts'
 import { ledgerEnd } from './push.ts'
 import type { Tables } from './tables.ts'
+import { scopeEpochOf, withheldFrom } from './withheld.ts'
 
 export async function pull(
   db: Transaction<Tables>,
@@ -14,32 +16,86 @@ export async function pull(
     readonly after: number
     readonly limit: number
     readonly maxBytes: number
+    readonly forDevice?: string
   },
 ): Promise<PulledRows> {
   // The end first: what is committed while the rows are read belongs to the next page, not to this checkpoint.
   const end = await ledgerEnd(db, input.commune)
   const found = await db
     .selectFrom('event')
-    .select(['seq', 'id', 'device', 'dseq', 'recv_at', 'verdict', 'problem', 'raw', 'chain'])
+    .select(['seq', 'id', 'device', 'dseq', 'recv_at', 'verdict', 'problem', 'dossier', 'raw', 'chain'])
     .where('commune', '=', input.commune)
     .where('seq', '>', input.after)
     .where('seq', '<=', end.seq)
     .orderBy('seq')
     .limit(input.limit + 1)
     .execute()
+  const isWithheld =
+    input.forDevice === undefined
+      ? () => false
+      : await withheldFrom(db, input.commune, input.forDevice, namesOf(found))
   const rows: StoredRow[] = []
+  const withheld: WithheldRow[] = []
   let bytes = 0
+  let taken = 0
   for (const row of found.slice(0, input.limit)) {
-    bytes += row.raw.length
-    if (bytes > input.maxBytes && rows.length > 0) break
-    const { seq, device, dseq, verdict, raw } = row
-    // An id belongs to what counts: a quarantined row may claim any, and must not push another aside at the reader's.
-    const id = verdict === 'quarantined' ? `q-${seq}` : row.id
-    const plain = { seq, id, device, dseq, recv: row.recv_at, verdict, raw }
-    rows.push(row.problem === null ? plain : { ...plain, problem: JSON.parse(row.problem) as Problem })
+    if (isWithheld(row.dossier)) withheld.push({ seq: row.seq, sha256: sha256Of(row.raw) })
+    else {
+      bytes += row.raw.length
+      if (bytes > input.maxBytes && rows.length > 0) break
+      rows.push(toStoredRow(row))
+    }
+    taken += 1
   }
-  const chain = found[rows.length - 1]?.chain ?? (await chainAt(db, input.commune, input.after, end))
-  return { rows, more: rows.length < found.length, chain, end }
+  const chain = found[taken - 1]?.chain ?? (await chainAt(db, input.commune, input.after, end))
+  const scopeEpoch = input.forDevice ? await scopeEpochOf(db, input.commune, input.forDevice) : 1
+  return { rows, withheld, more: taken < found.length, chain, end, scopeEpoch }
+}
+
+/** All rows of one dossier. */
+export async function readRows(
+  db: Transaction<Tables>,
+  { commune, dossier }: { readonly commune: string; readonly dossier: string },
+): Promise<PulledRows> {
+  const end = await ledgerEnd(db, commune)
+  const found = await db
+    .selectFrom('event')
+    .select(['seq', 'id', 'device', 'dseq', 'recv_at', 'verdict', 'problem', 'raw'])
+    .where('commune', '=', commune)
+    .where('dossier', '=', dossier)
+    .where('seq', '<=', end.seq)
+    .orderBy('seq')
+    .execute()
+  return { rows: found.map(toStoredRow), withheld: [], more: false, chain: null, end, scopeEpoch: 1 }
+}
+
+type FoundRow = Pick<
+  Tables['event'],
+  'seq' | 'id' | 'device' | 'dseq' | 'recv_at' | 'verdict' | 'problem' | 'raw'
+>
+
+function toStoredRow({
+  seq,
+  id: ownId,
+  device,
+  dseq,
+  recv_at: recv,
+  verdict,
+  problem,
+  raw,
+}: FoundRow): StoredRow {
+  // An id belongs to what counts: a quarantined row may claim any, and must not push another aside at the reader's.
+  const id = verdict === 'quarantined' ? `q-${seq}` : ownId
+  const plain = { seq, id, device, dseq, recv, verdict, raw }
+  return problem === null ? plain : { ...plain, problem: JSON.parse(problem) as Problem }
+}
+
+function namesOf(found: readonly { readonly dossier: string | null }[]): string[] {
+  return [...new Set(found.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])))]
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 export async function ledgerAt(

@@ -2,8 +2,9 @@
 import type { Generated } from 'kysely'
 import type { IdentityTables } from './identity-tables.ts'
 import type { AuditTables, BackupTables } from './safety-tables.ts'
+import type { MirrorTables, UpstreamTables } from './upstream-tables.ts'
 
-export interface Tables extends IdentityTables, AuditTables, BackupTables {
+export interface Tables extends IdentityTables, AuditTables, BackupTables, MirrorTables, UpstreamTables {
   meta: { key: string; value: string }
   commune: {
     code: string
@@ -49,6 +50,7 @@ export interface Tables extends IdentityTables, AuditTables, BackupTables {
     revoked_at: string | null
     seen_at: Generated<number | null>
     app_version: Generated<string | null>
+    kind: Generated<'counter' | 'box'>
   }
   number_book: {
     commune: string
@@ -97,6 +99,15 @@ export interface Tables extends IdentityTables, AuditTables, BackupTables {
     code: string | null
     result_sha256: string | null
     seq: number
+  }
+  scope_change: {
+    commune: string
+    epoch: number
+    device: string // '': every device
+    dossier: string // '*': all
+    gone: number
+    seq: number
+    at: string
   }
   kept_segment: {
     id: Generated<number>

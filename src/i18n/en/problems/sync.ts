@@ -13,6 +13,9 @@ export const sync = {
   'request.body.not-json': 'The content was damaged. It is sent again by itself.',
   'request.body.too-large': 'The content is too large for the server. Tell the administrator.',
   'request.body.wrong-type': 'The server does not take this kind of content. Update the app.',
+  'request.header.invalid': 'The request was wrong. Reload the page and try again.',
+  'protocol.too-old':
+    'The application on this device is too old for the server. Go online and reload the page to update; unsent work stays here and can be exported to USB when urgent.',
   'request.origin.foreign': "A foreign page asked, so it was blocked. Open the app at the commune's address.",
   'request.query.invalid': 'The request was wrong. Reload the page and try again.',
   'request.route.not-found': 'The server does not offer this. Update the app or tell the administrator.',

@@ -13,6 +13,9 @@ export const sync = {
   'request.body.not-json': 'Nội dung gửi đi bị hỏng. Máy sẽ tự gửi lại.',
   'request.body.too-large': 'Nội dung gửi đi quá lớn nên máy chủ không nhận. Báo người quản trị.',
   'request.body.wrong-type': 'Máy chủ không nhận kiểu nội dung này. Cập nhật ứng dụng.',
+  'request.header.invalid': 'Yêu cầu gửi máy chủ sai. Tải lại trang rồi thử lại.',
+  'protocol.too-old':
+    'Ứng dụng trên máy này đã cũ nên máy chủ không hiểu. Nối mạng, tải lại trang để cập nhật; việc chưa gửi vẫn giữ, gấp thì xuất ra USB.',
   'request.origin.foreign': 'Yêu cầu đến từ trang lạ nên bị chặn. Mở lại ứng dụng đúng địa chỉ của xã.',
   'request.query.invalid': 'Yêu cầu gửi máy chủ sai. Tải lại trang rồi thử lại.',
   'request.route.not-found': 'Máy chủ không có chức năng này. Cập nhật ứng dụng hoặc báo người quản trị.',
