@@ -20,7 +20,9 @@ const enrolShape = record(
     name: line(80),
     publicKey: record({ kty: line(4), crv: line(8), x: coordinate, y: coordinate }),
   },
-  { again: record({ commune: line(40), device: line(64), epoch: count, book: count, grant: line(200) }) },
+  {
+    again: record({ commune: line(40), device: line(64), epoch: count, book: count, grant: line(200) }),
+  },
 )
 
 export function routeAccess(app: Hono<Env>, parts: Parts): void {
