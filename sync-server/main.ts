@@ -66,7 +66,7 @@ async function start(config: Config): Promise<void> {
       log.error({ err: error }, 'scopes were not looked at'),
     )
   void shrink()
-  const shrinking = setInterval(shrink, SHRINK_EVERY_MS)
+  const shrinking = setInterval(() => void shrink(), SHRINK_EVERY_MS)
 
   const hasNoCommune = (await store.listCommunes()).length === 0
   const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
