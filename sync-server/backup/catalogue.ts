@@ -1,11 +1,13 @@
 /** What lies in a backup, and what should and does not: told before anything is restored (B8). */
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { open } from './envelope.ts'
-import { fileName, PLACE_FILE, readPiece, tableName, type Piece } from './layout.ts'
+import { fileName, readPiece, tableName, type Piece } from './layout.ts'
 import { fromNdjson } from './ndjson.ts'
 import type { BackupPlace } from './place.ts'
 import type { BackupState } from './state.ts'
 import type { ExportedFile, Stream } from '../store/port.ts'
+
+const HISTORY = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 export interface Catalogue {
   readonly state: BackupState
@@ -17,10 +19,7 @@ export interface Catalogue {
 }
 
 export async function listHistories(place: BackupPlace): Promise<readonly string[]> {
-  const names = await place.list('.')
-  return [...new Set(names.map((name) => name.split('/')[0] ?? ''))].filter(
-    (name) => name !== 'files' && name !== PLACE_FILE && name !== '',
-  )
+  return (await place.folders()).filter((name) => HISTORY.test(name))
 }
 
 /** `backup.none`, `backup.wrong-key`, `backup.damaged` {name}. The newest state of any history, unless one is named. */

@@ -11,6 +11,8 @@ export interface BackupPlace {
   put(name: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>
   read(name: string): Promise<Buffer | undefined>
   stream(name: string): Promise<Readable | undefined>
+  /** Folders at the top. */
+  folders(): Promise<readonly string[]>
   /** Names below a folder, sorted. */
   list(folder: string): Promise<readonly string[]>
   remove(name: string): Promise<void>
@@ -43,6 +45,10 @@ export function folderPlace(root: string): BackupPlace {
     async stream(name) {
       const path = join(root, name)
       return (await stat(path).catch(absent)) && createReadStream(path)
+    },
+    async folders() {
+      const found = await readdir(root, { withFileTypes: true })
+      return found.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
     },
     async list(folder) {
       await stat(root)

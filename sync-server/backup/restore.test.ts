@@ -124,12 +124,12 @@ describe('restore', () => {
     const { missing } = (refused as unknown as { problem: { details: { missing: string[] } } }).problem
       .details
     const hole = /(\d+)-(\d+)\.ndjson/.exec(broken[1]!)!.slice(1).map(Number)
-    expect(missing.sort()).toEqual(
-      [
+    expect(new Set(missing)).toEqual(
+      new Set([
         broken[0],
         `${day.server.store.historyId}/ledger/${demoCommune.code}: ${hole[0]}–${hole[1]}`,
         broken[2],
-      ].sort(),
+      ]),
     )
     expect(await into.isEmpty()).toBe(true)
 

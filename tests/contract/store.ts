@@ -474,14 +474,14 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
           await store.addVerifiedBlob({ commune: demoCommune.code, device: device.id, at, ...file(n) })
         const facts = async (through: number) =>
           store.receiptFacts({ commune: device.commune, device: device.id, through })
-        expect(await facts(0)).toEqual({ ok: true, value: { head: CHAIN_START, files: [] } })
+        expect(await facts(0)).toEqual({ ok: true, value: { head: CHAIN_START, files: [], safe: false } })
         expect(await facts(1)).toEqual({
           ok: true,
-          value: { head: log.items[0]!.hash, files: [hash(1), hash(2)] },
+          value: { head: log.items[0]!.hash, files: [hash(1), hash(2)], safe: false },
         })
         expect(await facts(3)).toEqual({
           ok: true,
-          value: { head: log.items[2]!.hash, files: [hash(1), hash(2), hash(4)] },
+          value: { head: log.items[2]!.hash, files: [hash(1), hash(2), hash(4)], safe: false },
         })
         expect(await facts(4)).toMatchObject({
           problem: { code: 'sync.receipt.beyond-stored', details: { stored: 3 } },

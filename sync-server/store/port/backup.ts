@@ -81,7 +81,7 @@ export interface ExportStore {
   unshippedFiles(limit: number): Promise<readonly ExportedFile[]>
   setFilesShipped(files: readonly { commune: string; sha256: string }[], at: string): Promise<void>
   countFiles(): Promise<number>
-  /** Migrations that made this database, by name. */
+  /** Migrations this release has, by name. */
   migrations(): Promise<readonly string[]>
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { ExportedEvent, ExportStore, TableRow } from '../port.ts'
 import { compareText, FACT_TABLES, listTables, NOT_IN_STATE, OWN_META, settled } from './backup-tables.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
+import { migrationNames } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 const PLACE = 'backup-place'
@@ -77,14 +78,7 @@ export function exportStore({ within }: Engine): ExportStore {
           .executeTakeFirstOrThrow()
         return Number(row.n)
       }),
-    migrations: () =>
-      whole(async (trx) => {
-        const rows = await trx
-          .selectFrom('kysely_migration' as never)
-          .select(['name' as never])
-          .execute()
-        return rows.map((row) => (row as { name: string }).name).sort(compareText)
-      }),
+    migrations: async () => migrationNames,
   }
 }
 
