@@ -20,7 +20,7 @@ interface Column {
   readonly type: string
 }
 
-describe.skipIf(postgresBin === undefined)('rows on PostgreSQL (skipped where none is installed)', () => {
+describe.skipIf(postgresBin === undefined)('rows on PostgreSQL (skipped without one)', () => {
   let cluster: Cluster
   let database: string
   let store: Store

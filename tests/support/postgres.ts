@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { findPostgres } from '../../scripts/postgres.ts'
+import { openPostgresStore } from '../../sync-server/store/postgres/open.ts'
+import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
 
 export const postgresBin = findPostgres()
 
@@ -90,6 +92,15 @@ export async function startCluster(settings: Readonly<Record<string, string>> = 
   }
 }
 
+/** A database with all tables, to be copied; a store names its history when it first opens a copy. */
+export async function migratedTemplate(cluster: Cluster): Promise<string> {
+  const name = await cluster.createDatabase()
+  const law = dossierLaw(() => null)
+  await (await openPostgresStore({ url: cluster.url(name) }, law)).close()
+  await cluster.ask(name, 'delete from meta')
+  return name
+}
+
 /** PostgreSQL refuses to run as root. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
@@ -107,7 +118,7 @@ function existsUser(name: string): boolean {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
   const { port } = probe.address() as { port: number }

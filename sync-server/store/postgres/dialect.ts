@@ -5,12 +5,11 @@ import { CommitUnconfirmed, needsFreshConnection } from './faults.ts'
 
 const INT8 = 20
 const NUMERIC = 1700 // what sum() of 64-bit numbers gives
-const MAX_CONNECTIONS = 20
 const CONNECT_MS = 5_000
 const KEEP_ALIVE_AFTER_MS = 10_000
 
 /** No statement ever has a time limit: one that runs out during a commit would leave its outcome unknown. */
-export function openPool(url: string, max = MAX_CONNECTIONS): Pool {
+export function openPool(url: string, max: number): Pool {
   const pool = new Pool({
     connectionString: url,
     max,

@@ -14,6 +14,10 @@ import type { Tables } from '../sql/tables.ts'
 import { openPool, postgresDialect } from './dialect.ts'
 import { prepare } from './prepare.ts'
 import { withRetries } from './retry.ts'
+import { Turns } from './turns.ts'
+
+const CONNECTIONS = 20
+const PUSHING = 14
 
 export interface PostgresPlace {
   readonly url: string
@@ -27,7 +31,7 @@ export async function openPostgresStore(
   warn: (text: string) => void = () => {},
 ): Promise<Store> {
   const db = new Kysely<Tables>({
-    dialect: postgresDialect(openPool(place.url)),
+    dialect: postgresDialect(openPool(place.url, CONNECTIONS)),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })], // `in ()` is no SQL here
   })
   try {
@@ -49,10 +53,11 @@ export function engineOver(db: Kysely<Tables>, stepDown: string | null): Engine 
       await enter(trx, commune, stepDown)
       return work(trx)
     })
+  const turns = new Turns(PUSHING)
   return {
     db,
     within: (commune, work) => withRetries(false, () => transact(commune, work)),
-    push: (commune, work) => withRetries(true, () => transact(commune, work)), // a repeat gets the same answer (P8)
+    push: (commune, work) => turns.take(commune, () => withRetries(true, () => transact(commune, work))),
     lock,
   }
 }
