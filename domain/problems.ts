@@ -18,6 +18,7 @@ import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
 import { placeProblems } from './place/problems.ts'
 import { syncProblems } from './sync/problems.ts'
+import { upstreamProblems } from './sync/upstream-problems.ts'
 import { textProblems } from './text/problems.ts'
 
 export const problemCatalogue = {
@@ -33,6 +34,7 @@ export const problemCatalogue = {
   ...dossierProblems,
   ...senderProblems,
   ...packetProblems,
+  ...upstreamProblems,
   ...storeProblems,
   ...formProblems,
   ...procedureProblems,

@@ -9,6 +9,8 @@ import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closi
 import { makeProofCheck } from './auth/device-proof.ts'
 import { makeEnrolments, type Enrolments } from './auth/enrolment.ts'
 import type { Passphrases } from './auth/passphrase.ts'
+import { makePasskeys } from './auth/passkeys.ts'
+import type { PublicOrigins } from './auth/public-origins.ts'
 import { makeSeenDevices, type SeenDevices } from './auth/seen-devices.ts'
 import { makeSignIns } from './auth/sign-in.ts'
 import { makeVerifier } from './auth/verify-officer.ts'
@@ -24,6 +26,8 @@ import { makeExchange } from './sync/exchange.ts'
 import { ownInspector, type Inspector } from './upload/inspect/inspector.ts'
 import { Intake } from './upload/intake.ts'
 import { makeTusEndpoint } from './upload/tus-endpoint.ts'
+import { makeBoxEnrolments, type BoxEnrolments } from './upstream/province/box-enrolment.ts'
+import { makeHomes } from './upstream/province/homes.ts'
 
 export interface Foundations {
   readonly version: string
@@ -36,6 +40,7 @@ export interface Foundations {
   readonly log: Logger
   readonly passphrases: Passphrases
   readonly closing?: ClosingHour
+  readonly publicOrigins?: PublicOrigins
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
   readonly onEnrolled?: (device: string) => void
@@ -44,6 +49,7 @@ export interface Foundations {
 export interface Assembled {
   readonly app: Hono<Env>
   readonly enrolments: Enrolments
+  readonly boxes: BoxEnrolments
   readonly intake: Intake
   readonly audit: Audit
   readonly seenDevices: SeenDevices
@@ -66,6 +72,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   await intake.sweep()
   const audit = makeAudit(store)
   const enrolments = makeEnrolments(store, keys, clock)
+  const boxes = makeBoxEnrolments(store, keys, clock)
   const verifier = makeVerifier(store, keys, passphrases, clock)
   const seenDevices = makeSeenDevices(store, clock)
   const closing = from.closing === undefined ? (readClosingHour(DEFAULT_CLOSING) ?? null) : from.closing
@@ -82,6 +89,8 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     signIns: makeSignIns({ store, passphrases, verifier, clock, closing }),
     accounts: makeAccounts(store, passphrases, clock),
     authenticators: makeAuthenticators(store, keys, clock),
+    passkeys: makePasskeys(store, clock),
+    publicOrigins: from.publicOrigins ?? ['http://localhost'],
     seenDevices,
     keys,
     exchange,
@@ -89,7 +98,9 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     files: makeTusEndpoint(store, intake, keys),
     importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
     scanners: from.scanners ?? [],
+    boxes,
+    isHomeHere: makeHomes(store, clock),
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
-  return { app, enrolments, intake, audit, seenDevices }
+  return { app, enrolments, boxes, intake, audit, seenDevices }
 }

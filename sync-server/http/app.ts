@@ -13,6 +13,7 @@ import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
 import { routePackets } from './routes/packets.ts'
 import { routeOfficers } from './routes/officers.ts'
+import { routePasskeys } from './routes/passkeys.ts'
 import { routePacks } from './routes/packs.ts'
 import { routeScanners } from './routes/scanners.ts'
 import { routeSessions } from './routes/sessions.ts'
@@ -20,6 +21,7 @@ import { routeSync } from './routes/sync.ts'
 import { routeTotp } from './routes/totp.ts'
 import { sameOrigin } from './same-origin.ts'
 import { routeStatic } from './static.ts'
+import { routeUpstream } from './routes/upstream.ts'
 
 export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
@@ -30,6 +32,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeSessions(app, parts)
   routeOfficers(app, parts)
   routeTotp(app, parts)
+  routePasskeys(app, parts)
   routeDevices(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
@@ -37,6 +40,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routePackets(app, parts)
   routePacks(app, parts)
   routeScanners(app, parts)
+  routeUpstream(app, parts)
   routeStatic(app, parts.distDir)
   app.notFound(() => problemResponse({ code: 'request.route.not-found' }))
   app.onError((error, c) => {

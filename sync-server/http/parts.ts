@@ -7,6 +7,8 @@ import type { Accounts } from '../auth/accounts.ts'
 import type { Authenticators } from '../auth/authenticators.ts'
 import type { Enrolments } from '../auth/enrolment.ts'
 import type { CheckProof } from '../auth/device-proof.ts'
+import type { Passkeys } from '../auth/passkeys.ts'
+import type { PublicOrigins } from '../auth/public-origins.ts'
 import type { SeenDevices } from '../auth/seen-devices.ts'
 import type { SignIns } from '../auth/sign-in.ts'
 import type { BlobStore } from '../blobs/port.ts'
@@ -17,6 +19,8 @@ import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Device, Store, StoredSession } from '../store/port.ts'
 import type { Exchange } from '../sync/exchange.ts'
 import type { TusEndpoint } from '../upload/tus-endpoint.ts'
+import type { BoxEnrolments } from '../upstream/province/box-enrolment.ts'
+import type { IsHomeHere } from '../upstream/province/homes.ts'
 
 export interface Parts {
   readonly version: string
@@ -30,6 +34,8 @@ export interface Parts {
   readonly signIns: SignIns
   readonly accounts: Accounts
   readonly authenticators: Authenticators
+  readonly passkeys: Passkeys
+  readonly publicOrigins: PublicOrigins
   readonly seenDevices: SeenDevices
   readonly keys: ServerKeys
   readonly audit: Audit
@@ -37,6 +43,8 @@ export interface Parts {
   readonly files: TusEndpoint
   readonly importPackets: ImportPackets
   readonly scanners: readonly ConfiguredScanner[]
+  readonly boxes: BoxEnrolments
+  readonly isHomeHere: IsHomeHere
   /** Told after every enrolment; a demo server prints the next code. */
   readonly onEnrolled: (device: string) => void
 }

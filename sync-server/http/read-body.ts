@@ -29,10 +29,15 @@ export async function readBounded(request: Request, maxBytes: number): Promise<R
  * A JSON body of the given shape. `request.body.wrong-type|not-gzip|too-large|not-json|forbidden-key`, and
  * `request.body.invalid` {at}.
  */
-export async function readJson<T>(headers: Headers, body: Uint8Array, shape: Shape): Promise<Result<T>> {
+export async function readJson<T>(
+  headers: Headers,
+  body: Uint8Array,
+  shape: Shape,
+  maxInflated = MAX_INFLATED,
+): Promise<Result<T>> {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return refuse('request.body.wrong-type', { expected: 'application/json' })
-  const plain = await decode(headers, body)
+  const plain = await decode(headers, body, maxInflated)
   if (!plain.ok) return plain
   const parsed = parseJson(plain.value)
   if (!parsed.ok) return parsed
@@ -40,16 +45,16 @@ export async function readJson<T>(headers: Headers, body: Uint8Array, shape: Sha
   return fault === null ? ok(parsed.value as T) : refuse('request.body.invalid', { at: fault })
 }
 
-async function decode(headers: Headers, body: Uint8Array): Promise<Result<Uint8Array>> {
+async function decode(headers: Headers, body: Uint8Array, maxOutputLength: number): Promise<Result<Uint8Array>> {
   const encoding = headers.get('content-encoding')?.toLowerCase() ?? 'identity'
   if (encoding === 'identity') return ok(body)
   if (encoding !== 'gzip') return refuse('request.body.wrong-type', { expected: 'gzip' })
   try {
-    return ok(await inflate(body, { maxOutputLength: MAX_INFLATED }))
+    return ok(await inflate(body, { maxOutputLength }))
   } catch (error) {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
     return isTooLarge
-      ? refuse('request.body.too-large', { maxBytes: MAX_INFLATED })
+      ? refuse('request.body.too-large', { maxBytes: maxOutputLength })
       : refuse('request.body.not-gzip')
   }
 }

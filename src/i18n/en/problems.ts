@@ -13,6 +13,7 @@ import { packet } from './problems/packet.ts'
 import { procedure } from './problems/procedure.ts'
 import { scanner } from './problems/scanner.ts'
 import { sync } from './problems/sync.ts'
+import { upstream } from './problems/upstream.ts'
 import { text } from './problems/text.ts'
 import { vault } from './problems/vault.ts'
 
@@ -27,6 +28,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...identity,
   ...officer,
   ...packet,
+  ...upstream,
   ...procedure,
   ...scanner,
   ...sync,

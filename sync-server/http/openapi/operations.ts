@@ -6,6 +6,7 @@ import { packetOperations } from './packet-operations.ts'
 import { jsonBody, proof, signIn, protocol, unfitFile } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
+import { upstreamOperations } from './upstream-operations.ts'
 
 /** Who may call: nobody asked, a device proof, a session cookie, one of the two, or both. */
 export type Caller = 'anyone' | 'device' | 'session' | 'session-or-device' | 'officer'
@@ -107,6 +108,7 @@ export const operations: readonly Operation[] = [
       'sync.segment.gap',
       'sync.segment.fork',
       'device.clone-suspected',
+      'commune.home-elsewhere',
       'server.busy',
       'server.disk.full',
     ],
@@ -272,4 +274,5 @@ export const operations: readonly Operation[] = [
   ...factorOperations,
   ...packetOperations,
   ...scannerOperations,
+  ...upstreamOperations,
 ]

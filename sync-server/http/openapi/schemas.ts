@@ -1,5 +1,6 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
 import { officerSchemas } from './officer-schemas.ts'
+import { upstreamSchemas } from './upstream-schemas.ts'
 import { base64url, hash, list, object, text, time, whole, type Schema } from './schema-words.ts'
 
 export function ref(name: SchemaName): Schema {
@@ -149,6 +150,7 @@ export const schemas = {
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
   ...officerSchemas,
+  ...upstreamSchemas,
 } as const satisfies Readonly<Record<string, Schema>>
 
 export type SchemaName = keyof typeof schemas

@@ -8,6 +8,7 @@ import { answer, problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { protocolOf, speakProtocol } from '../protocol.ts'
 import { MAX_PUSH_BODY, readJson } from '../read-body.ts'
+import { requireHomeHere } from '../require-box.ts'
 import { requireDevice } from '../require-device.ts'
 
 const PUSHES_AT_ONCE = 64
@@ -20,6 +21,7 @@ export function routeSync(app: Hono<Env>, parts: Parts): void {
     '/api/sync/push',
     admitAtMost(PUSHES_AT_ONCE),
     requireDevice(parts, { maxBytes: MAX_PUSH_BODY, hearsRevoked: true }),
+    requireHomeHere(parts),
     async (c) => {
       const body = await readJson<unknown>(c.req.raw.headers, c.var.body, segmentShape)
       return body.ok

@@ -15,6 +15,7 @@ export interface Device {
   readonly scopeEpoch: number
   readonly stored: number // dseq through which its log is held
   readonly head: string // chain hash there
+  readonly kind: 'counter' | 'box' // a box speaks for its whole commune, and has neither book nor log
   readonly enrolledAt: string
   readonly seenAt: number | null
   readonly appVersion: string | null

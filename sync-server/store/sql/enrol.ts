@@ -20,6 +20,7 @@ export function toDevice(row: Selectable<Tables['device']>): Device {
     scopeEpoch: row.scope_epoch,
     stored: row.stored,
     head: row.head,
+    kind: row.kind,
     enrolledAt: row.enrolled_at,
     seenAt: row.seen_at,
     appVersion: row.app_version,

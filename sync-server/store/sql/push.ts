@@ -66,7 +66,7 @@ export async function applyPush(
   let made: LedgerRows | null = null
   if (fresh.length > 0) {
     made = await judgeRows(db, law, items, { ...device, device: device.id, at: segment.at }, fresh, start)
-    await write(db, device, made, { stored, head })
+    await writeRows(db, device, made, { stored, head })
   }
   return ok({
     commune: device.commune,
@@ -111,13 +111,15 @@ export async function ledgerEnd(db: Transaction<Tables>, commune: string): Promi
     .leftJoin('shipped', (on) =>
       on.onRef('shipped.commune', '=', 'ledger.commune').on('shipped.stream', '=', 'ledger'),
     )
-    .select(['ledger.seq', 'ledger.chain', 'shipped.seq as safe'])
+    .leftJoin('upstream', 'upstream.commune', 'ledger.commune')
+    .select(['ledger.seq', 'ledger.chain', 'shipped.seq as backup', 'upstream.safe as upstream'])
     .where('ledger.commune', '=', commune)
     .executeTakeFirst()
-  return row ? { ...row, safe: row.safe ?? 0 } : { seq: 0, chain: CHAIN_START, safe: 0 }
+  if (!row) return { seq: 0, chain: CHAIN_START, safe: 0 }
+  return { seq: row.seq, chain: row.chain, safe: Math.max(row.backup ?? 0, row.upstream ?? 0) }
 }
 
-async function write(
+export async function writeRows(
   db: Transaction<Tables>,
   device: DeviceRow,
   made: LedgerRows,

@@ -4,7 +4,6 @@ import type { Transaction } from 'kysely'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
 import { CHAIN_START } from '../../../domain/sync/signing.ts'
 import type { LedgerEnd, PulledRows, ReceiptFacts, StoredRow, WithheldRow } from '../port.ts'
-import { safeThrough } from './backup-export.ts'
 import { ledgerEnd } from './push.ts'
 import type { Tables } from './tables.ts'
 import { scopeEpochOf, withheldFrom } from './withheld.ts'
@@ -154,13 +153,19 @@ export async function receiptFacts(
         .onRef('file_shipped.commune', '=', 'event_file.commune')
         .onRef('file_shipped.sha256', '=', 'event_file.sha256'),
     )
-    .select(['event_file.sha256', 'file_shipped.at as shipped'])
+    .leftJoin('upstream_file', (on) =>
+      on
+        .onRef('upstream_file.commune', '=', 'event_file.commune')
+        .onRef('upstream_file.sha256', '=', 'event_file.sha256'),
+    )
+    .select(['event_file.sha256', 'file_shipped.at as shipped', 'upstream_file.verified_at as upstream'])
     .distinct()
     .where('event_file.device', '=', input.device)
     .where('event_file.epoch', '=', device.epoch)
     .where('event_file.dseq', '<=', input.through)
     .orderBy('event_file.sha256')
     .execute()
-  const safe = seq <= (await safeThrough(db, input.commune)) && files.every((f) => f.shipped !== null)
+  const { safe: safeSeq } = await ledgerEnd(db, input.commune)
+  const safe = seq <= safeSeq && files.every((f) => f.shipped !== null || f.upstream !== null)
   return ok({ head: hash, files: files.map((f) => f.sha256), safe })
 }
