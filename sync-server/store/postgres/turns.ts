@@ -15,7 +15,7 @@ export class Turns {
   take<T>(name: string, run: () => Promise<T>): Promise<T> {
     const before = this.#lastOf.get(name) ?? Promise.resolve()
     const mine = before.then(() => this.#inPlace(run))
-    const settled = mine.then(
+    const settled: Promise<void> = mine.then(
       () => this.#forget(name, settled),
       () => this.#forget(name, settled),
     )
