@@ -10,12 +10,14 @@ import { lock as lockWords } from '../i18n/vi/lock.ts'
 import { ui } from '../i18n/vi/ui.ts'
 import { enrol } from '../sync/enrol.ts'
 import { firstOfficer, unlock } from '../sync/sign-in-flows.ts'
+import { Button } from '../ui/actions/Button.tsx'
 import { UiWordsProvider } from '../ui/words.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { later } from './later.tsx'
 import type { AppParts } from './parts.ts'
 
 const EnrolScreen = later(async () => (await import('../features/enrol/EnrolScreen.tsx')).EnrolScreen)
+const LockedPacket = later(async () => (await import('./PacketRoute.tsx')).LockedPacketRoute)
 const Workplace = later(async () => (await import('./Workplace.tsx')).Workplace)
 
 export function App({ parts }: { parts: AppParts }) {
@@ -32,12 +34,20 @@ function Door({ parts }: { parts: AppParts }) {
   const { device, http } = parts
   const { lock } = device
   const code = useSignal(codeFromLink())
+  const carries = useSignal(false)
   const words = t(lockWords)
   const signIn = { http, identity: device.identity, slots: device.slots, vault, lock }
   useEffect(() => {
     // While somebody types, the screens behind the door are fetched from the cache.
     if (lock.state.value !== 'not-enrolled') Workplace.ahead()
   }, [])
+  const carry = (
+    <Button kind="quiet" icon="usb" onClick={() => (carries.value = true)}>
+      {words.carryAway}
+    </Button>
+  )
+  const isLocked = lock.state.value === 'cold' || lock.state.value === 'warm'
+  if (carries.value && isLocked) return <LockedPacket parts={parts} onBack={() => (carries.value = false)} />
   switch (lock.state.value) {
     case 'not-enrolled':
       return (
@@ -68,6 +78,7 @@ function Door({ parts }: { parts: AppParts }) {
           heading={words.title}
           action={words.unlock}
           acting={words.unlocking}
+          below={carry}
           onSubmit={(typed) => unlock(signIn, typed)}
         />
       )
@@ -75,6 +86,7 @@ function Door({ parts }: { parts: AppParts }) {
       return (
         <WarmScreen
           name={lock.officer.value?.name ?? ''}
+          below={carry}
           onPin={(pin) => lock.warmUnlock(pin)}
           onPassphrase={() => void lock.lock('cold')}
         />

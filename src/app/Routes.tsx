@@ -22,6 +22,7 @@ const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).Di
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
+const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
@@ -40,6 +41,7 @@ export function Routes() {
       <Route path="/so-hoa" component={Digitise} />
       <Route path="/so-hoa/:id" component={Register} />
       <Route path="/hop-gui" component={Outbox} />
+      <Route path="/mang-di" component={Packet} />
       <Route path="/cai-dat" component={Settings} />
       <Route default component={NotFound} />
     </Router>
@@ -139,6 +141,10 @@ function Register({ id }: { id: string }) {
 
 function Outbox() {
   return <OutboxRoute frame={useFrame('/hop-gui')} parts={useParts()} />
+}
+
+function Packet() {
+  return <PacketRoute frame={useFrame('/hop-gui')} parts={useParts()} />
 }
 
 function Settings() {

@@ -9,13 +9,13 @@ export interface PacketName {
   readonly commune: string
   readonly device: string
   readonly wall: string // YYYY-MM-DDTHH:MM
-  readonly file?: { readonly nth: number; readonly of: number }
+  readonly file?: { readonly nth: number } // of several
 }
 
-/** E.g. `motcua-16654-1f2e3d4c-20261123-0820.goi`, `…-2-3.goi` for the second file of three. */
+/** E.g. `motcua-16654-1f2e3d4c-20261123-0820.goi`, `…-2.goi` for the second of several files. */
 export function packetFileName({ commune, device, wall, file }: PacketName): string {
   const when = wall.slice(0, 16).replaceAll('-', '').replace(':', '').replace('T', '-')
-  const nth = file && file.of > 1 ? `-${file.nth}-${file.of}` : ''
+  const nth = file ? `-${file.nth}` : ''
   return `motcua-${plain(commune)}-${plain(device).slice(0, 8)}-${when}${nth}${PACKET_EXTENSION}`
 }
 

@@ -10,7 +10,7 @@ import { ReceiptScreen } from './ReceiptScreen.tsx'
 
 const { receipt, saved } = vi.hoisted(() => ({ receipt: vi.fn(), saved: vi.fn() }))
 vi.mock('../../bridge/pdf.ts', () => ({ pdf: { receipt, stop: () => {} } }))
-vi.mock('./save-file.ts', () => ({ saveFile: saved }))
+vi.mock('../../device/save-file.ts', () => ({ saveFile: saved }))
 
 const printed = vi.fn()
 

@@ -20,7 +20,7 @@ import { ReceiptActions } from './ReceiptActions.tsx'
 import styles from './Receipt.module.css'
 import { ReceiptSheet, slipFonts } from './ReceiptSheet.tsx'
 import { hashSlip, recordPrint } from './record-print.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../device/save-file.ts'
 import { useReceipt, type Receipt } from './use-receipt.ts'
 
 /** One for the resident, one for the file. */

@@ -1,4 +1,5 @@
 /** The lock screen. It names nobody, remembers nobody, and opens without a line. */
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
@@ -18,6 +19,7 @@ export interface UnlockScreenProps {
   readonly action: string
   readonly acting: string
   readonly note?: string | undefined
+  readonly below?: ComponentChildren // another way on, under the form
   /** Refusals are shown here; success replaces the screen. */
   readonly onSubmit: (typed: Credentials) => Promise<Result<unknown>>
 }
@@ -63,6 +65,7 @@ export function UnlockScreen(props: UnlockScreenProps) {
       >
         {boxes}
       </AskForm>
+      {props.below}
     </CardPage>
   )
 }

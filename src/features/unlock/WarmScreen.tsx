@@ -1,5 +1,6 @@
 /** The short break: keys are still in memory under the PIN of today. */
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
@@ -14,9 +15,10 @@ export interface WarmScreenProps {
   readonly name: string
   readonly onPin: (pin: string) => Promise<Result<unknown>>
   readonly onPassphrase: () => void
+  readonly below?: ComponentChildren // another way on, under the form
 }
 
-export function WarmScreen({ name, onPin, onPassphrase }: WarmScreenProps) {
+export function WarmScreen({ name, onPin, onPassphrase, below }: WarmScreenProps) {
   const words = t(lock)
   const pin = useSignal('')
   const { problem, submit } = useSubmission(async () => {
@@ -56,6 +58,7 @@ export function WarmScreen({ name, onPin, onPassphrase }: WarmScreenProps) {
           onChange={(value) => (pin.value = value)}
         />
       </AskForm>
+      {below}
     </CardPage>
   )
 }

@@ -7,6 +7,7 @@ export const lock = {
   passphrase: 'Passphrase',
   passphraseHint: 'Four words with spaces between',
   showPassphrase: 'Show',
+  carryAway: 'Carry unsent work away on a USB stick',
   unlock: 'Unlock',
   unlocking: 'Unlocking…',
   pin: 'PIN',

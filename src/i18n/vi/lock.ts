@@ -5,6 +5,7 @@ export const lock = {
   passphrase: 'Cụm từ mở khóa',
   passphraseHint: 'Bốn từ, cách nhau bằng dấu cách',
   showPassphrase: 'Hiện chữ',
+  carryAway: 'Mang dữ liệu chưa gửi đi bằng USB',
   unlock: 'Mở khóa',
   unlocking: 'Đang mở khóa…',
   pin: 'Mã PIN',
