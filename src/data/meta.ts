@@ -5,6 +5,7 @@ import { CHAIN_START } from '../../domain/sync/signing.ts'
 import type { Checkpoint, SyncReceipt } from '../../domain/sync/wire.ts'
 import type { DeviceDb } from './db.ts'
 import type { SetBack } from './history.ts'
+import type { SafeMark } from './safe-marks.ts'
 
 export interface Meta {
   /** End of this device's own log. */
@@ -21,6 +22,11 @@ export interface Meta {
   scopeEpochTold: number
   /** Dossiers that left the scope; those with something unsent wait here. */
   toForget: readonly string[]
+  /** When the own log came to be in a second place, and the last receipt that says so of files too (C8). */
+  safeMarks: readonly SafeMark[]
+  safeReceipt: SyncReceipt | null
+  /** The last fact of the own log that was let go; what is kept begins behind it. */
+  logStart: { readonly dseq: number; readonly hash: string }
   setBack: SetBack | null
   receipt: SyncReceipt | null
   /** Hash of the law pack in force on this device. */
@@ -42,6 +48,9 @@ const initial: Meta = {
   historyAskedAt: null,
   scopeEpochTold: 0,
   toForget: [],
+  safeMarks: [],
+  safeReceipt: null,
+  logStart: { dseq: 0, hash: CHAIN_START },
   setBack: null,
   receipt: null,
   pack: null,

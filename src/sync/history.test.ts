@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ok, type Result } from '../../domain/base/result.ts'
 import { thinned } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
+import { letGo } from '../data/retention.ts'
 import { readHealing } from '../data/healing.ts'
 import { openHomeServer } from '../../tests/support/home-server.ts'
 import { openTestDevice } from '../../tests/support/data-context.ts'
@@ -84,6 +85,32 @@ test('C7: every file the device holds is asked for; those the server lacks wait 
   expect(waiting.every((file) => file.sha256.endsWith('7') && file.uploadUrl === null)).toBe(true)
   expect((await getMeta(ctx.db, 'setBack'))?.isRefiled).toBe(true)
   expect(await refileAll(sender)).toEqual(ok(0))
+})
+
+test('C8: a log whose beginning was let go is pushed on, and sent again as far as it is kept', async () => {
+  const server = await openHomeServer()
+  try {
+    const counter = await openCounter(server, 'long', never)
+    const { db } = counter.ctx
+    const id = counter.ctx.newId()
+    await counter.receive(id)
+    await counter.note(id, 'một')
+    await counter.round()
+    await setMeta(db, 'safeMarks', [{ dseq: 2, at: '2026-08-01T00:00:00Z' }])
+    expect(await letGo(db, '2026-11-23T00:00:00Z')).toEqual({ facts: 2, files: 0 })
+    const copy = await server.copy()
+    await counter.note(id, 'hai')
+    counter.clock.at = '2026-11-23T09:00:00.000+07:00'
+    expect(await counter.round()).toMatchObject({ ok: true })
+    await server.putBack(copy)
+    counter.clock.at = '2026-11-23T09:10:00.000+07:00'
+    expect(await counter.round()).toMatchObject({ ok: true })
+    const { rows } = await server.store.pull({ commune: '14956', after: 0, limit: 9, maxBytes: 1e9 })
+    expect(rows.map((row) => row.dseq)).toEqual([1, 2, 3])
+    expect(await getMeta(db, 'safeMarks')).toEqual([])
+  } finally {
+    await server.close()
+  }
 })
 
 test('C7: checkpoints reach far back and stay few', () => {

@@ -7,6 +7,7 @@ import { CHAIN_START, checkpointText } from '../../domain/sync/signing.ts'
 import type { StandingAnswer } from '../../domain/sync/wire.ts'
 import { keepCheckpoint, knownPoints, type HistoryPoint, type SetBack } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
+import { distrustReceipts } from '../data/safe-marks.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
 
@@ -86,6 +87,7 @@ async function noteSetBack(
     await setMeta(db, 'checkpoints', proven)
     await setMeta(db, 'checkpoint', told.end)
     await setMeta(db, 'setBack', setBack)
+    await distrustReceipts(db)
     // The end was told together with the last common point: it follows from it.
     await keepCheckpoint(db, told.end)
     await setMeta(db, 'historyAskedAt', ctx.now())
@@ -96,7 +98,8 @@ async function noteSetBack(
 /** Own facts the server no longer holds wait again. Another log under our name is told by the next push (P10, P12). */
 async function sendAgain(ctx: SenderContext, { epoch, stored, head }: StandingAnswer): Promise<number> {
   const { outbox } = ctx.db
-  const last = stored === 0 ? CHAIN_START : (await outbox.get(stored))?.hash
+  const start = await getMeta(ctx.db, 'logStart')
+  const last = stored === start.dseq ? start.hash : (await outbox.get(stored))?.hash
   if (epoch !== ctx.device.epoch || last !== head) return 0
   return await outbox
     .where('dseq')

@@ -1,6 +1,6 @@
 /** Sends the device's log, in order, until the home server holds all of it. Never a new id, never a skipped fact. */
 import { ok, refuse, type Problem, type Result } from '../../domain/base/result.ts'
-import { CHAIN_START, checkpointText, segmentText } from '../../domain/sync/signing.ts'
+import { checkpointText, segmentText } from '../../domain/sync/signing.ts'
 import { PROTOCOL_VERSION, type PushAnswer, type Segment, type SegmentItem } from '../../domain/sync/wire.ts'
 import type { OutboxRow } from '../data/db.ts'
 import { knownPoints } from '../data/history.ts'
@@ -75,7 +75,7 @@ export async function buildSegment(
   const first = rows[0] as OutboxRow
   const last = rows.at(-1) as OutboxRow
   const before = await ctx.db.outbox.get(first.dseq - 1)
-  const prev = before?.hash ?? CHAIN_START
+  const prev = before?.hash ?? (await getMeta(ctx.db, 'logStart')).hash
   const raws = ctx.openRaw ? await ctx.openRaw(rows.map((row) => row.id)) : rows.map(() => null)
   const events = rows.map((row, i): SegmentItem => {
     const raw = raws[i]
@@ -93,8 +93,8 @@ async function rewind(ctx: SenderContext, problem: Problem): Promise<boolean> {
   const have = Number(problem.details?.['have'])
   const head = await getMeta(ctx.db, 'head')
   if (!Number.isInteger(have) || have < 0 || have > head.dseq) return false
-  const oldest = await ctx.db.outbox.orderBy('dseq').first()
-  if (oldest && have + 1 < oldest.dseq) return false // the local log was pruned after a receipt: a matter for healing
+  // What was let go 90 days after it was safe twice can't be sent again: the server must get it back from its backup.
+  if (have < (await getMeta(ctx.db, 'logStart')).dseq) return false
   const changed = await ctx.db.outbox
     .where('dseq')
     .above(have)

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { receiptText } from '../../domain/sync/signing.ts'
 import type { SyncReceipt } from '../../domain/sync/wire.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
+import { noteSafe } from '../data/safe-marks.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
 
@@ -20,6 +21,9 @@ export async function fetchReceipt(ctx: SenderContext): Promise<Result<SyncRecei
     row?.hash === receipt.head &&
     (await verifyText(ctx.device.signKey, receiptText(receipt), receipt.sig))
   if (!genuine) return refuse('sync.answer.forged')
-  await setMeta(ctx.db, 'receipt', receipt)
+  await ctx.db.transaction('rw', ctx.db.meta, async () => {
+    await setMeta(ctx.db, 'receipt', receipt)
+    await noteSafe(ctx.db, receipt, ctx.now())
+  })
   return ok(receipt)
 }

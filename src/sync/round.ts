@@ -2,6 +2,7 @@
 import { ok, type Problem, type Result } from '../../domain/base/result.ts'
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
 import type { DataContext } from '../data/context.ts'
+import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
 import { checkHistory } from './history.ts'
 import { pullAll } from './pull.ts'
@@ -34,6 +35,7 @@ export async function runRound(
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender)],
     [null, () => fetchReceipt(sender)],
+    [null, async () => ok(await letGo(sender.db, sender.now()))],
     [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())],
   ]
   for (const [count, step] of steps) {
