@@ -12,6 +12,7 @@ describe('settings', () => {
       logLevel: 'warn',
       scanners: [expect.objectContaining({ road: 'direct', base: 'http://localhost:9801/eSCL' })],
       closing: 66_600_000, // 18:30
+      publicOrigins: ['http://localhost:8080'],
       database: null,
       s3: null,
     })

@@ -1,6 +1,7 @@
 /** Every setting, read once and checked. A setting we do not keep yet stops the start: it must never be silently ignored. */
 import { resolve } from 'node:path'
 import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closing-hour.ts'
+import { readOrigins, type PublicOrigins } from './auth/public-origins.ts'
 import type { S3Place } from './blobs/s3.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 
@@ -18,6 +19,7 @@ export interface Config {
   readonly logLevel: string
   readonly scanners: readonly ConfiguredScanner[]
   readonly closing: ClosingHour
+  readonly publicOrigins: PublicOrigins
   /** Null: one SQLite file in the data folder. */
   readonly database: DatabasePlace | null
   /** Null: files lie in the data folder. */
@@ -40,14 +42,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const closing = readClosingHour(env['CLOSING_HOUR'] ?? DEFAULT_CLOSING)
   if (closing === undefined)
     throw new ConfigError(`CLOSING_HOUR must be HH:MM or off; got "${env['CLOSING_HOUR']}"`)
+  const port = readPort(env['PORT'] ?? '8080')
+  const publicOrigins = readOrigins(env['PUBLIC_ORIGINS'] ?? `http://localhost:${port}`)
+  if (publicOrigins === null)
+    throw new ConfigError('PUBLIC_ORIGINS must be https addresses without a path, separated by commas')
   return {
-    port: readPort(env['PORT'] ?? '8080'),
+    port,
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] ?? './.data'),
     distDir: resolve(env['DIST_DIR'] ?? './dist'),
     logLevel,
     scanners,
     closing,
+    publicOrigins,
     database: readDatabase(env),
     s3: readS3(env),
   }

@@ -49,6 +49,7 @@ async function start(config: Config): Promise<void> {
     passphrases,
     scanners: config.scanners,
     closing: config.closing,
+    publicOrigins: config.publicOrigins,
     onEnrolled: (device) => {
       if (!isDemo) return
       enrolments.newCode(demoCommune.code).then(

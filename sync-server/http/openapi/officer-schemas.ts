@@ -71,5 +71,12 @@ export const officerSchemas = {
   TotpSecret: object({ secret: text, uri: text }),
   TotpCode: object({ code: text }),
   RecoveryCodes: object({ codes: list(text, 10) }),
+  PasskeyList: object({
+    passkeys: list(object({ id: base64url, name: text, createdAt: time, usedAt: orNull(time) })),
+  }),
+  PasskeyOptions: object({ challenge: text, options: { type: 'object' } }),
+  NewPasskey: object({ challenge: text, name: text, response: { type: 'object' } }),
+  PasskeyAdded: object({ id: base64url }),
+  PasskeyUse: object({ challenge: text, response: { type: 'object' } }),
   StepUpRequest: { oneOf: [object({ passphrase: text }), object({ code: text })] },
 } as const satisfies Readonly<Record<string, Schema>>

@@ -47,7 +47,8 @@ export interface FactorStore {
   addPasskey(commune: string, passkey: Passkey): Promise<boolean>
   listPasskeys(commune: string, officer: string): Promise<readonly Passkey[]>
   findPasskey(commune: string, id: string): Promise<Passkey | undefined>
-  usedPasskey(input: { commune: string; id: string; signCount: number; at: string }): Promise<void>
+  /** False when the counter did not go on: the key was copied. Keys that do not count say 0 for ever. */
+  usedPasskey(input: { commune: string; id: string; signCount: number; at: string }): Promise<boolean>
   removePasskey(input: { commune: string; officer: string; id: string; at: string }): Promise<boolean>
 
   /** False when that identity is linked already. */

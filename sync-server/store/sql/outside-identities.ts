@@ -64,12 +64,14 @@ export function outsideIdentityStore({ within }: Engine): Part {
       }),
     usedPasskey: ({ commune, id, signCount, at }) =>
       within(commune, async (trx) => {
-        await trx
+        const result = await trx
           .updateTable('passkey')
           .set({ sign_count: signCount, used_at: at })
           .where('commune', '=', commune)
           .where('id', '=', id)
-          .execute()
+          .where('sign_count', signCount === 0 ? '=' : '<', signCount)
+          .executeTakeFirst()
+        return result.numUpdatedRows === 1n
       }),
     removePasskey: ({ commune, officer, id, at }) =>
       within(commune, async (trx) => {
