@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   historyId: 'start of the server: one history for all communes',
   listCommunes: 'start of the server and its command line',
   enrol: 'the code says which commune; a key must not be known in another',
+  enrolBox: 'the code says which commune, as for a device',
   findDevice: 'a proof names a device, and the device its commune',
   findSession: 'a cookie names a session, and the session its commune',
   closeSession: 'whoever holds the cookie may end it',
