@@ -33,8 +33,7 @@ function take(piece: Buffer): void {
 }
 
 async function answer(file: Buffer, mime: string): Promise<void> {
-  const result = await inspectFile(file, mime)
-  say({ result, peakKib: process.resourceUsage().maxRSS })
+  say(await inspectFile(file, mime))
 }
 
 function say(answered: Answer): void {

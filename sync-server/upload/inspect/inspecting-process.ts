@@ -1,19 +1,30 @@
 /** One inspecting process: started with nearly no rights, asked one file at a time, killed when it takes too long. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, Task, Verdict } from './wire.ts'
+import type { Result } from '../../../domain/base/result.ts'
+import type { Answer, Task } from './wire.ts'
 
 const FOLDER = import.meta.dirname
 const READS = [join(FOLDER, '/'), join(FOLDER, '../../../domain/base/result.ts')]
+const START_MS = 10_000
 const HEAP_MIB = 192
 const MOST_ANSWER = 4_096
+/** Of everything: what is unpacked lies outside the heap. */
+const MOST_MEMORY_KIB = 512 * 1024
+const LOOK_EVERY_MS = 100
+
+export interface Verdict {
+  readonly result: Result<null>
+  /** The most memory the process ever held; 0 where the system does not tell. */
+  readonly peakKib: number
+}
 
 export interface InspectingProcess {
-  /** Undefined: it died, took too long or answered nonsense, and is gone. */
+  /** Undefined: it died, took too long or answered nonsense, and is gone. Rejects when the file can't be read. */
   ask(path: string, mime: string, limitMs: number): Promise<Verdict | undefined>
   stop(): void
 }
@@ -30,26 +41,36 @@ export async function startProcess(
   })
   child.stdin.on('error', () => {}) // it died: heard as the end of its output
   const next = hearLines(child)
+  const late = setTimeout(() => child.kill('SIGKILL'), START_MS)
   const first = await next()
+  clearTimeout(late)
   if (first !== 'ready') throw new Error('the process that inspects files does not start')
   yieldToOthers(child)
   holdOpen(child, false)
   return {
     async ask(path, mime, limitMs) {
+      const { size } = await stat(path)
       holdOpen(child, true)
       const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
-      const { size } = await stat(path)
+      const watch = setInterval(() => void endWhenTooLarge(child), LOOK_EVERY_MS)
       const file = createReadStream(path)
-      file.on('error', () => child.kill('SIGKILL'))
+      let fault: Error | undefined
+      file.on('error', (error) => {
+        fault = error
+        child.kill('SIGKILL')
+      })
       child.stdin.write(`${JSON.stringify({ mime, size } satisfies Task)}\n`)
       file.pipe(child.stdin, { end: false })
       try {
         const answer = await next()
-        if (answer !== undefined && answer !== 'ready') return answer
+        if (fault) throw fault
+        if (answer !== undefined && answer !== 'ready')
+          return { result: answer, peakKib: await readMemory(child, 'VmHWM') }
         child.kill('SIGKILL')
         return undefined
       } finally {
         clearTimeout(timer)
+        clearInterval(watch)
         file.destroy()
         holdOpen(child, false)
       }
@@ -85,6 +106,16 @@ function hearLines(child: ChildProcess): () => Promise<Answer | undefined> {
       return undefined
     }
   }
+}
+
+async function endWhenTooLarge(child: ChildProcess): Promise<void> {
+  if ((await readMemory(child, 'VmRSS')) > MOST_MEMORY_KIB) child.kill('SIGKILL')
+}
+
+/** Told by Linux alone; elsewhere the walks' own budgets are all there is. What getrusage says is its parent's. */
+async function readMemory(child: ChildProcess, what: 'VmRSS' | 'VmHWM'): Promise<number> {
+  const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')
+  return Number(new RegExp(`^${what}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
 }
 
 /** Requests come first. */

@@ -7,7 +7,7 @@ import { startProcess } from './inspecting-process.ts'
 import { openInspector, type Inspector } from './inspector.ts'
 
 const READY = `process.stdout.write('"ready"\\n')\n`
-const PASS = `process.stdout.write('{"result":{"ok":true,"value":null},"peakKib":1}\\n')\n`
+const PASS = `process.stdout.write('{"ok":true,"value":null}\\n')\n`
 
 describe('the inspecting process', () => {
   let folder: string
@@ -55,7 +55,7 @@ describe('the inspecting process', () => {
       denied.push(Object.keys(process.env).length)
       ${READY}
       process.stdin.once('data', () => process.stdout.write(
-        JSON.stringify({ result: { ok: false, problem: { code: denied.join(' ') } }, peakKib: 1 }) + '\\n'))`
+        JSON.stringify({ ok: false, problem: { code: denied.join(' ') } }) + '\\n'))`
     const { inspector } = inspectorOver(tries)
     expect(await inspector.inspect(page, 'image/jpeg')).toEqual({
       ok: false,
@@ -80,6 +80,13 @@ describe('the inspecting process', () => {
   it('F14: one that does not even start is no fault of the file', async () => {
     const { inspector } = inspectorOver('process.exit(1)')
     await expect(inspector.inspect(page, 'image/jpeg')).rejects.toThrow(/does not start/)
+  })
+
+  it('F14: a file the server cannot read is no fault of the file', async () => {
+    const inspector = openInspector()
+    open.push(inspector)
+    await expect(inspector.inspect(join(folder, 'gone'), 'image/jpeg')).rejects.toThrow(/ENOENT/)
+    expect((await inspector.inspect(page, 'image/jpeg')).ok).toBe(true)
   })
 
   it('F14: one that died at rest costs the next file nothing', async () => {

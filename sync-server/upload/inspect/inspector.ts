@@ -10,7 +10,7 @@ const IDLE_MS = 30_000
 const TRIES = 2
 
 export interface Inspector {
-  /** A plain file of a proven type. Rejects when no process can be started. */
+  /** A plain file of a proven type. Rejects when no process can be started or the file can't be read. */
   inspect(path: string, mime: string): Promise<Result<null>>
   stop(): void
 }
@@ -50,7 +50,10 @@ export function openInspector(settings: InspectorSettings = {}): Inspector {
     const rested = fresh ? undefined : idle.pop()
     clearTimeout(rested?.timer)
     const process = rested?.process ?? (await start())
-    const verdict = await process.ask(path, mime, limitMs)
+    const verdict = await process.ask(path, mime, limitMs).catch((error: unknown) => {
+      process.stop()
+      throw error
+    })
     if (!verdict) return undefined
     onPeak?.(verdict.peakKib)
     const files = (rested?.files ?? 0) + 1

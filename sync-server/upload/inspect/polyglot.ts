@@ -39,7 +39,8 @@ function endsAsZip(bytes: Buffer): boolean {
     const size = bytes.readUInt32LE(at + 12)
     const entries = bytes.readUInt16LE(at + 10)
     const directory = at - size
-    if (entries > 0 && directory >= 0 && bytes.indexOf(ZIP_ENTRY, directory) === directory) return true
+    if (entries > 0 && directory >= 0 && bytes.subarray(directory, directory + 4).equals(ZIP_ENTRY))
+      return true
     if (at === 0) break
   }
   return false

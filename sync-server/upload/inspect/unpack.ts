@@ -1,7 +1,9 @@
 /** Deflate and LZW data unpacked within a budget, piece by piece: what comes out is counted, not kept. */
-import { createInflate } from 'node:zlib'
+import { createInflate, inflateSync } from 'node:zlib'
 
 const PIECE = 64 * 1024
+/** Unpacks to 16 MiB at the very most: done at once, a machinery of streams for each of thousands is slow. */
+const SMALL = 16 * 1024
 
 export interface Unpacked {
   /** Bytes that came out, at most one piece over the budget. */
@@ -31,9 +33,20 @@ export async function inflateEach(
   }
 }
 
-export function inflatedSize(packed: Uint8Array, most: number): Promise<Unpacked> {
+export async function inflatedSize(packed: Uint8Array, most: number): Promise<Unpacked> {
+  const small = packed.length <= SMALL ? inflateSmall(packed) : undefined
+  if (small) return { size: small.length, isWhole: true }
   let size = 0
   return inflateEach(packed, (piece) => (size += piece.length) <= most)
+}
+
+/** Undefined when it is damaged. */
+function inflateSmall(packed: Uint8Array): Buffer | undefined {
+  try {
+    return inflateSync(packed)
+  } catch {
+    return undefined
+  }
 }
 
 /** The data, when it is whole and not more than `most` bytes. */

@@ -7,10 +7,4 @@ export interface Task {
   readonly size: number
 }
 
-export interface Verdict {
-  readonly result: Result<null>
-  /** The most memory the process ever held. */
-  readonly peakKib: number
-}
-
-export type Answer = 'ready' | Verdict
+export type Answer = 'ready' | Result<null>

@@ -4,6 +4,10 @@ import { Name, Ref, Text, Word, type Dict, type Value } from './values.ts'
 
 const MOST_DEPTH = 64
 const LONGEST_NUMBER = 64
+const LONGEST_NAME = 1_024
+/** What a list, a dictionary or a string costs beside a number. */
+const HEAVY = 4
+const KEY = 2
 /** Of a string; addresses are far shorter, seals are not looked at. */
 const MOST_KEPT = 4_096
 const SPACE = new Set([0, 9, 10, 12, 13, 32])
@@ -50,9 +54,10 @@ export class Lexer {
 
   read(depth = 0): Value {
     if (depth > MOST_DEPTH) throw tooComplex('nesting')
-    if (--this.#budget.values < 0) throw tooComplex('values')
     this.skipSpace()
     const letter = this.text[this.at]
+    this.#budget.values -= letter === '<' || letter === '[' || letter === '(' ? HEAVY : 1
+    if (this.#budget.values < 0) throw tooComplex('values')
     if (letter === '/') return this.#name()
     if (letter === '(') return this.#string()
     if (letter === '[') return this.#array(depth)
@@ -77,6 +82,7 @@ export class Lexer {
   #name(): Name {
     this.at += 1
     const name = this.word()
+    if (name.length > LONGEST_NAME) throw damagedPdf('name')
     return new Name(
       name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     )
@@ -102,6 +108,7 @@ export class Lexer {
       if (this.text.startsWith('>>', this.at)) break
       if (this.text[this.at] !== '/') throw damagedPdf('dictionary')
       const { name } = this.#name()
+      this.#budget.values -= KEY
       const value = this.read(depth + 1)
       const known = dict.get(name)
       if (known) known.push(value)

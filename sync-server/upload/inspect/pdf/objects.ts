@@ -8,7 +8,9 @@ import { damagedPdf, Refusal, tooComplex } from './refusal.ts'
 import { entry, isDict, nameOf, numberOf, Text, type Dict, type Value } from './values.ts'
 
 const MOST_OBJECTS = 100_000
-const MOST_VALUES = 3_000_000
+/** All are kept: so many fit into the heap of the process. */
+const MOST_VALUES = 1_500_000
+const MOST_STREAMS = 20_000
 
 export interface PdfStream {
   readonly at: number
@@ -81,7 +83,7 @@ function readObject(found: Found, lexer: Lexer, number: number, start: number, b
   if (nameOf(entry(value, 'Type')) === 'XRef') checkTrailer(value)
   if (value.has('F')) throw active('F') // its data lies in another file
   const stream = { at: start, dict: value, data: bytes.subarray(from, end) }
-  found.streams.push(stream)
+  if (found.streams.push(stream) > MOST_STREAMS) throw tooComplex('streams')
   found.streamAt.set(start, stream)
   lexer.at = end + 'endstream'.length
 }
