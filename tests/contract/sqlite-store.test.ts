@@ -7,9 +7,10 @@ import { openDatabase } from '../../sync-server/store/sqlite/dialect.ts'
 import { openSqliteStore } from '../../sync-server/store/sqlite/open.ts'
 import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
-import { storeContract } from './store.ts'
+import { identityContract } from './identity-store.ts'
+import { storeContract, type OpenedStore } from './store.ts'
 
-storeContract('SQLite', async (law: EventLaw) => {
+async function open(law: EventLaw): Promise<OpenedStore> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'))
   const path = join(folder, 'motcua.db')
   let store = await openSqliteStore(path, law)
@@ -25,7 +26,10 @@ storeContract('SQLite', async (law: EventLaw) => {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-})
+}
+
+storeContract('SQLite', open)
+identityContract('SQLite', open)
 
 describe('SQLite as an engine', () => {
   async function withFile(work: (path: string) => Promise<void> | void): Promise<void> {
