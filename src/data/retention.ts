@@ -2,10 +2,11 @@
  * What this device may let go of (C4, C8). Only what a signed receipt calls safe; the own log 90 days later still, so
  * that a server put back from an old backup finds its devices full; files nobody holds first, others when room is short.
  */
-import Dexie from 'dexie'
 import type { DeviceDb } from './db.ts'
 import { getMeta, setMeta } from './meta.ts'
 
+/** In an index lists come after texts. */
+const AFTER_ALL_TEXT: readonly [] = []
 const LOG_KEPT_MS = 90 * 86_400_000
 /** Received scans beyond this make room for the next ones. */
 export const RECEIVED_FILES_BUDGET = 512 * 1024 * 1024
@@ -39,9 +40,7 @@ async function letGoFiles(db: DeviceDb, budget: number): Promise<number> {
   const safe = new Set((await getMeta(db, 'safeReceipt'))?.files)
   if (safe.size === 0) return 0
   // Keys only: a row carries its scan. Due longest ago comes first.
-  const verified = db.files
-    .where('[state+dueAt+size]')
-    .between(['verified', Dexie.minKey], ['verified', Dexie.maxKey])
+  const verified = db.files.where('[state+dueAt+size]').between(['verified'], ['verified', AFTER_ALL_TEXT])
   const [hashes, keys] = await Promise.all([verified.primaryKeys(), verified.keys()])
   const sizes = (keys as unknown as [string, string, number][]).map(([, , size]) => size)
   let held = sizes.reduce((sum, size) => sum + size, 0)
