@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BackupDay, dice } from '../../tests/support/backup-day.ts'
 import { demoCommune } from '../demo/demo-commune.ts'
 import { openSqliteStore } from '../store/sqlite/open.ts'
@@ -21,6 +21,8 @@ function dossiers(path: string): readonly unknown[] {
     db.close()
   }
 }
+
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('restore', () => {
   let day: BackupDay

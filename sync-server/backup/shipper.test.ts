@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SyncReceipt } from '../../domain/sync/wire.ts'
 import { BackupDay, dice } from '../../tests/support/backup-day.ts'
 import { sha256Hex } from '../../tests/support/sync-device.ts'
@@ -11,6 +11,8 @@ import { takePlace } from './place-identity.ts'
 import { folderPlace } from './place.ts'
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(70_000, 7)])
+
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('backup and safe', () => {
   let day: BackupDay
@@ -37,7 +39,7 @@ describe('backup and safe', () => {
   it('B3: a receipt is safe only when its scans are in the backup too', async () => {
     const [device] = day.devices
     const file = { sha256: sha256Hex(jpeg), size: jpeg.length, mime: 'image/jpeg' }
-    await device!.tell(received(device!.enrolled!.book, 1, [file]))
+    await device!.tell(received(device!.enrolled!.book, 1, [{ ...file, kind: 'birth-notice', pages: 1 }]))
     await day.shipper().ship()
     expect(await receiptOf(1)).toMatchObject({ safe: true, files: [] })
     await day.keepFile(device!, jpeg)

@@ -1,5 +1,6 @@
 /** Brings everything new into the backup, in an order in which whatever is there can be restored (B2–B5). */
 import { createHash, randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { BlobStore } from '../blobs/port.ts'
 import { instant, type Clock } from '../clock.ts'
 import type { ExportedFile, Store, Stream } from '../store/port.ts'
@@ -93,6 +94,12 @@ export class Shipper {
     await this.#shipTables()
   }
 
+  /** Names of the tables the next state will speak of. */
+  tableNames(): readonly string[] {
+    const { historyId } = this.#parts.store
+    return [...this.#tables].map(([table, { sha256 }]) => tableName(historyId, table, sha256))
+  }
+
   async #outstanding(stream: Stream): Promise<readonly { commune: string; from: number; to: number }[]> {
     const { store } = this.#parts
     const ends = stream === 'ledger' ? await store.listLedgers() : await store.auditHeads()
@@ -170,9 +177,8 @@ export class Shipper {
       if (!isWhole) throw new Error('damaged')
     }
     try {
-      const sealed = await encrypterFor(recipients).encrypt(
-        ReadableStream.from(checked()) as ReadableStream<Uint8Array>,
-      )
+      const plain = Readable.toWeb(Readable.from(checked())) as unknown as ReadableStream<Uint8Array>
+      const sealed = await encrypterFor(recipients).encrypt(plain)
       await place.put(fileName(sha256), sealed as unknown as AsyncIterable<Uint8Array>)
       return true
     } catch (error) {

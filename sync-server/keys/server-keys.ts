@@ -48,7 +48,7 @@ function newKey(): Buffer {
 }
 
 /** A key is in place whole or not at all; of two processes that start together both read the one that won. */
-async function openSecret(folder: string, name: string, make: () => Buffer): Promise<Buffer> {
+export async function openSecret(folder: string, name: string, make: () => Buffer): Promise<Buffer> {
   const path = join(folder, name)
   const known = await readFile(path).catch(absent)
   if (known) return known

@@ -80,7 +80,9 @@ export class BackupDay {
   async receive(device: SyncDevice): Promise<string> {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(200 + this.#roll(3_000))])
     const file = { sha256: sha256Hex(bytes), size: bytes.length, mime: 'image/jpeg' }
-    const event = received(device.enrolled!.book, (this.#serial += 1), [file])
+    const event = received(device.enrolled!.book, (this.#serial += 1), [
+      { ...file, kind: 'birth-notice', pages: 1 },
+    ])
     await device.tell(event)
     if (this.#roll(4) > 0) await this.keepFile(device, bytes)
     this.#dossiers.push(event.dossier)

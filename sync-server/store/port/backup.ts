@@ -61,6 +61,8 @@ export interface ExportStore {
   setSafe(commune: string, seq: number, at: string): Promise<void>
   shippedThrough(stream: Stream): Promise<ReadonlyMap<string, number>>
   setShipped(input: { commune: string; stream: Stream; seq: number; at: string }): Promise<void>
+  /** When the oldest row or file that is not in the backup came; null: everything is. */
+  oldestUnshipped(): Promise<string | null>
   /** Names the one place that counts as the backup; null while there was none. */
   backupPlace(): Promise<string | null>
   /** Another place: nothing is safe until it is there too. */

@@ -9,7 +9,7 @@ export interface JobRecord {
 }
 
 export interface JobStore {
-  /** True when the job is due and nobody holds it: it is this owner's until `finishJob` or the end of the lease. */
+  /** True when the job is due (what failed: after ten minutes at the latest) and nobody holds it: it is this owner's until `finishJob` or the end of the lease. */
   takeJob(input: {
     name: string
     owner: string

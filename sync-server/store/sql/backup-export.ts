@@ -1,5 +1,5 @@
 /** Out of a database: engine-neutral rows, in pages, in a fixed order. */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ExportedEvent, ExportStore, TableRow } from '../port.ts'
 import { compareText, FACT_TABLES, listTables, NOT_IN_STATE, OWN_META, settled } from './backup-tables.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
@@ -24,6 +24,7 @@ export function exportStore({ within }: Engine): ExportStore {
           .execute()
         return new Map(rows.map((row) => [row.commune, row.seq]))
       }),
+    oldestUnshipped: () => whole(oldestUnshipped),
     backupPlace: () =>
       whole(async (trx) => {
         const row = await trx.selectFrom('meta').select('value').where('key', '=', PLACE).executeTakeFirst()
@@ -80,6 +81,23 @@ export function exportStore({ within }: Engine): ExportStore {
       }),
     migrations: async () => migrationNames,
   }
+}
+
+async function oldestUnshipped(trx: Transaction<Tables>): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    select min(at) as at from (
+      select min(e.recv_at) as at from ledger l
+        left join shipped s on s.commune = l.commune and s.stream = 'ledger'
+        join event e on e.commune = l.commune and e.seq = coalesce(s.seq, 0) + 1
+      union all
+      select min(a.at) as at from audit_head h
+        left join shipped s on s.commune = h.commune and s.stream = 'audit'
+        join audit a on a.commune = h.commune and a.seq = coalesce(s.seq, 0) + 1
+      union all
+      select min(b.verified_at) as at from blob b
+        left join file_shipped f on f.commune = b.commune and f.sha256 = b.sha256 where f.at is null
+    ) as waiting`.execute(trx)
+  return rows[0]?.at ?? null
 }
 
 export async function safeThrough(trx: Transaction<Tables>, commune: string): Promise<number> {

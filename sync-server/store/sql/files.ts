@@ -25,6 +25,11 @@ export function fileStore({ within }: Engine): FileStore {
           .values(row)
           .onConflict((c) => c.doNothing())
           .execute()
+        await trx
+          .deleteFrom('blob_damaged')
+          .where('commune', '=', commune)
+          .where('sha256', '=', sha256)
+          .execute()
       }),
     addRefusedBlob: ({ commune, sha256, problem, at }) =>
       within(commune, async (trx) => {

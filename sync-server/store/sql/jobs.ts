@@ -3,6 +3,9 @@ import type { JobStore } from '../port.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
 
+/** What failed is tried again sooner than what went well. */
+const RETRY_MS = 600_000
+
 export function jobStore({ within, lock }: Engine): JobStore {
   return {
     takeJob: (input) =>
@@ -58,7 +61,7 @@ async function take(
 ): Promise<boolean> {
   const known = await trx
     .selectFrom('job')
-    .select(['lease_until', 'started_at'])
+    .select(['lease_until', 'started_at', 'succeeded_at'])
     .where('name', '=', name)
     .executeTakeFirst()
   const held = { owner, lease_until: now + leaseMs, started_at: now }
@@ -68,9 +71,11 @@ async function take(
     return true
   }
   // A clock that was set back must not stop a job for as long as it had been ahead.
-  const isDue = now - known.started_at >= everyMs || known.started_at > now
-  const isFree = known.lease_until <= now || known.started_at > now
-  if (!isDue || !isFree) return false
+  const wasSetBack = known.started_at > now
+  const hasRested = now - known.started_at >= Math.min(everyMs, RETRY_MS)
+  const isDue = known.succeeded_at === null || now - known.succeeded_at >= everyMs
+  const isFree = known.lease_until <= now
+  if (!wasSetBack && !(isDue && hasRested && isFree)) return false
   await trx.updateTable('job').set(held).where('name', '=', name).execute()
   return true
 }
