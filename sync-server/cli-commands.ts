@@ -31,8 +31,8 @@ export interface Told {
   readonly isError: boolean
 }
 
-const say = (text: string): Told => ({ text, isError: false })
-const fail = (text: string): Told => ({ text, isError: true })
+export const say = (text: string): Told => ({ text, isError: false })
+export const fail = (text: string): Told => ({ text, isError: true })
 
 export async function deviceEnrol(parts: CliParts, options: Options): Promise<Told> {
   const commune = await chooseCommune(parts.store, options['commune'])
@@ -94,7 +94,7 @@ export async function packImport(parts: CliParts, folder: string | undefined): P
   return taken ? say(cli.packTaken(taken.name, taken.hash, taken.items)) : fail(cli.noPackIn(folder))
 }
 
-async function chooseCommune(store: Store, code: string | undefined): Promise<Commune | Told> {
+export async function chooseCommune(store: Store, code: string | undefined): Promise<Commune | Told> {
   const communes = await store.listCommunes()
   if (code) return communes.find((commune) => commune.code === code) ?? fail(cli.unknownCommune(code))
   const [only] = communes

@@ -21,6 +21,7 @@ import { openServerKeys } from './keys/server-keys.ts'
 import { openStore } from './open-store.ts'
 import { packetImport } from './packet/cli-import.ts'
 import { currentLaw } from './sync/current-law.ts'
+import { boxEnrol, boxTell } from './upstream/province/cli-box.ts'
 import { usage } from './words.ts'
 
 type Command = (
@@ -31,6 +32,8 @@ type Command = (
 ) => Promise<Told>
 
 const commands: Readonly<Record<string, Command>> = {
+  'box enrol': boxEnrol,
+  'box tell': boxTell,
   'device enrol': deviceEnrol,
   'device list': deviceList,
   'device revoke': (parts, _options, id) => deviceRevoke(parts, id),
@@ -40,7 +43,17 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 const text = { type: 'string' } as const
-const known = { commune: text, code: text, name: text, title: text, 'new-commune': text, agency: text }
+const known = {
+  commune: text,
+  code: text,
+  name: text,
+  title: text,
+  'new-commune': text,
+  agency: text,
+  'revoke-device': text,
+  'officer-left': text,
+  notice: text,
+}
 
 async function run(args: readonly string[]): Promise<number> {
   const parsed = readArguments(args)

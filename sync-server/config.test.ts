@@ -13,14 +13,29 @@ describe('settings', () => {
       scanners: [expect.objectContaining({ road: 'direct', base: 'http://localhost:9801/eSCL' })],
       closing: 66_600_000, // 18:30
       publicOrigins: ['http://localhost:8080'],
+      oidc: null,
       database: null,
       s3: null,
+      upstream: null,
     })
   })
 
-  it('refuses settings of later releases instead of ignoring them', () => {
-    for (const name of ['UPSTREAM_URL'])
-      expect(() => readConfig({ [name]: 'x' }), name).toThrow(/not supported yet/)
+  it('takes a province by https only, but on this machine itself', () => {
+    const read = (UPSTREAM_URL: string, UPSTREAM_CODE?: string) =>
+      readConfig({ UPSTREAM_URL, UPSTREAM_CODE }).upstream
+    expect(read('https://tinh.example.vn/')).toEqual({ url: 'https://tinh.example.vn', code: null })
+    expect(read('http://localhost:9000', 'ABCD-EFGH')).toEqual({
+      url: 'http://localhost:9000',
+      code: 'ABCD-EFGH',
+    })
+    for (const wrong of [
+      'http://tinh.example.vn',
+      'tinh.example.vn',
+      'https://tinh.vn/a',
+      'https://a:b@tinh.vn',
+    ])
+      expect(() => read(wrong), wrong).toThrow(/^UPSTREAM_URL/)
+    expect(() => readConfig({ UPSTREAM_CODE: 'ABCD-EFGH' })).toThrow(/^UPSTREAM_CODE/)
   })
 
   it('takes a PostgreSQL address, and never repeats a password', () => {

@@ -1,6 +1,7 @@
 /** Every setting, read once and checked. A setting we do not keep yet stops the start: it must never be silently ignored. */
 import { resolve } from 'node:path'
 import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closing-hour.ts'
+import { readOidc, type OidcPlace } from './auth/oidc.ts'
 import { readOrigins, type PublicOrigins } from './auth/public-origins.ts'
 import type { S3Place } from './blobs/s3.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
@@ -20,20 +21,27 @@ export interface Config {
   readonly scanners: readonly ConfiguredScanner[]
   readonly closing: ClosingHour
   readonly publicOrigins: PublicOrigins
+  /** Null: no agency accounts. */
+  readonly oidc: OidcPlace | null
   /** Null: one SQLite file in the data folder. */
   readonly database: DatabasePlace | null
   /** Null: files lie in the data folder. */
   readonly s3: S3Place | null
+  /** Null: this server stands for itself. */
+  readonly upstream: UpstreamPlace | null
+}
+
+/** The province of a commune box, and the one-time code of the first contact. */
+export interface UpstreamPlace {
+  readonly url: string
+  readonly code: string | null
 }
 
 export class ConfigError extends Error {}
 
-const LATER = ['UPSTREAM_URL'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  for (const name of LATER)
-    if (env[name]) throw new ConfigError(`${name} is set, but is not supported yet: unset it to start`)
   const logLevel = env['LOG_LEVEL'] ?? 'warn'
   if (!LOG_LEVELS.includes(logLevel))
     throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}; got "${logLevel}"`)
@@ -46,6 +54,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const publicOrigins = readOrigins(env['PUBLIC_ORIGINS'] ?? `http://localhost:${port}`)
   if (publicOrigins === null)
     throw new ConfigError('PUBLIC_ORIGINS must be https addresses without a path, separated by commas')
+  const oidc = readOidc(env)
+  if (typeof oidc === 'string') throw new ConfigError(`OIDC: ${oidc}`)
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
@@ -55,8 +65,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     scanners,
     closing,
     publicOrigins,
+    oidc,
     database: readDatabase(env),
     s3: readS3(env),
+    upstream: readUpstream(env),
   }
 }
 
@@ -93,4 +105,21 @@ function readS3(env: Readonly<Record<string, string | undefined>>): S3Place | nu
     throw new ConfigError(`S3_ENDPOINT must be an http(s) address; got "${endpoint}"`)
   const region = env['S3_REGION'] ?? 'us-east-1'
   return { endpoint, bucket, accessKey, secretKey, region }
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** What a box sends is whole dossiers: never over a readable line. */
+function readUpstream(env: Readonly<Record<string, string | undefined>>): UpstreamPlace | null {
+  const text = env['UPSTREAM_URL'] || undefined
+  const code = env['UPSTREAM_CODE'] || null
+  if (text === undefined) {
+    if (code !== null) throw new ConfigError('UPSTREAM_CODE is set, but UPSTREAM_URL is not')
+    return null
+  }
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname))
+  if (!url || !isSafe || url.pathname !== '/' || url.username !== '' || url.search !== '')
+    throw new ConfigError('UPSTREAM_URL must be an https address without a path, as https://tinh.example.vn')
+  return { url: url.origin, code }
 }

@@ -15,9 +15,21 @@ import { openStore } from './open-store.ts'
 import { importPack } from './packs/import-pack.ts'
 import { currentLaw } from './sync/current-law.ts'
 import { shrinkScopes } from './sync/shrink-scopes.ts'
-import { cli, demoNotice, nextDemoCode, noPack, noScreens, portTaken, runningAt } from './words.ts'
+import { startUpstream } from './upstream/box/loop.ts'
+import {
+  boxWithoutCommune,
+  cli,
+  demoNotice,
+  nextDemoCode,
+  noPack,
+  noScreens,
+  portTaken,
+  runningAt,
+} from './words.ts'
 
 const SWEEP_EVERY_MS = 60_000
+/** The door never waits longer for a province that does not answer. */
+const MEET_MS = 15_000
 const SHRINK_EVERY_MS = 3_600_000
 /** A piece of a scan may take minutes on a weak line; headers may not. */
 const TIMEOUTS = { requestTimeout: 600_000, headersTimeout: 20_000 }
@@ -27,22 +39,30 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, destination(2))
   const clock = Date.now
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const keys = await openServerKeys(join(config.dataDir, 'keys'))
+  const keysFolder = join(config.dataDir, 'keys')
+  const keys = await openServerKeys(keysFolder)
   const law = currentLaw((error) => log.error({ err: error }, 'an event could not be judged'))
   const store = await openStore(config, law, (text) => log.warn(text))
   const passphrases = new Passphrases()
-  const isDemo = config.database === null && (await ensureDemo(store, passphrases))
+  const isBox = config.upstream !== null
+  // A box without a commune gets its own from the province.
+  const mayBeDemo = config.database === null && (!isBox || (await store.listCommunes()).length > 0)
+  const isDemo = mayBeDemo && (await ensureDemo(store, passphrases))
 
   const packFolders = [join(config.distDir, 'pack'), join(import.meta.dirname, '..', 'public', 'pack')]
-  const hasPack = await importFirst(packFolders, { store, packKey: keys.pack, at: instant(clock()) })
+  // A box's law is the province's once it has it; the pack of its own build is for the first day.
+  const isLawSettled = isBox && (await store.findPack('current')) !== undefined
+  const hasPack =
+    isLawSettled || (await importFirst(packFolders, { store, packKey: keys.pack, at: instant(clock()) }))
 
   const version = readVersion()
+  const blobs = await openBlobs(config.dataDir, config.s3)
   const { app, enrolments, intake, seenDevices } = await assemble({
     version,
     dataDir: config.dataDir,
     distDir: config.distDir,
     store,
-    blobs: await openBlobs(config.dataDir, config.s3),
+    blobs,
     keys,
     clock,
     log,
@@ -50,6 +70,7 @@ async function start(config: Config): Promise<void> {
     scanners: config.scanners,
     closing: config.closing,
     publicOrigins: config.publicOrigins,
+    oidc: config.oidc,
     onEnrolled: (device) => {
       if (!isDemo) return
       enrolments.newCode(demoCommune.code).then(
@@ -58,6 +79,11 @@ async function start(config: Config): Promise<void> {
       )
     },
   })
+  const upstream =
+    config.upstream &&
+    (await startUpstream({ ...config.upstream, keysFolder, store, blobs, keys, clock, log }))
+  // What this box lost comes back before its devices do, when the province can be reached.
+  if (upstream) await Promise.race([upstream.met, new Promise((later) => setTimeout(later, MEET_MS).unref())])
   const sweeping = setInterval(() => {
     intake.sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
     seenDevices.flush().catch((error: unknown) => log.error({ err: error }, 'devices seen were not kept'))
@@ -76,7 +102,7 @@ async function start(config: Config): Promise<void> {
     say(runningAt(shownAddress(config.host, port)))
     if (!hasPack) say(noPack(packFolders))
     if (!existsSync(join(config.distDir, 'index.html'))) say(noScreens(config.distDir))
-    if (hasNoCommune) say(cli.noCommune)
+    if (hasNoCommune) say(isBox ? boxWithoutCommune : cli.noCommune)
     if (firstCode !== null) say(demoNotice(demoCommune.name, firstCode, demoOfficers))
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -87,7 +113,12 @@ async function start(config: Config): Promise<void> {
   const stop = () => {
     clearInterval(sweeping)
     clearInterval(shrinking)
-    server.close(() => void store.close().then(() => process.exit(0)))
+    const shut = async () => {
+      await upstream?.stop()
+      await store.close()
+      process.exit(0)
+    }
+    server.close(() => void shut())
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()
   }

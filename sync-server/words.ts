@@ -42,6 +42,9 @@ export function noScreens(folder: string): string {
   return `Chưa có giao diện trong ${folder}. Hãy chạy "npm run build".`
 }
 
+export const boxWithoutCommune =
+  'Máy chủ xã chưa ghi danh với tỉnh. Ở tỉnh chạy "npx motcua box enrol --commune MÃ", rồi khởi động lại với UPSTREAM_CODE.'
+
 export const usage = `Cách dùng: npx motcua <lệnh>
 
   device enrol [--commune MÃ]                 tạo mã ghi danh dùng một lần cho một thiết bị
@@ -51,6 +54,9 @@ export const usage = `Cách dùng: npx motcua <lệnh>
                [--commune MÃ]                 tạo quản trị viên cho xã đã có
                [--new-commune MÃ --agency MÃ-ĐƠN-VỊ]
                                               tạo cả xã mới (theo danh mục 166 xã, phường)
+  box enrol --commune MÃ                      (ở tỉnh) tạo mã ghi danh cho máy chủ của xã
+  box tell --commune MÃ [--revoke-device ID] [--officer-left ID] [--notice "LỜI NHẮN"]
+                                              (ở tỉnh) gửi xuống máy chủ của xã
   pack import THƯ-MỤC                         nhận gói pháp luật đã dựng
   packet import TỆP.goi [TỆP.goi …]           nhận gói mang đi (USB); ghi biên nhận cạnh gói
 
@@ -65,6 +71,10 @@ export const cli = {
   communeExists: (code: string) => `Xã mã ${code} đã có`,
   officerExists: (code: string) => `Đã có cán bộ mã ${code}`,
   created: (code: string, words: string) => `Đã tạo ${code}. Cụm từ mở khoá (chỉ hiện một lần): ${words}`,
+  newBoxCode: (code: string, commune: string) =>
+    `Mã cho máy chủ của ${commune}: ${code} (dùng một lần, trong 24 giờ; máy chủ xã trước đó sẽ bị thay)`,
+  noBox: (commune: string) => `Xã ${commune} chưa có máy chủ riêng nào ghi danh`,
+  told: (count: number, commune: string) => `Đã ghi ${count} việc gửi xuống ${commune}`,
   missing: (option: string) => `Thiếu ${option}`,
   revoked: (id: string) => `Đã thu hồi thiết bị ${id}`,
   noDevice: (id: string) => `Không có thiết bị đang dùng nào mang mã ${id}`,

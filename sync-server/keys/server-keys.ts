@@ -36,7 +36,7 @@ export async function openServerKeys(folder: string): Promise<ServerKeys> {
   }
 }
 
-async function openKey(folder: string, name: string): Promise<ServerKey> {
+export async function openKey(folder: string, name: string): Promise<ServerKey> {
   const pem = await openSecret(folder, name, newKey)
   const privateKey = createPrivateKey(pem)
   return { privateKey, publicJwk: toPublicJwk(createPublicKey(privateKey)) }

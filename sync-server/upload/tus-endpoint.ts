@@ -9,6 +9,8 @@ import { newUploadId, uploadHash, uploadOwner } from './upload-id.ts'
 
 export const FILES_PATH = '/api/files'
 const MAX_OPEN = 64
+/** A box carries the files of a whole commune; begun anew when an answer was lost. */
+const MAX_OPEN_OF_BOX = 2_000
 
 /** tus says 460 for a failed checksum; clients then start the file anew. */
 export const CHECKSUM_MISMATCH = 460
@@ -86,7 +88,8 @@ export function makeTusEndpoint(store: Store, intake: Intake, keys: ServerKeys):
     if (state === 'verified') throw new Refusal({ code: 'blob.already-verified' })
     if (state) throw new Refusal(state.refused)
     const open = (await intake.listUploads()).filter((id) => uploadOwner(id) === device.id)
-    if (open.length >= MAX_OPEN) throw new Refusal({ code: 'blob.too-many-open', details: { max: MAX_OPEN } })
+    const max = device.kind === 'box' ? MAX_OPEN_OF_BOX : MAX_OPEN
+    if (open.length >= max) throw new Refusal({ code: 'blob.too-many-open', details: { max } })
   }
 
   return {

@@ -71,6 +71,8 @@ export interface UpstreamStore {
     files: readonly { readonly sha256: string; readonly problem: Problem | null }[],
     at: string,
   ): Promise<void>
+  /** The province was set back: what it verified once is asked again. */
+  doubtUpstreamFiles(commune: string): Promise<void>
   /** Row through which rows and the files held here are with the province; kept, never goes back. */
   raiseUpstreamSafe(commune: string): Promise<number>
   upstreamBehind(commune: string): Promise<UpstreamBehind>

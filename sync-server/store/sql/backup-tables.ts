@@ -17,11 +17,25 @@ const EPHEMERAL = [
   'shipped',
   'file_shipped',
   'blob_damaged',
+  'upstream',
+  'upstream_file',
+  'upstream_taken',
 ]
 export const NOT_IN_STATE: ReadonlySet<string> = new Set([...LOGS, ...DERIVED, ...EPHEMERAL])
 
 /** Only ever added to: unchanged while their count is. */
-export const FACT_TABLES: ReadonlySet<string> = new Set(['pack', 'pack_item', 'number_book', 'kept_segment'])
+export const FACT_TABLES: ReadonlySet<string> = new Set([
+  'pack',
+  'pack_item',
+  'number_book',
+  'kept_segment',
+  'mirror_event',
+  'mirror_page',
+  'mirror_kept',
+  'mirror_anchor',
+  'down_item',
+  'down_inbox',
+])
 
 /** Keys of `meta` that belong to this database and not to what it holds. */
 export const OWN_META: ReadonlySet<string> = new Set(['history-id', 'backup-place'])

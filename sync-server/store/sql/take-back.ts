@@ -40,12 +40,11 @@ export async function takeBack(
   const fresh = piece.items
     .map((item, i) => ({ ...item, dseq: piece.from + i }))
     .filter((item) => item.dseq > end.dseq)
-  const first = fresh[0]
-  const isFork =
-    (last >= piece.from && known.hash !== piece.items[last - piece.from]?.hash) ||
-    (first !== undefined && nextDeviceHash(end.hash, first.raw) !== first.hash)
-  if (isFork) return keep(db, piece)
-  if (first === undefined) return ok({ added: 0 })
+  const isSame = last < piece.from || known.hash === piece.items[last - piece.from]?.hash
+  let hash = end.hash
+  const goesOn = fresh.every((item) => (hash = nextDeviceHash(hash, item.raw)) === item.hash)
+  if (!isSame || !goesOn) return keep(db, piece)
+  if (fresh.length === 0) return ok({ added: 0 })
 
   if (piece.epoch > device.epoch)
     await db

@@ -1,5 +1,4 @@
 /** How far a box has shipped, and what is next. */
-import { sql } from 'kysely'
 import type { UpstreamState, UpstreamStore } from '../port.ts'
 import type { EventLaw } from '../../sync/law.ts'
 import { toItem } from './down.ts'
@@ -53,6 +52,15 @@ export function upstreamStore({ within, push, lock }: Engine, law: EventLaw): Up
       }),
     settleUpstreamFiles: (commune, files, at) =>
       within(commune, (trx) => settleFiles(trx, commune, files, at)),
+    doubtUpstreamFiles: (commune) =>
+      within(commune, async (trx) => {
+        await trx
+          .updateTable('upstream_file')
+          .set({ state: 'waiting', verified_at: null })
+          .where('commune', '=', commune)
+          .where('state', '=', 'verified')
+          .execute()
+      }),
     raiseUpstreamSafe: (commune) => within(commune, (trx) => raiseSafe(trx, commune)),
     upstreamBehind: (commune) => within(commune, (trx) => behind(trx, commune)),
 
@@ -115,10 +123,6 @@ export function upstreamStore({ within, push, lock }: Engine, law: EventLaw): Up
       within(commune, (trx) => filesNotHere(trx, commune, after, limit)),
   }
 }
-
-/** Row through which the ledger is upstream; 0 where there is no upstream. */
-export const upstreamSafe = (commune: string) =>
-  sql<number>`coalesce((select safe from upstream where commune = ${commune}), 0)`
 
 function toState(row: Tables['upstream']): UpstreamState {
   return {
