@@ -86,7 +86,7 @@ export async function readTables(
 }
 
 /** Works on a copy: opening the files would do the recovery that the server must do by itself. */
-function readSqlite(dataDir: string): RawTables {
+export function readSqlite(dataDir: string): RawTables {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-read-'))
   try {
     const path = join(folder, 'motcua.db')
