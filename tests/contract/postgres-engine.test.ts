@@ -151,6 +151,14 @@ describe.skipIf(postgresBin === undefined)(
       expect([...(await one.blobStates(commune, []))]).toEqual([])
     })
 
+    it('connections that were lost while nothing was committed are not noticed by anybody', async () => {
+      const ask = () => Promise.all(Array.from({ length: 12 }, () => one.listDevices(commune)))
+      await ask()
+      const ours = `from pg_stat_activity where datname = '${database}' and pid <> pg_backend_pid()`
+      await cluster.ask(database, `select pg_terminate_backend(pid) ${ours}`)
+      expect(await ask()).toHaveLength(12)
+    })
+
     it('P8: a push whose connection is lost is said again, and counts once', async () => {
       const [segment] = segments(await enrolled(), 5, [5])
       const holder = new Client({ connectionString: cluster.url(database) })

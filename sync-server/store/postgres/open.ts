@@ -48,16 +48,26 @@ export async function openPostgresStore(
 }
 
 export function engineOver(db: Kysely<Tables>, stepDown: string | null): Engine {
-  const transact = <T>(commune: string, work: Work<T>): Promise<T> =>
-    db.transaction().execute(async (trx) => {
-      await enter(trx, commune, stepDown)
-      return work(trx)
-    })
+  const transact = <T>(commune: string, work: Work<T>, isRepeatable: boolean): Promise<T> => {
+    let isCommitting = false
+    return withRetries(
+      () => isRepeatable || !isCommitting,
+      () => {
+        isCommitting = false
+        return db.transaction().execute(async (trx) => {
+          await enter(trx, commune, stepDown)
+          const done = await work(trx)
+          isCommitting = true
+          return done
+        })
+      },
+    )
+  }
   const turns = new Turns(PUSHING)
   return {
     db,
-    within: (commune, work) => withRetries(false, () => transact(commune, work)),
-    push: (commune, work) => turns.take(commune, () => withRetries(true, () => transact(commune, work))),
+    within: (commune, work) => transact(commune, work, false),
+    push: (commune, work) => turns.take(commune, () => transact(commune, work, true)),
     lock,
   }
 }

@@ -14,7 +14,7 @@ describe('transactions that are run again', () => {
       count += 1
       return Promise.reject(error)
     }
-    const outcome = withRetries(isRepeatable, run).catch((told: unknown) => told)
+    const outcome = withRetries(() => isRepeatable, run).catch((told: unknown) => told)
     await vi.runAllTimersAsync()
     expect(await outcome).toBe(error)
     return count
@@ -43,7 +43,7 @@ describe('transactions that are run again', () => {
   it('and the answer of the run that succeeds is given', async () => {
     let count = 0
     const run = () => ((count += 1) < 3 ? Promise.reject(fault('40P01')) : Promise.resolve('done'))
-    const outcome = withRetries(false, run)
+    const outcome = withRetries(() => false, run)
     await vi.runAllTimersAsync()
     expect(await outcome).toBe('done')
   })
