@@ -9,6 +9,7 @@ import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closi
 import { makeProofCheck } from './auth/device-proof.ts'
 import { makeEnrolments, type Enrolments } from './auth/enrolment.ts'
 import type { Passphrases } from './auth/passphrase.ts'
+import { makeOidc, type OidcPlace } from './auth/oidc.ts'
 import { makePasskeys } from './auth/passkeys.ts'
 import type { PublicOrigins } from './auth/public-origins.ts'
 import { makeSeenDevices, type SeenDevices } from './auth/seen-devices.ts'
@@ -41,6 +42,7 @@ export interface Foundations {
   readonly passphrases: Passphrases
   readonly closing?: ClosingHour
   readonly publicOrigins?: PublicOrigins
+  readonly oidc?: OidcPlace | null
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
   readonly onEnrolled?: (device: string) => void
@@ -90,6 +92,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     accounts: makeAccounts(store, passphrases, clock),
     authenticators: makeAuthenticators(store, keys, clock),
     passkeys: makePasskeys(store, clock),
+    oidc: makeOidc(store, clock, from.oidc ?? null),
     publicOrigins: from.publicOrigins ?? ['http://localhost'],
     seenDevices,
     keys,

@@ -14,7 +14,8 @@ export const officerProblems = {
   'officer.not-found': { status: 404 },
   'officer.request.not-found': { status: 404 }, // none, decided, expired or of another commune: one answer for all
   'officer.standing-unchanged': { status: 409 },
-  'oidc.not-linked': { status: 403 }, // the provider vouches, but no officer here bears that identity
+  'oidc.already-linked': { status: 409 },
+  'oidc.not-linked': { status: 403 }, // {subject}: the provider vouches, but no officer here bears that identity
   'oidc.not-set-up': { status: 404 },
   'oidc.refused': { status: 401 },
   'oidc.unreachable': { status: 503 },

@@ -12,6 +12,7 @@ import { routeDevices } from './routes/devices.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
 import { routePackets } from './routes/packets.ts'
+import { routeOidc } from './routes/oidc.ts'
 import { routeOfficers } from './routes/officers.ts'
 import { routePasskeys } from './routes/passkeys.ts'
 import { routePacks } from './routes/packs.ts'
@@ -33,6 +34,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeOfficers(app, parts)
   routeTotp(app, parts)
   routePasskeys(app, parts)
+  routeOidc(app, parts)
   routeDevices(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)

@@ -7,6 +7,7 @@ import type { Accounts } from '../auth/accounts.ts'
 import type { Authenticators } from '../auth/authenticators.ts'
 import type { Enrolments } from '../auth/enrolment.ts'
 import type { CheckProof } from '../auth/device-proof.ts'
+import type { Oidc } from '../auth/oidc.ts'
 import type { Passkeys } from '../auth/passkeys.ts'
 import type { PublicOrigins } from '../auth/public-origins.ts'
 import type { SeenDevices } from '../auth/seen-devices.ts'
@@ -35,6 +36,7 @@ export interface Parts {
   readonly accounts: Accounts
   readonly authenticators: Authenticators
   readonly passkeys: Passkeys
+  readonly oidc: Oidc
   readonly publicOrigins: PublicOrigins
   readonly seenDevices: SeenDevices
   readonly keys: ServerKeys

@@ -30,7 +30,7 @@ export class SoftAuthenticator {
     )
     const { x = '', y = '' } = this.#keys.publicKey.export({ format: 'jwk' })
     const key = cbor(
-      new Map<number, number | Buffer>([
+      new Map<number, unknown>([
         [1, 2], // EC2
         [3, -7], // ES256
         [-1, 1], // P-256
@@ -43,7 +43,7 @@ export class SoftAuthenticator {
     const credential = Buffer.concat([Buffer.alloc(16), length, this.id, key])
     const authData = Buffer.concat([this.#authData(twist.rpId ?? options.rp.id, AT, twist), credential])
     const attestation = cbor(
-      new Map<string, string | Buffer | Map<string, never>>([
+      new Map<string, unknown>([
         ['fmt', 'none'],
         ['attStmt', new Map()],
         ['authData', authData],
@@ -102,7 +102,7 @@ function cbor(item: unknown): Buffer {
   if (typeof item === 'number') return item < 0 ? head(1, -1 - item) : head(0, item)
   if (typeof item === 'string') return Buffer.concat([head(3, Buffer.byteLength(item)), Buffer.from(item)])
   if (Buffer.isBuffer(item)) return Buffer.concat([head(2, item.length), item])
-  const map = item as Map<string | number, unknown>
+  const map = item as ReadonlyMap<string | number, unknown>
   return Buffer.concat([head(5, map.size), ...[...map].flatMap(([key, value]) => [cbor(key), cbor(value)])])
 }
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { assemble, type Assembled } from '../../sync-server/assemble.ts'
+import { assemble, type Assembled, type Foundations } from '../../sync-server/assemble.ts'
 import { Passphrases } from '../../sync-server/auth/passphrase.ts'
 import { openDiskBlobs } from '../../sync-server/blobs/disk.ts'
 import { demoCommune, ensureDemo } from '../../sync-server/demo/demo-commune.ts'
@@ -26,10 +26,12 @@ export class TestServer {
   assembled!: Assembled
   readonly #law: EventLaw
   readonly #scanners: readonly ConfiguredScanner[]
+  readonly #more: Partial<Foundations>
 
-  private constructor(law: EventLaw, scanners: readonly ConfiguredScanner[]) {
+  private constructor(law: EventLaw, scanners: readonly ConfiguredScanner[], more: Partial<Foundations>) {
     this.#law = law
     this.#scanners = scanners
+    this.#more = more
     this.dataDir = mkdtempSync(join(tmpdir(), 'motcua-'))
     this.distDir = join(this.dataDir, 'dist')
   }
@@ -37,8 +39,9 @@ export class TestServer {
   static async open(
     law: EventLaw = dossierLaw(() => null),
     scanners: readonly ConfiguredScanner[] = [],
+    more: Partial<Foundations> = {},
   ): Promise<TestServer> {
-    const server = new TestServer(law, scanners)
+    const server = new TestServer(law, scanners, more)
     await server.#start()
     return server
   }
@@ -59,6 +62,7 @@ export class TestServer {
       log: pino({ level: 'silent' }),
       passphrases,
       scanners: this.#scanners,
+      ...this.#more,
     })
   }
 

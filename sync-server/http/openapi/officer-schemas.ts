@@ -78,5 +78,9 @@ export const officerSchemas = {
   NewPasskey: object({ challenge: text, name: text, response: { type: 'object' } }),
   PasskeyAdded: object({ id: base64url }),
   PasskeyUse: object({ challenge: text, response: { type: 'object' } }),
+  OidcBegun: object({ url: text }),
+  OidcReturn: object({ query: text }),
+  OidcIdentity: object({ subject: text }),
+  Nothing: object({}),
   StepUpRequest: { oneOf: [object({ passphrase: text }), object({ code: text })] },
 } as const satisfies Readonly<Record<string, Schema>>

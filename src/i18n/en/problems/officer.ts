@@ -27,6 +27,8 @@ export const officer = {
   'officer.request.not-found':
     'The request is no longer waiting: decided or expired. Reload the list; make a new one if needed.',
   'officer.standing-unchanged': 'The account is in this state already. Reload the list to see it.',
+  'oidc.already-linked':
+    'This agency account is linked to an officer of the commune already. Unlink it there first.',
   'oidc.not-linked':
     'The agency account is genuine but belongs to no officer here. Ask the administrator to link it.',
   'oidc.not-set-up': 'This server is not connected to agency accounts. Sign in with your passphrase.',

@@ -26,6 +26,8 @@ export const officer = {
   'officer.request.not-found':
     'Đề nghị không còn chờ xác nhận: đã xử lý hoặc quá hạn. Tải lại danh sách; cần thì lập đề nghị mới.',
   'officer.standing-unchanged': 'Tài khoản đã ở trạng thái này rồi. Tải lại danh sách để xem.',
+  'oidc.already-linked':
+    'Tài khoản cơ quan này đã gắn với một cán bộ trong xã. Gỡ ra ở cán bộ đó trước rồi gắn lại.',
   'oidc.not-linked':
     'Tài khoản cơ quan đã xác thực nhưng chưa gắn với cán bộ nào ở đây. Nhờ người quản trị xã gắn tài khoản.',
   'oidc.not-set-up': 'Máy chủ chưa nối với tài khoản cơ quan. Đăng nhập bằng cụm từ mở khóa.',
