@@ -18,6 +18,8 @@ import { makeVerifier } from './auth/verify-officer.ts'
 import type { BlobStore } from './blobs/port.ts'
 import type { Clock } from './clock.ts'
 import { createApp } from './http/app.ts'
+import { makeOperations, type OperationParts, type Operations } from './health/operations.ts'
+import { metered } from './health/server-meters.ts'
 import type { Env } from './http/parts.ts'
 import { makePacketImport } from './packet/import-packet.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
@@ -45,6 +47,7 @@ export interface Foundations {
   readonly oidc?: OidcPlace | null
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
+  readonly operations?: Omit<OperationParts, 'store' | 'clock' | 'dataDir'>
   readonly onEnrolled?: (device: string) => void
 }
 
@@ -54,6 +57,7 @@ export interface Assembled {
   readonly boxes: BoxEnrolments
   readonly intake: Intake
   readonly audit: Audit
+  readonly operations: Operations
   readonly seenDevices: SeenDevices
 }
 
@@ -73,12 +77,13 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   await intake.clearBroken()
   await intake.sweep()
   const audit = makeAudit(store)
+  const operations = makeOperations({ store, clock, dataDir: from.dataDir, ...from.operations })
   const enrolments = makeEnrolments(store, keys, clock)
   const boxes = makeBoxEnrolments(store, keys, clock)
   const verifier = makeVerifier(store, keys, passphrases, clock)
   const seenDevices = makeSeenDevices(store, clock)
   const closing = from.closing === undefined ? (readClosingHour(DEFAULT_CLOSING) ?? null) : from.closing
-  const exchange = makeExchange(store, keys, clock)
+  const exchange = metered(makeExchange(store, keys, clock), operations.meters.meters)
   const app = createApp({
     version: from.version,
     distDir: from.distDir,
@@ -98,6 +103,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     keys,
     exchange,
     audit,
+    operations,
     files: makeTusEndpoint(store, intake, keys),
     importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
     scanners: from.scanners ?? [],
@@ -105,5 +111,5 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     isHomeHere: makeHomes(store, clock),
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
-  return { app, enrolments, boxes, intake, audit, seenDevices }
+  return { app, enrolments, boxes, intake, audit, operations, seenDevices }
 }

@@ -16,6 +16,7 @@ export const syncProblems = {
   'server.busy': { status: 503 },
   'server.disk.full': { status: 507 },
   'server.fault': { status: 500 },
+  'server.read-only': { status: 503 },
   'sync.segment.chain-broken': { status: 422 }, // the events do not lead from `prev` to `head`
   'sync.segment.epoch-differs': { status: 409 }, // {epoch}: the one the server knows
   'sync.segment.fork': { status: 409 }, // {dseq}: the log parts from what is stored; kept for review

@@ -59,7 +59,10 @@ async function healHistory(sender: SenderContext): Promise<Result<number>> {
   return found.value === null ? ok(0) : await pushAll(sender)
 }
 
+/** Nobody is at fault and nothing needs doing: it is sent again later. */
+const BUSY: ReadonlySet<string> = new Set(['server.busy', 'server.read-only', 'store.busy'])
+
 function kindOf(problem: Problem): Attempt['kind'] {
   if (problem.code.startsWith('net.')) return 'offline'
-  return problem.code === 'server.busy' || problem.code === 'store.busy' ? 'busy' : 'refused'
+  return BUSY.has(problem.code) ? 'busy' : 'refused'
 }

@@ -5,7 +5,9 @@ import { auditRefusals } from './audit-refusals.ts'
 import { compressJson } from './compress.ts'
 import { directOrigins } from '../scanner/configured.ts'
 import { strictHeaders } from './headers.ts'
+import { observe } from './observe.ts'
 import type { Env, Parts } from './parts.ts'
+import { refuseWhenReadOnly } from './read-only.ts'
 import { routeAccess } from './routes/access.ts'
 import { routeBlobs } from './routes/blobs.ts'
 import { routeDevices } from './routes/devices.ts'
@@ -26,8 +28,9 @@ import { routeUpstream } from './routes/upstream.ts'
 
 export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
+  app.use(observe(parts.operations.meters.meters))
   app.use(strictHeaders(directOrigins(parts.scanners)))
-  app.use('/api/*', compressJson, auditRefusals(parts), sameOrigin)
+  app.use('/api/*', compressJson, auditRefusals(parts), sameOrigin, refuseWhenReadOnly(parts.operations))
   routeHealth(app, parts)
   routeAccess(app, parts)
   routeSessions(app, parts)

@@ -14,6 +14,7 @@ import type { SeenDevices } from '../auth/seen-devices.ts'
 import type { SignIns } from '../auth/sign-in.ts'
 import type { BlobStore } from '../blobs/port.ts'
 import type { Clock } from '../clock.ts'
+import type { Operations } from '../health/operations.ts'
 import type { ConfiguredScanner } from '../scanner/configured.ts'
 import type { ImportPackets } from '../packet/import-packet.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
@@ -41,6 +42,7 @@ export interface Parts {
   readonly seenDevices: SeenDevices
   readonly keys: ServerKeys
   readonly audit: Audit
+  readonly operations: Operations
   readonly exchange: Exchange
   readonly files: TusEndpoint
   readonly importPackets: ImportPackets

@@ -110,6 +110,7 @@ export const operations: readonly Operation[] = [
       'device.clone-suspected',
       'commune.home-elsewhere',
       'server.busy',
+      'server.read-only',
       'server.disk.full',
     ],
   },

@@ -19,7 +19,9 @@ export const schemas = {
     code: text,
     details: { type: 'object' },
   }),
-  Health: object({ status: { const: 'ok' }, version: text, time }),
+  Health: object({ status: { enum: ['ok', 'degraded'] }, version: text, time, details: { type: 'object' } }, [
+    'details',
+  ]),
   Segment: object({
     v: { const: 1 },
     device: text,

@@ -20,6 +20,8 @@ export const sync = {
   'request.query.invalid': 'The request was wrong. Reload the page and try again.',
   'request.route.not-found': 'The server does not offer this. Update the app or tell the administrator.',
   'server.busy': 'The server is busy. It is sent again later; go on working.',
+  'server.read-only':
+    'The server only lets read for now (its disk is nearly full, or it is being looked after). Go on working: this device keeps everything and sends it again later. Tell the administrator.',
   'server.disk.full': "The server's disk is full. Dossiers are safe here; tell the administrator.",
   'server.fault': 'The server has a fault. It is sent again later; tell the administrator if it lasts.',
   'sync.segment.chain-broken':

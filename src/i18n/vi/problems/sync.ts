@@ -20,6 +20,8 @@ export const sync = {
   'request.query.invalid': 'Yêu cầu gửi máy chủ sai. Tải lại trang rồi thử lại.',
   'request.route.not-found': 'Máy chủ không có chức năng này. Cập nhật ứng dụng hoặc báo người quản trị.',
   'server.busy': 'Máy chủ đang bận. Máy tự gửi lại sau; anh chị cứ làm việc.',
+  'server.read-only':
+    'Máy chủ tạm chỉ cho đọc (sắp hết chỗ chứa hoặc đang bảo trì). Anh chị cứ làm việc, máy giữ hồ sơ và tự gửi lại sau; hãy báo quản trị.',
   'server.disk.full':
     'Ổ đĩa máy chủ đã đầy nên chưa nhận thêm. Hồ sơ vẫn an toàn trên máy; báo người quản trị.',
   'server.fault': 'Máy chủ gặp lỗi. Máy tự gửi lại sau; nếu kéo dài, báo người quản trị.',
