@@ -1,6 +1,7 @@
 /**
  * The table of legal actions: what may follow what, and who may do it. One row per event type, exhaustive by type.
- * `commuting` facts always count, in any order; `chained` ones name the fact their author last saw and compete.
+ * `commuting` facts always count, in any order; `chained` ones name the fact their author last saw and compete;
+ * `settling` ones end a competition.
  */
 import type { EventType } from './events.ts'
 
@@ -32,6 +33,7 @@ export type Action =
       readonly to: Stage | 'same' | 'back' // `back`: to the step, or to `received` when there was none
       readonly roles: readonly Role[]
     }
+  | { readonly order: 'settling'; readonly roles: readonly Role[] } // at any stage; see `settling.ts`
 
 const OPEN = ['received', 'in-step'] as const
 const RUNNING = ['received', 'in-step', 'awaiting-supplement', 'result-attached'] as const
@@ -98,12 +100,7 @@ export const actions = {
     only: 'register',
     roles: ['receiver', 'handler', 'leader', 'clerk'],
   },
-  'conflict-resolved': {
-    order: 'chained',
-    from: ['unborn', ...RUNNING, 'returned', 'closed', 'refused', 'stopped', 'withdrawn', 'transferred'],
-    to: 'same',
-    roles: ['leader'],
-  },
+  'conflict-resolved': { order: 'settling', roles: ['leader'] },
 } as const satisfies Record<EventType, Action>
 
 export const FINAL_STAGES: readonly Stage[] = ['closed', 'refused', 'stopped', 'withdrawn', 'transferred']
@@ -112,16 +109,13 @@ export function isFinal(stage: Stage): boolean {
   return FINAL_STAGES.includes(stage)
 }
 
-export function isChained(type: EventType): boolean {
-  return actions[type].order === 'chained'
-}
-
 /** Actions the table allows from a stage to somebody holding these roles (guards may still refuse the case). */
 export function actionsAt(stage: Stage, roles: readonly Role[]): EventType[] {
   return (Object.keys(actions) as EventType[]).filter((type) => {
     const action: Action = actions[type]
     if (!action.roles.some((role) => roles.includes(role))) return false
     if (action.order === 'chained') return action.from.includes(stage)
+    if (action.order === 'settling') return true
     return action.only === undefined && stage !== 'unborn'
   })
 }

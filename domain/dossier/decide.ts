@@ -3,7 +3,7 @@
  * fact and asks the same `judge` the home server will ask, so a device never promises what the server must refuse.
  */
 import { ok, refuse, type Result } from '../base/result.ts'
-import { isChained } from './actions.ts'
+import { actions } from './actions.ts'
 import type { AnyEvent, DossierEvent, EventBody, EventType } from './events.ts'
 import { judge, type JudgeContext } from './judge.ts'
 import type { DossierState } from './state.ts'
@@ -26,7 +26,7 @@ export function decide(command: Command, state: DossierState, context: DecideCon
     id: context.newId(),
     dossier: state.id,
     type: command.type,
-    ...(isChained(command.type) && state.head !== null ? { parent: state.head } : {}),
+    ...(isChained(command) && state.head !== null ? { parent: state.head } : {}),
     at: context.now.at,
     clk: context.now.clk,
     actor: context.actor,
@@ -35,4 +35,10 @@ export function decide(command: Command, state: DossierState, context: DecideCon
   const { verdict, problem } = judge(state, event, context)
   if (verdict === 'effective' || verdict === 'commuting') return ok(event)
   return refuse(problem?.code ?? 'dossier.action.not-allowed', problem?.details)
+}
+
+/** Whether the fact must name the head its author saw. */
+function isChained(command: Command): boolean {
+  if (command.type === 'conflict-resolved') return command.body.outcome === 'adopt'
+  return actions[command.type].order === 'chained'
 }

@@ -55,6 +55,12 @@ export interface DueDate {
   readonly why: string // one sentence in Vietnamese, printed on the slip
 }
 
+/**
+ * How a contested fact was settled. `keep-effective`: what counts stays, it is set aside · `void`: it should never have
+ * been done, what it caused outside is taken back · `adopt`: it is restated as the next step on the present head.
+ */
+export type SettlingOutcome = 'keep-effective' | 'adopt' | 'void'
+
 export interface EventBody {
   'dossier-received': {
     readonly code: string // official number, printable for ever
@@ -125,7 +131,11 @@ export interface EventBody {
     readonly fields: Readonly<Record<string, string>>
   }
   'record-checked': { readonly record: string; readonly values: Readonly<Record<string, string>> }
-  'conflict-resolved': { readonly event: string; readonly outcome: 'keep' | 'void'; readonly reason: string }
+  'conflict-resolved': {
+    readonly event: string // the contested fact
+    readonly outcome: SettlingOutcome
+    readonly reason: string
+  }
 }
 
 export type EventType = keyof EventBody

@@ -3,13 +3,15 @@ import { assertNever } from '../base/assert-never.ts'
 import { evolveRegister } from '../digitisation/register.ts'
 import { actions, type Action, type Stage } from './actions.ts'
 import type { AnyEvent, EventBody } from './events.ts'
+import { branchOf, settledOf, type Settling } from './settling.ts'
 import type { DossierState, Reception } from './state.ts'
 
 export function evolve(state: DossierState, event: AnyEvent): DossierState {
   const action: Action = actions[event.type]
   const applied = applyBody(state, event)
   const next = { ...applied, timeline: [...applied.timeline, entryOf(event)] }
-  if (action.order === 'commuting') return next
+  if (event.type === 'conflict-resolved') return adopts(state, event) ? { ...next, head: event.id } : next
+  if (action.order !== 'chained') return next
   return { ...next, head: event.id, stage: stageAfter(applied, action.to) }
 }
 
@@ -65,7 +67,7 @@ function applyBody(state: DossierState, event: AnyEvent): DossierState {
     case 'record-checked':
       return { ...state, register: evolveRegister(state.register, event) }
     case 'conflict-resolved':
-      return resolve(state, event.body)
+      return resolve(state, event)
     case 'result-returned':
     case 'dossier-closed':
     case 'dossier-refused':
@@ -104,9 +106,23 @@ function receive(state: DossierState, body: EventBody['dossier-received'], recei
   }
 }
 
-/** `keep` lets the losing fact count now, on top of what happened since; either way it is no longer contested. */
-function resolve(state: DossierState, body: EventBody['conflict-resolved']): DossierState {
-  const lost = state.contested.find((c) => c.event.id === body.event)
-  const settled = { ...state, contested: state.contested.filter((c) => c.event.id !== body.event) }
-  return lost && body.outcome === 'keep' ? evolve(settled, lost.event) : settled
+/** An adopted fact counts from here on, on the present head; a branch that is set aside goes whole. */
+function resolve(state: DossierState, event: Settling): DossierState {
+  const { event: target, outcome, reason } = event.body
+  const isAdopted = adopts(state, event)
+  const branch = branchOf(state.contested, target).filter((one) => !isAdopted || one.event.id === target)
+  const ids = new Set(branch.map((one) => one.event.id))
+  const by = { event: event.id, actor: event.actor, at: event.at }
+  const settled = {
+    ...state,
+    contested: state.contested.filter((one) => !ids.has(one.event.id)),
+    settled: [...settledOf(state), ...branch.map((one) => ({ ...one, outcome, reason, by }))],
+  }
+  const lost = branch[0]
+  return isAdopted && lost ? evolve(settled, lost.event) : settled
+}
+
+/** False for a repeated settling of what is settled: it changes nothing. */
+function adopts(state: DossierState, { body }: Settling): boolean {
+  return body.outcome === 'adopt' && state.contested.some((one) => one.event.id === body.event)
 }

@@ -1,7 +1,6 @@
 /** Limits the law puts on single actions beyond "this may follow that" (the table). State only; no clock. */
 import { refuse, type Problem } from '../base/result.ts'
 import type { Procedure } from '../procedure/procedure.ts'
-import { actions, type Action } from './actions.ts'
 import type { AnyEvent, DossierEvent } from './events.ts'
 import type { DossierState } from './state.ts'
 
@@ -31,8 +30,6 @@ export function guard(state: DossierState, event: AnyEvent, facts: GuardFacts): 
       return resultAttached(state, event, facts)
     case 'dossier-closed':
       return state.result === null ? problem('dossier.close.result-missing') : null
-    case 'conflict-resolved':
-      return conflictResolved(state, event, facts)
     default:
       return null
   }
@@ -68,21 +65,6 @@ function resultAttached(
   if (facts.resultUsedElsewhere?.(file.sha256, event.dossier))
     return problem('dossier.result.of-another-dossier')
   return null
-}
-
-function conflictResolved(
-  state: DossierState,
-  event: DossierEvent<'conflict-resolved'>,
-  facts: GuardFacts,
-): Problem | null {
-  const lost = state.contested.find((c) => c.event.id === event.body.event)
-  if (!lost) return problem('dossier.resolve.not-contested')
-  if (event.body.outcome === 'void') return null
-  const action: Action = actions[lost.event.type]
-  const legal = action.order === 'commuting' || action.from.includes(state.stage)
-  if (!legal || lost.event.type === 'dossier-received' || lost.event.type === 'conflict-resolved')
-    return problem('dossier.resolve.not-possible', { stage: state.stage, type: lost.event.type })
-  return guard(state, lost.event, facts)
 }
 
 function problem(code: string, details?: Readonly<Record<string, unknown>>): Problem {

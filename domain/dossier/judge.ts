@@ -1,6 +1,7 @@
 /**
  * The verdict on one fact, given the dossier as its home server knows it. Commuting facts always count; a chained fact
  * is effective only when its author had seen the head and the step is legal, else contested: kept, shown, settled later.
+ * A settling has rules of its own (`settling.ts`).
  * What has no authority or breaks the law of reception is quarantined. The same function runs on device and server.
  */
 import { refuse, type Problem } from '../base/result.ts'
@@ -9,6 +10,7 @@ import { actions, type Action, type Role } from './actions.ts'
 import type { AnyEvent, DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { guard, type GuardFacts } from './guards.ts'
+import { judgeSettling } from './settling.ts'
 import { unbornDossier, type DossierState } from './state.ts'
 
 export interface JudgeContext extends GuardFacts {
@@ -31,10 +33,15 @@ export function judge(known: DossierState | null, event: AnyEvent, context: Judg
   const unlawful =
     authority(event, context) ?? (event.type === 'dossier-received' ? inspect(event, context) : null)
   if (unlawful) return { verdict: 'quarantined', problem: unlawful, next: state }
+  if (event.type === 'conflict-resolved') {
+    const { verdict, problem } = judgeSettling(state, event, context)
+    if (problem) return { verdict, problem, next: contest(state, event, problem) }
+    return { verdict, next: evolve(state, event) }
+  }
   const action: Action = actions[event.type]
   if (action.order === 'commuting' && action.only === 'register' && state.stage !== 'unborn')
     return { verdict: 'quarantined', problem: notHere(state, event), next: state }
-  if (action.order === 'commuting') return { verdict: 'commuting', next: evolve(state, event) }
+  if (action.order !== 'chained') return { verdict: 'commuting', next: evolve(state, event) }
   const loses =
     chainProblem(state, event, action.from) ?? guard(state, event, context) ?? taken(event, context)
   if (loses) return { verdict: 'contested', problem: loses, next: contest(state, event, loses) }

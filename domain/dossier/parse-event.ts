@@ -100,7 +100,11 @@ const bodies: Readonly<Record<EventType, Shape>> = {
   }),
   'record-kept': record({ record: id, no: text, files: listOf(file), fields: mapOf(text, 60) }),
   'record-checked': record({ record: id, values: mapOf(text, 60) }),
-  'conflict-resolved': record({ event: id, outcome: oneOf('keep', 'void'), reason: text }),
+  'conflict-resolved': record({
+    event: id,
+    outcome: oneOf('keep-effective', 'adopt', 'void'),
+    reason: text,
+  }),
 }
 
 const envelope = record(

@@ -30,8 +30,11 @@ export const dossierProblems = {
   'dossier.procedure.differs': { status: 422 },
   'dossier.procedure.identity-only': { status: 422 }, // {code}
   'dossier.procedure.not-in-force': { status: 422 }, // {code, validFrom, validTo}
+  'dossier.resolve.already-settled': { status: 409 }, // {outcome}
+  'dossier.resolve.earlier-first': { status: 409 }, // an earlier step of the same branch is still open
   'dossier.resolve.not-contested': { status: 409 },
   'dossier.resolve.not-possible': { status: 409 }, // {stage, type}
+  'dossier.resolve.reason-missing': { status: 422 },
   'dossier.result.before-reception': { status: 422 }, // {date, receivedOn}
   'dossier.result.not-pdf': { status: 422 },
   'dossier.result.of-another-dossier': { status: 409 },

@@ -1,7 +1,16 @@
 /** The dossier as it stands: the fold of its events. Rebuilt at will, never edited. */
 import type { Channel } from '../procedure/procedure.ts'
 import type { FormData } from '../form/form.ts'
-import type { AnyEvent, DueDate, EventBody, EventType, FileRef, Person, ProvidedComponent } from './events.ts'
+import type {
+  AnyEvent,
+  DueDate,
+  EventBody,
+  EventType,
+  FileRef,
+  Person,
+  ProvidedComponent,
+  SettlingOutcome,
+} from './events.ts'
 import type { RegisterState } from '../digitisation/register.ts'
 import type { Stage } from './actions.ts'
 import type { Problem } from '../base/result.ts'
@@ -10,6 +19,13 @@ import type { Problem } from '../base/result.ts'
 export interface Contested {
   readonly event: AnyEvent
   readonly problem: Problem
+}
+
+/** How a contested fact was settled, by which later fact. Kept: the loser is not forgotten. */
+export interface Settled extends Contested {
+  readonly outcome: SettlingOutcome
+  readonly reason: string
+  readonly by: { readonly event: string; readonly actor: string; readonly at: string }
 }
 
 export interface TimelineEntry {
@@ -61,6 +77,7 @@ export interface DossierState {
   }[]
   readonly register: RegisterState | null // what this is, when it is a register of the archive and no dossier
   readonly contested: readonly Contested[]
+  readonly settled: readonly Settled[]
   readonly timeline: readonly TimelineEntry[] // effective and commuting facts, in server order
 }
 
@@ -86,6 +103,7 @@ export function unbornDossier(id: string): DossierState {
     notes: [],
     register: null,
     contested: [],
+    settled: [],
     timeline: [],
   }
 }

@@ -10,6 +10,7 @@ export const DOSSIER = '00000000-0000-7000-8000-00000000d055'
 
 export type Move =
   | { readonly do: 'write'; readonly device: number; readonly command: number }
+  | { readonly do: 'settle'; readonly device: number; readonly pick: number; readonly outcome: number }
   | { readonly do: 'push'; readonly device: number; readonly repeat: boolean }
   | { readonly do: 'pull'; readonly device: number }
 
@@ -32,6 +33,8 @@ export const reception: EventBody['dossier-received'] = {
   feeVnd: 0,
   resultVia: 'counter',
 }
+
+export const outcomes = ['keep-effective', 'adopt', 'void'] as const
 
 /** Everything an officer may try, lawful now or not: `decide` sorts it out. */
 export const commands: readonly Command[] = [
@@ -103,6 +106,16 @@ export class Device {
     return true
   }
 
+  /** Settles one of the facts this device sees as contested. */
+  settle(pick: number, outcome: number): boolean {
+    const { contested } = this.view()
+    const lost = contested[pick % Math.max(1, contested.length)]
+    const chosen = outcomes[outcome % outcomes.length]
+    if (!lost || !chosen) return false
+    const body = { event: lost.event.id, outcome: chosen, reason: 'xem lại' }
+    return this.write({ type: 'conflict-resolved', body })
+  }
+
   push(server: HomeServer, repeat: boolean): void {
     for (const { event, dseq } of this.log.slice(repeat ? 0 : this.sent))
       server.receive(this.name, dseq, event)
@@ -127,6 +140,7 @@ export function play(
     const device = devices[move.device % deviceCount]
     if (!device) continue
     if (move.do === 'write') made += device.write(commands[move.command % commands.length] as Command) ? 1 : 0
+    if (move.do === 'settle') made += device.settle(move.pick, move.outcome) ? 1 : 0
     if (move.do === 'push') device.push(server, move.repeat)
     if (move.do === 'pull') device.pull(server)
   }

@@ -129,7 +129,11 @@ export const dossier = {
     fee: 'Amount',
     outcome: 'Decision',
   },
-  outcome: { keep: 'keep this one', void: 'drop this one' },
+  outcome: {
+    'keep-effective': 'the version that stands is kept',
+    adopt: 'this version is followed',
+    void: 'this version is void',
+  },
   copiesPrinted: (copies) => `${copies} copies`,
   showReceipt: 'Receipt',
   procedurePage: 'View the procedure',

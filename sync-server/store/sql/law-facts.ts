@@ -37,7 +37,6 @@ export async function loadFacts(
 ): Promise<SegmentFacts> {
   const { commune } = place
   const received = events.filter((e) => e.type === 'dossier-received')
-  const results = events.filter((e) => e.type === 'result-attached').map((e) => e.body.file.sha256)
   const { agency } = await db
     .selectFrom('commune')
     .select('agency')
@@ -55,6 +54,7 @@ export async function loadFacts(
     .where('commune', '=', commune)
     .execute()
   const states = await loadStates(db, commune, [...new Set(events.map((e) => e.dossier))])
+  const results = resultsOf(events, states)
   const known = await db
     .selectFrom('event')
     .select(['id', 'seq', 'raw', 'verdict', 'problem'])
@@ -113,6 +113,14 @@ export async function loadFacts(
       if (state.result) holderByResult.set(state.result.file.sha256, state.id)
     },
   }
+}
+
+/** Files of results that are attached, or may be by adopting a contested fact (P19). */
+function resultsOf(events: readonly AnyEvent[], states: ReadonlyMap<string, DossierState>): string[] {
+  const contested = events
+    .filter((e) => e.type === 'conflict-resolved')
+    .flatMap((e) => states.get(e.dossier)?.contested.map((one) => one.event) ?? [])
+  return [...events, ...contested].flatMap((e) => (e.type === 'result-attached' ? [e.body.file.sha256] : []))
 }
 
 async function loadStates(

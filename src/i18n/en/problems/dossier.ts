@@ -44,8 +44,13 @@ export const dossier = {
   'dossier.procedure.identity-only':
     'Only name and code of this procedure are known, so it cannot be received here yet. Receive it another way.',
   'dossier.procedure.not-in-force': 'The procedure is not in force on the day of reception. Choose another.',
+  'dossier.resolve.already-settled':
+    'Somebody settled this differently. Open the dossier again and read the decision; do it anew if it must be done.',
+  'dossier.resolve.earlier-first':
+    'An earlier step of this version is not settled yet. Settle that one, then come back.',
   'dossier.resolve.not-contested': 'There is nothing to settle here. Open the dossier again.',
   'dossier.resolve.not-possible': 'This version cannot be chosen at this step. Choose the other.',
+  'dossier.resolve.reason-missing': 'No reason is given yet. Write one sentence, then save.',
   'dossier.result.before-reception': 'The result is dated before reception. Check the date on the paper.',
   'dossier.result.not-pdf': 'The result must be a signed PDF. Choose the file again.',
   'dossier.result.of-another-dossier': 'This file is the result of another dossier. Choose again.',

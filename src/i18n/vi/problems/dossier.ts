@@ -42,9 +42,14 @@ export const dossier = {
     'Thủ tục này mới có tên và mã, chưa có nội dung nên chưa tiếp nhận được trên máy. Tiếp nhận theo cách khác.',
   'dossier.procedure.not-in-force':
     'Thủ tục này không còn hoặc chưa có hiệu lực vào ngày tiếp nhận. Chọn thủ tục khác.',
+  'dossier.resolve.already-settled':
+    'Việc này đã có người phân xử khác. Mở lại hồ sơ để xem kết luận; cần làm lại thì làm thành việc mới.',
+  'dossier.resolve.earlier-first':
+    'Bản này có bước trước chưa phân xử. Phân xử bước trước rồi quay lại bước này.',
   'dossier.resolve.not-contested':
     'Việc này không có tranh chấp cần giải quyết. Mở lại hồ sơ để xem tình trạng mới.',
   'dossier.resolve.not-possible': 'Không thể chọn bản này ở bước hiện tại. Chọn bản còn lại.',
+  'dossier.resolve.reason-missing': 'Chưa ghi lý do phân xử. Ghi một câu rồi lưu.',
   'dossier.result.before-reception': 'Ngày của kết quả trước ngày tiếp nhận. Kiểm tra lại ngày trên văn bản.',
   'dossier.result.not-pdf': 'Kết quả phải là tệp PDF có chữ ký số. Chọn lại tệp.',
   'dossier.result.of-another-dossier': 'Tệp này là kết quả của hồ sơ khác. Chọn lại tệp.',
