@@ -32,6 +32,7 @@ const ROUTES = [
   '/so-hoa/:id',
   '/tiep-nhan/chong',
   '/hop-gui',
+  '/mang-di',
   '/cai-dat',
   'default',
 ]
@@ -120,6 +121,12 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hộp gửi' })).toBeVisible()
   await at('outbox')
+  await page.getByRole('link', { name: /Mang dữ liệu chưa gửi đi bằng USB/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Gói mang đi' })).toBeVisible()
+  await at('packet')
+  await page.getByRole('button', { name: 'Lập gói vào USB' }).click()
+  await expect(page.getByRole('heading', { name: 'Đã lập gói' })).toBeFocused()
+  await at('packet made')
   await page.getByRole('link', { name: /Danh mục thủ tục/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Danh mục thủ tục' })).toBeVisible()
   await at('catalogue')
@@ -148,6 +155,10 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
   await page.goto(`${server.origin}/khong-co-trang-nay`)
   await expect(page.getByRole('heading', { name: 'Mở khóa' })).toBeVisible()
   await looks.inspect('locked')
+  await page.getByRole('button', { name: 'Mang dữ liệu chưa gửi đi bằng USB' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Gói mang đi' })).toBeFocused()
+  await looks.inspect('packet of a locked device')
+  await page.getByRole('button', { name: 'Quay lại' }).click()
   await typeCredentials(page, { ...officer, passphrase: 'ba ca na sai' })
   await expect(page.getByRole('status').filter({ hasText: 'không đúng' })).toBeVisible()
   await looks.inspect('locked, wrong words')
@@ -244,6 +255,8 @@ test('no obstacle where papers are scanned: corners, scanner, a register at work
 /** `at` looks at the screen as it stands and notes its route in `visited`. */
 async function beginLooking(page: Page) {
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  // No journey can drive the browser's own window: packets come as downloads.
+  await page.addInitScript(() => delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker)
   const looks = new EveryLook(page)
   const visited = new Set<string>()
   const at = async (name: string) => {

@@ -22,6 +22,7 @@ import {
   unlock,
   waitUntilReadyOffline,
 } from './support/officer.ts'
+import { EveryLook } from './support/every-look.ts'
 import type { HomeServer } from './support/server.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -116,6 +117,10 @@ async function handIn(page: Page, path: string, check: string, stick: string): P
   await page.getByRole('button', { name: 'Nộp gói', exact: true }).press('Enter')
   const row = page.getByRole('table', { name: 'Kết quả nộp gói' }).getByRole('row').filter({ hasText: check })
   await expect(row).toContainText('Đã nhận đủ', { timeout: 30_000 })
+  await expect(page.getByRole('group', { name: 'Kết quả nộp gói' })).toBeFocused()
+  const looks = new EveryLook(page)
+  await looks.inspect('packet handed in')
+  expect(looks.found).toEqual([])
   const saved = page.waitForEvent('download')
   await row.getByRole('button', { name: `Lưu biên nhận ${check}` }).press('Enter')
   return await keep(await saved, stick)

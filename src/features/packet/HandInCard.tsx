@@ -17,12 +17,14 @@ import { useHandingIn } from './use-handing-in.ts'
 export function HandInCard({ ports }: { ports: PacketPorts }) {
   const words = t(packet)
   const act = useRef<HTMLDivElement>(null)
+  const result = useRef<HTMLDivElement>(null)
   const { files, share, handed, choose, handIn, cancel } = useHandingIn(ports)
   const isBusy = share.value !== null
   const { parts, problems, stopped, done } = handed.value
   const isDone = done > 0 && stopped === null
   useEffect(() => {
     if (isBusy) act.current?.querySelector('button')?.focus()
+    else result.current?.focus()
   }, [isBusy])
   return (
     <Card title={words.handInTitle}>
@@ -46,12 +48,16 @@ export function HandInCard({ ports }: { ports: PacketPorts }) {
           )}
         </div>
         {share.value !== null && <Progress label={words.handingIn} share={share.value} />}
-        {[...problems, ...(stopped ? [stopped] : [])].map((problem) => (
-          <Notice key={problem.code} tone="warn" live>
-            {problemSentence(problem)}
-          </Notice>
-        ))}
-        {parts.length > 0 && !isBusy && <HandedTable parts={parts} />}
+        {!isBusy && (done > 0 || stopped !== null) && (
+          <div ref={result} class={styles.stack} role="group" aria-label={words.resultCaption} tabIndex={-1}>
+            {[...problems, ...(stopped ? [stopped] : [])].map((problem) => (
+              <Notice key={problem.code} tone="warn" live>
+                {problemSentence(problem)}
+              </Notice>
+            ))}
+            {parts.length > 0 && <HandedTable parts={parts} />}
+          </div>
+        )}
       </div>
     </Card>
   )

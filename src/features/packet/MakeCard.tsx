@@ -49,14 +49,21 @@ export function MakeCard({ ports, isLocked }: { ports: PacketPorts; isLocked: bo
         {isEmpty && now.kind !== 'done' ? (
           <Notice tone="info">{words.nothing}</Notice>
         ) : (
-          <Work now={now} onMake={() => void make()} onCancel={cancel} />
+          <Work now={now} isEmpty={isEmpty} onMake={() => void make()} onCancel={cancel} />
         )}
       </div>
     </Card>
   )
 }
 
-function Work({ now, onMake, onCancel }: { now: Making; onMake: () => void; onCancel: () => void }) {
+interface WorkProps {
+  readonly now: Making
+  readonly isEmpty: boolean
+  readonly onMake: () => void
+  readonly onCancel: () => void
+}
+
+function Work({ now, isEmpty, onMake, onCancel }: WorkProps) {
   const words = t(packet)
   const act = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone: the focus goes to what stands in its place.
@@ -89,7 +96,7 @@ function Work({ now, onMake, onCancel }: { now: Making; onMake: () => void; onCa
           <Progress label={words.making} share={now.share} />
         </>
       )}
-      {now.kind !== 'working' && (
+      {now.kind !== 'working' && !isEmpty && (
         <div class={styles.row}>
           <Button kind={now.kind === 'done' ? 'secondary' : 'primary'} icon="usb" onClick={onMake}>
             {now.kind === 'idle' ? words.make : words.again}
