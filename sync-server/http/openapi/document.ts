@@ -61,6 +61,7 @@ function describe(operation: Operation): Part {
   }
   return {
     summary: operation.summary,
+    ...(operation.permission ? { 'x-permission': operation.permission } : {}),
     security: security[operation.caller],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),

@@ -123,6 +123,8 @@ export const factorOperations: readonly Operation[] = [
   },
   {
     ...own,
+    permission: 'officers.change',
+    half: 'requester',
     path: '/api/officers/{id}/identity',
     summary: 'Say which agency account is that of an officer',
     body: 'OidcIdentity',
@@ -138,6 +140,8 @@ export const factorOperations: readonly Operation[] = [
   },
   {
     ...own,
+    permission: 'officers.change',
+    half: 'requester',
     path: '/api/officers/{id}/identity/remove',
     summary: 'Unlink the agency account of an officer',
     body: 'Nothing',

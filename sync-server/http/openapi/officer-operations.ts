@@ -13,6 +13,7 @@ const roleRules = [
 export const officerOperations: readonly Operation[] = [
   {
     ...read,
+    permission: 'officers.change',
     path: '/api/officers',
     summary: 'The officers of the commune, and what waits for a second person',
     answer: 'OfficerList',
@@ -28,6 +29,7 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...read,
+    permission: 'officers.change',
     path: '/api/officers/{id}/history',
     summary: 'What happened to an account, by whom and when',
     answer: 'OfficerHistory',
@@ -35,6 +37,8 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...change,
+    permission: 'officers.change',
+    half: 'requester',
     path: '/api/officers',
     summary: 'A new account, with words to be changed at the first sign-in',
     body: 'NewOfficer',
@@ -43,6 +47,8 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...change,
+    permission: 'officers.change',
+    half: 'confirmer',
     path: '/api/officers/requests/{id}',
     summary: 'A second person confirms or declines',
     body: 'OfficerDecision',
@@ -51,6 +57,8 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...change,
+    permission: 'officers.change',
+    half: 'requester',
     path: '/api/officers/{id}/roles',
     summary: 'Change roles; a leader is made by two',
     body: 'OfficerRoles',
@@ -59,6 +67,8 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...change,
+    permission: 'officers.change',
+    half: 'requester',
     path: '/api/officers/{id}/standing',
     summary: 'End an account, or let somebody return',
     body: 'OfficerStanding',
@@ -73,6 +83,8 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...change,
+    permission: 'officers.change',
+    half: 'requester',
     path: '/api/officers/{id}/reset',
     summary: 'New words for somebody who forgot theirs; also without their second factors',
     body: 'OfficerReset',
@@ -88,6 +100,7 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...read,
+    permission: 'sessions.end',
     path: '/api/sessions/commune',
     summary: 'Who is signed in, in the commune',
     answer: 'SessionList',
@@ -102,6 +115,7 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...read,
+    permission: 'devices.change',
     path: '/api/devices',
     summary: 'The devices of the commune',
     answer: 'DeviceList',
@@ -109,6 +123,7 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...change,
+    permission: 'devices.change',
     path: '/api/devices/codes',
     summary: 'A one-time code for the next device',
     answer: 'EnrolCode',
@@ -116,6 +131,7 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...change,
+    permission: 'devices.change',
     path: '/api/devices/{id}/revoke',
     summary: 'A device is refused from now on, everywhere',
     status: 204,

@@ -1,4 +1,5 @@
 /** One row per route. `openapi.test.ts` compares it with what the app really answers to. */
+import type { Permission } from '../../../domain/access/permissions.ts'
 import type { ProblemCode } from '../../../domain/problems.ts'
 import { factorOperations } from './factor-operations.ts'
 import { officerOperations } from './officer-operations.ts'
@@ -16,6 +17,9 @@ export interface Operation {
   readonly path: string
   readonly summary: string
   readonly caller: Caller
+  /** What an officer needs; none: it concerns their own account only. `half`: of what takes two persons. */
+  readonly permission?: Permission
+  readonly half?: 'requester' | 'confirmer'
   readonly query?: Readonly<Record<string, 'required' | 'optional'>>
   readonly body?: SchemaName | 'tus' | 'xml' | 'packet'
   readonly status: 200 | 201 | 204

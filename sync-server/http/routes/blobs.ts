@@ -1,6 +1,7 @@
 /** `/api/blobs/*`: what is still missing, and verified files back (rules F). */
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
+import { mayAct } from '../../../domain/access/permissions.ts'
 import { listOf, matching, record } from '../../../domain/base/shape.ts'
 import type { BlobState, MissingAnswer } from '../../../domain/sync/wire.ts'
 import { problemResponse } from '../answer.ts'
@@ -50,7 +51,8 @@ export function routeBlobs(app: Hono<Env>, parts: Parts): void {
 /** The scope comes from who asks, never from the address: an officer's session, or the device itself. */
 async function findCommune(c: Context<Env>, parts: Parts): Promise<string | Response> {
   const session = await parts.signIns.findSession(sessionToken(c))
-  if (session.ok) return session.value.officer.commune
+  // Administrators have no right to content (A9); as a device they are like any other.
+  if (session.ok && mayAct(session.value.officer.roles, 'dossier.read')) return session.value.officer.commune
   let refusal: Response | undefined
   const proven = await requireDevice(parts)(c, async () => {})
   if (proven instanceof Response) refusal = proven
