@@ -9,6 +9,7 @@ import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closi
 import { makeProofCheck } from './auth/device-proof.ts'
 import { makeEnrolments, type Enrolments } from './auth/enrolment.ts'
 import type { Passphrases } from './auth/passphrase.ts'
+import { makeHints, type HintTimes } from './auth/hints.ts'
 import { makeOidc, type OidcPlace } from './auth/oidc.ts'
 import { makePasskeys } from './auth/passkeys.ts'
 import type { PublicOrigins } from './auth/public-origins.ts'
@@ -45,6 +46,7 @@ export interface Foundations {
   readonly closing?: ClosingHour
   readonly publicOrigins?: PublicOrigins
   readonly oidc?: OidcPlace | null
+  readonly hintTimes?: HintTimes
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
   readonly operations?: Omit<OperationParts, 'store' | 'clock' | 'dataDir'>
@@ -98,6 +100,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     authenticators: makeAuthenticators(store, keys, clock),
     passkeys: makePasskeys(store, clock),
     oidc: makeOidc(store, clock, from.oidc ?? null),
+    hints: makeHints(store, from.hintTimes),
     publicOrigins: from.publicOrigins ?? ['http://localhost'],
     seenDevices,
     keys,

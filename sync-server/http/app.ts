@@ -14,6 +14,7 @@ import { routeDevices } from './routes/devices.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
 import { routePackets } from './routes/packets.ts'
+import { routeHints } from './routes/hints.ts'
 import { routeOidc } from './routes/oidc.ts'
 import { routeOfficers } from './routes/officers.ts'
 import { routePasskeys } from './routes/passkeys.ts'
@@ -38,6 +39,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeTotp(app, parts)
   routePasskeys(app, parts)
   routeOidc(app, parts)
+  routeHints(app, parts)
   routeDevices(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)

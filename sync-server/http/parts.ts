@@ -7,6 +7,7 @@ import type { Accounts } from '../auth/accounts.ts'
 import type { Authenticators } from '../auth/authenticators.ts'
 import type { Enrolments } from '../auth/enrolment.ts'
 import type { CheckProof } from '../auth/device-proof.ts'
+import type { Hints } from '../auth/hints.ts'
 import type { Oidc } from '../auth/oidc.ts'
 import type { Passkeys } from '../auth/passkeys.ts'
 import type { PublicOrigins } from '../auth/public-origins.ts'
@@ -38,6 +39,7 @@ export interface Parts {
   readonly authenticators: Authenticators
   readonly passkeys: Passkeys
   readonly oidc: Oidc
+  readonly hints: Hints
   readonly publicOrigins: PublicOrigins
   readonly seenDevices: SeenDevices
   readonly keys: ServerKeys

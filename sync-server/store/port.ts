@@ -9,6 +9,7 @@ import type { DeviceStore } from './port/devices.ts'
 import type { FactorStore } from './port/factors.ts'
 import type { FileStore, PackStore } from './port/files.ts'
 import type { JobStore } from './port/jobs.ts'
+import type { HintStore } from './port/hints.ts'
 import type { LedgerStore } from './port/ledger.ts'
 import type { BoxStore, MirrorStore } from './port/mirror.ts'
 import type { OfficerStore } from './port/officers.ts'
@@ -23,6 +24,7 @@ export type * from './port/devices.ts'
 export type * from './port/factors.ts'
 export type * from './port/files.ts'
 export type * from './port/jobs.ts'
+export type * from './port/hints.ts'
 export type * from './port/ledger.ts'
 export type * from './port/mirror.ts'
 export type * from './port/officers.ts'
@@ -36,6 +38,7 @@ export interface Store
     PeopleStore,
     OfficerStore,
     FactorStore,
+    HintStore,
     DeviceStore,
     SessionStore,
     LedgerStore,

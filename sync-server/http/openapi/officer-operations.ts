@@ -138,6 +138,15 @@ export const officerOperations: readonly Operation[] = [
     problems: [...steppedUp, 'request.origin.foreign', 'device.not-found'],
   },
   {
+    ...read,
+    path: '/api/hints',
+    caller: 'device',
+    summary: 'Wait until rows or accounts change, half a minute at most; a revoked device hears it here',
+    query: { seq: 'optional', standing: 'optional' },
+    answer: 'Hints',
+    problems: [...proof, 'request.query.invalid', 'server.busy'],
+  },
+  {
     ...change,
     path: '/api/passphrase',
     caller: 'device',

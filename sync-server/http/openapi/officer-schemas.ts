@@ -82,5 +82,6 @@ export const officerSchemas = {
   OidcReturn: object({ query: text }),
   OidcIdentity: object({ subject: text }),
   Nothing: object({}),
+  Hints: object({ seq: whole, standing: whole }),
   StepUpRequest: { oneOf: [object({ passphrase: text }), object({ code: text })] },
 } as const satisfies Readonly<Record<string, Schema>>

@@ -12,6 +12,7 @@ import { WHOLE_SERVER, type Engine } from './engine.ts'
 import { factorStore } from './factors.ts'
 import { fileStore } from './files.ts'
 import { jobStore } from './jobs.ts'
+import { hintStore } from './hints.ts'
 import { ledgerStore } from './ledger.ts'
 import { mirrorStore } from './mirror.ts'
 import { officerStore } from './officers.ts'
@@ -33,6 +34,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     historyId: await engine.within(WHOLE_SERVER, readHistoryId),
     ...peopleStore(engine),
     ...officerStore(engine),
+    ...hintStore(engine),
     ...factorStore(engine),
     ...outsideIdentityStore(engine),
     ...deviceStore(engine),
