@@ -212,6 +212,17 @@ export interface PackManifest {
   readonly items: readonly { readonly id: string; readonly hash: string; readonly size: number }[]
 }
 
+/** What `GET /api/packs/delta?from=hash` answers. Applied to that pack it gives the manifest whose hash was signed. */
+export interface PackDelta {
+  readonly hash: string // of the pack in force; the same as `from`: nothing is different
+  readonly sig: string
+  readonly name: string
+  readonly validFrom: string
+  readonly added: PackManifest['items']
+  readonly changed: PackManifest['items']
+  readonly removed: readonly string[] // ids
+}
+
 export interface SignedPack {
   readonly hash: string
   readonly bytes: string // manifest JSON text

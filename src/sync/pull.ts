@@ -5,6 +5,7 @@ import type { PublicKeyJwk, PullAnswer } from '../../domain/sync/wire.ts'
 import type { DataContext } from '../data/context.ts'
 import { keepCheckpoint, knownPoints } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
+import { pageSize } from './line-speed.ts'
 import { lastSeqOf, leadsOn } from './page-chain.ts'
 import { reopenHistory } from './reread.ts'
 import { followScope } from './scope.ts'
@@ -12,7 +13,7 @@ import { sealRead } from './seal-read.ts'
 import { verifyText } from './signature.ts'
 import type { WirePort } from './wire-port.ts'
 
-const PAGE = 200
+const ROW_BYTES = 1024
 
 /** Pulls until nothing is left. Answers how many rows came. */
 export async function pullAll(
@@ -28,8 +29,15 @@ export async function pullAll(
   }
   for (;;) {
     const cursor = await getMeta(ctx.db, 'cursor')
-    const answer = await wire.get<PullAnswer>(`/api/sync/pull?after=${cursor.seq}&limit=${PAGE}`)
-    if (!answer.ok) return answer
+    const from = performance.now()
+    const limit = Math.max(1, Math.floor(pageSize.bytes / ROW_BYTES))
+    const answer = await wire.get<PullAnswer>(`/api/sync/pull?after=${cursor.seq}&limit=${limit}`)
+    if (!answer.ok) {
+      if (answer.problem.code.startsWith('net.')) pageSize.broke()
+      return answer
+    }
+    if (answer.value.rows.length > 0)
+      pageSize.took(answer.value.rows.length * ROW_BYTES, performance.now() - from)
     const { checkpoint } = answer.value
     if (!(await verifyText(signKey, checkpointText(checkpoint), checkpoint.sig)))
       return refuse('sync.answer.forged')

@@ -6,11 +6,11 @@ import type { OutboxRow } from '../data/db.ts'
 import { knownPoints } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
 import { toBase64Url } from '../../domain/base/bytes-text.ts'
+import { segmentSize } from './line-speed.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
 
 const SEGMENT_EVENTS = 200
-const SEGMENT_BYTES = 1_000_000 // before gzip
 
 /** Answers how many facts the server took. `sync.answer.forged` when an answer is not signed by our home server. */
 export async function pushAll(ctx: SenderContext): Promise<Result<number>> {
@@ -34,7 +34,7 @@ async function nextRows(ctx: SenderContext): Promise<OutboxRow[]> {
   let bytes = 0
   for (const row of waiting) {
     const last = rows.at(-1)
-    if (last && (row.dseq !== last.dseq + 1 || bytes + row.bytes > SEGMENT_BYTES)) break
+    if (last && (row.dseq !== last.dseq + 1 || bytes + row.bytes > segmentSize.bytes)) break
     rows.push(row)
     bytes += row.bytes
   }
@@ -43,8 +43,16 @@ async function nextRows(ctx: SenderContext): Promise<OutboxRow[]> {
 
 async function pushSegment(ctx: SenderContext, rows: readonly OutboxRow[]): Promise<Result<null>> {
   const segment = await buildSegment(ctx, rows)
+  const from = performance.now()
   const answer = await ctx.wire.post<PushAnswer>('/api/sync/push', segment)
-  if (!answer.ok) return answer
+  if (!answer.ok) {
+    if (answer.problem.code.startsWith('net.')) segmentSize.broke()
+    return answer
+  }
+  segmentSize.took(
+    rows.reduce((sum, row) => sum + row.bytes, 0),
+    performance.now() - from,
+  )
   const { checkpoint, verdicts } = answer.value
   const genuine = await verifyText(ctx.device.signKey, checkpointText(checkpoint), checkpoint.sig)
   if (!genuine) return refuse('sync.answer.forged')

@@ -2,6 +2,7 @@
 import { ok, type Problem, type Result } from '../../domain/base/result.ts'
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
 import type { DataContext } from '../data/context.ts'
+import { getMeta } from '../data/meta.ts'
 import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
 import { checkHistory } from './history.ts'
@@ -12,6 +13,8 @@ import { refileAll } from './refile.ts'
 import type { Attempt } from './schedule.ts'
 import type { SenderContext } from './sender.ts'
 import { uploadAll } from './upload.ts'
+
+const PULL_BETWEEN_MS = 60_000
 
 export interface RoundReport extends Attempt {
   readonly problem: Problem | null
@@ -33,7 +36,7 @@ export async function runRound(
     ['pushed', () => healHistory(sender)],
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
     [null, () => refileAll(sender)],
-    ['verified', () => uploadAll(sender)],
+    ['verified', () => uploadAll(sender, () => betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],
     [null, async () => ok(await letGo(sender.db, sender.now()))],
     [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())],
@@ -50,6 +53,14 @@ export async function runRound(
     refused ??= result.problem
   }
   return { ...report, kind: refused ? 'refused' : 'done', problem: refused }
+}
+
+/** Facts never wait for a scan, in either direction; what fails here is met again by the round itself. */
+async function betweenPieces(sender: SenderContext, open: DataContext | null): Promise<void> {
+  if ((await sender.db.outbox.where('state').equals('waiting').count()) > 0) await pushAll(sender)
+  const last = await getMeta(sender.db, 'lastPulledAt')
+  const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(sender.now()) - Date.parse(last)
+  if (open && since > PULL_BETWEEN_MS) await pullAll(open, sender.wire, sender.device.signKey)
 }
 
 /** A server that was set back gets again, in this very round, what it has lost of ours. */

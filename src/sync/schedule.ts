@@ -1,7 +1,8 @@
 /** When to try: at once after a change, again with a capped, jittered pause while the line is down, never in a storm. */
 
 const FIRST_MS = 1_000
-const CAP_MS = 10_000 // people wait for the line; full jitter keeps a thousand devices at a hundred knocks a second
+/** A server that says "busy" is given time; a line that is gone is felt for, so that facts are there 3 s after it is back. */
+const CAP_MS = { offline: 2_000, busy: 10_000, refused: 10_000 } as const
 const IDLE_MS = 5 * 60_000
 
 export interface Attempt {
@@ -11,7 +12,7 @@ export interface Attempt {
 /** Pause before the next try, in ms. Full jitter: many devices coming back must not knock in step. */
 export function pauseAfter(attempt: Attempt, failures: number, dice: number): number {
   if (attempt.kind === 'done') return IDLE_MS
-  const ceiling = Math.min(CAP_MS, FIRST_MS * 2 ** Math.min(failures, 10))
+  const ceiling = Math.min(CAP_MS[attempt.kind], FIRST_MS * 2 ** Math.min(failures, 10))
   return Math.max(250, Math.floor(ceiling * dice))
 }
 

@@ -24,6 +24,7 @@ export interface RunningSender {
 
 /** Tabs that do not lead still read down what the others did, for the officer in front of them. */
 const FOLLOW_MS = 30_000
+const FEEL_FROM = 3 // failures
 
 export function startSender(ports: SenderPorts): RunningSender {
   const alarm = new Alarm()
@@ -35,7 +36,8 @@ export function startSender(ports: SenderPorts): RunningSender {
     while (!signal.aborted) {
       noteBusy(true)
       const sender = ports.sender()
-      const report = await runRound(sender, ports.open(), ports.packKey)
+      const report =
+        (await feelForLine(sender, failures)) ?? (await runRound(sender, ports.open(), ports.packKey))
       noteRound(
         report.kind === 'offline' ? 'down' : 'up',
         report.kind === 'refused' ? report.problem : null,
@@ -46,6 +48,14 @@ export function startSender(ports: SenderPorts): RunningSender {
       await alarm.sleep(pauseAfter(report, failures, Math.random()), signal)
     }
     leads = false
+  }
+
+  /** A line that stays down is felt for with the smallest question there is; null when a round is worth it. */
+  async function feelForLine({ wire }: SenderContext, failures: number): Promise<RoundReport | null> {
+    if (failures < FEEL_FROM) return null
+    const heard = await wire.get('/api/health')
+    if (heard.ok || !heard.problem.code.startsWith('net.')) return null
+    return { kind: 'offline', problem: heard.problem, pushed: 0, verified: 0, pulled: 0 }
   }
 
   async function follow(): Promise<void> {

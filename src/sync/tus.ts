@@ -1,14 +1,17 @@
 /** One resumable upload by the tus protocol. Its place on the server is kept with the file, not in localStorage. */
 import { Upload, type DetailedError } from 'tus-js-client'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { pieceSize } from './line-speed.ts'
 import type { SenderContext } from './sender.ts'
 
-const CHUNK_BYTES = 256 * 1024
+/** Nothing moved for so long: the line is down, however alive it looks. */
+const STILL_MS = 30_000
 
 export interface TusFile {
   readonly body: Blob
   readonly metadata: Record<string, string>
   readonly resumeFrom: string | null
+  readonly beforePiece: () => Promise<unknown>
   readonly onPlace: (url: string) => void
   readonly onBytes: (sent: number) => void
 }
@@ -16,24 +19,53 @@ export interface TusFile {
 /** `net.offline` when the line broke (the next try goes on from there), else the server's own refusal. */
 export function sendFile(ctx: SenderContext, file: TusFile): Promise<Result<null>> {
   return new Promise((resolve) => {
+    let pieceFrom = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const moved = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        pieceSize.broke()
+        void upload.abort()
+        resolve(refuse('net.timed-out', { timeoutMs: STILL_MS }))
+      }, STILL_MS)
+    }
+    const settle = (result: Result<null>) => {
+      clearTimeout(timer)
+      resolve(result)
+    }
     const upload = new Upload(file.body, {
       endpoint: ctx.wire.url('/api/files'),
       uploadUrl: file.resumeFrom,
       metadata: file.metadata,
-      chunkSize: CHUNK_BYTES,
+      chunkSize: pieceSize.bytes,
+      // A small file goes with its announcement: one answer to wait for instead of two.
+      uploadDataDuringCreation: file.body.size <= pieceSize.bytes,
       retryDelays: [0, 1_000],
       storeFingerprintForResuming: false,
       onBeforeRequest: async (request) => {
+        clearTimeout(timer)
+        await file.beforePiece()
         const { pathname, search } = new URL(request.getURL())
         const headers = await ctx.wire.proof(request.getMethod(), pathname + search)
         for (const [name, value] of Object.entries(headers)) request.setHeader(name, value)
+        pieceFrom = performance.now()
+        moved()
       },
       onUploadUrlAvailable: () => {
         if (upload.url) file.onPlace(upload.url)
       },
-      onChunkComplete: (_size, accepted) => file.onBytes(accepted),
-      onSuccess: () => resolve(ok(null)),
-      onError: (error) => resolve(refusalOf(error)),
+      onProgress: moved,
+      onChunkComplete: (size, accepted) => {
+        pieceSize.took(size, performance.now() - pieceFrom)
+        upload.options.chunkSize = pieceSize.bytes
+        file.onBytes(accepted)
+      },
+      onSuccess: () => settle(ok(null)),
+      onError: (error) => {
+        const refused = refusalOf(error)
+        if (!refused.ok && refused.problem.code.startsWith('net.')) pieceSize.broke()
+        settle(refused)
+      },
     })
     upload.start()
   })

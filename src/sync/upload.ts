@@ -10,30 +10,49 @@ import { sendFile } from './tus.ts'
 const ASK_AT_ONCE = 200
 const REFUSED = { state: 'refused', uploadUrl: null, sentBytes: 0 } as const
 
+/** What goes before the next piece of a scan: facts that came up meanwhile. */
+export type BeforePiece = () => Promise<unknown>
+
 /** Answers how many files became verified. Stops at the first failure of the line; a refused file stops nothing. */
-export async function uploadAll(ctx: SenderContext): Promise<Result<number>> {
+export async function uploadAll(
+  ctx: SenderContext,
+  beforePiece: BeforePiece = async () => {},
+): Promise<Result<number>> {
   let verified = 0
   const unchecked = new Set<string>()
+  const asked = new Set<string>() // and not there: each is asked for once, not before every other
   for (;;) {
     const next = await nextFiles(ctx.db, unchecked)
     if (next.length === 0) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
-    const known = await askServer(ctx, next)
-    if (!known.ok) return known
-    verified += [...known.value.values()].filter((state) => state === 'verified').length
-    const sha256 = next.find((hash) => !known.value.has(hash))
+    const unasked = next.filter((hash) => !asked.has(hash))
+    if (unasked.length > 0) {
+      const known = await askServer(ctx, unasked)
+      if (!known.ok) return known
+      for (const hash of unasked) if (!known.value.has(hash)) asked.add(hash)
+      verified += [...known.value.values()].filter((state) => state === 'verified').length
+    }
+    const sha256 = next.find((hash) => asked.has(hash))
     const file = sha256 === undefined ? undefined : await ctx.db.files.get(sha256)
     if (!file) continue
-    const sent = await uploadOne(ctx, file)
+    const sent = await uploadOne(ctx, file, beforePiece)
     if (!sent.ok) return sent
+    if (sent.value === 'again') asked.delete(file.sha256)
     if (sent.value === 'verified') verified += 1
     if (sent.value === 'unchecked') unchecked.add(file.sha256)
   }
 }
 
-/** Hashes only: a row carries its whole scan, and after a week without a line there are hundreds. */
+/**
+ * What was begun, then nearest deadline, then small. Hashes only: a row carries its whole scan, and after a week without
+ * a line there are hundreds.
+ */
 export async function nextFiles(db: DeviceDb, without: ReadonlySet<string>): Promise<string[]> {
-  const inOrder = (state: FileRow['state']) =>
-    db.files.where('[state+dueAt+size]').between([state], [state, Dexie.maxKey]).primaryKeys()
+  const inOrder = async (state: FileRow['state']) => {
+    const due = db.files.where('[state+dueAt+size]')
+    const none = due.between([state, '', Dexie.minKey], [state, '', Dexie.maxKey]).primaryKeys()
+    const some = due.between([state, '0'], [state, Dexie.maxKey]).primaryKeys()
+    return [...(await some), ...(await none)]
+  }
   const hashes = [...(await inOrder('sending')), ...(await inOrder('waiting'))]
   return hashes.filter((hash) => !without.has(hash)).slice(0, ASK_AT_ONCE)
 }
@@ -59,7 +78,7 @@ async function askServer(
 /** `unchecked`: all bytes are there; the server checks them by itself (F8), at the latest within a minute. */
 type Sent = 'verified' | 'unchecked' | 'refused' | 'again'
 
-async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<Sent>> {
+async function uploadOne(ctx: SenderContext, file: FileRow, beforePiece: BeforePiece): Promise<Result<Sent>> {
   const { sha256 } = file
   await ctx.db.files.update(sha256, { state: 'sending' })
   const metadata: BlobUploadMetadata = {
@@ -73,6 +92,7 @@ async function uploadOne(ctx: SenderContext, file: FileRow): Promise<Result<Sent
     body: new Blob([file.data as Uint8Array<ArrayBuffer>]),
     metadata: { ...metadata },
     resumeFrom: file.uploadUrl,
+    beforePiece,
     onPlace: (uploadUrl) => void ctx.db.files.update(sha256, { uploadUrl }),
     onBytes: (sentBytes) => void ctx.db.files.update(sha256, { sentBytes }),
   })

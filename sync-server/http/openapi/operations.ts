@@ -257,6 +257,16 @@ export const operations: readonly Operation[] = [
     problems: ['pack.none'],
   },
   {
+    method: 'get',
+    path: '/api/packs/delta',
+    summary: 'What the law pack in use adds to, changes in and takes out of another one',
+    caller: 'anyone',
+    query: { from: 'required' },
+    status: 200,
+    answer: 'PackDelta',
+    problems: ['pack.none', 'pack.not-found'],
+  },
+  {
     method: 'post',
     path: '/api/packs/items',
     summary: 'Items of law packs by content hash',

@@ -124,6 +124,16 @@ export const schemas = {
     officer: object({ id: text, code: text, name: text, title: text, roles: list(text) }),
     expires: time,
   }),
+  PackDelta: object({
+    hash,
+    sig: base64url,
+    name: text,
+    validFrom: text,
+    added: list(link('PackEntry')),
+    changed: list(link('PackEntry')),
+    removed: list(text),
+  }),
+  PackEntry: object({ id: text, hash, size: whole }),
   SignedPack: object({ hash, bytes: text, sig: base64url }),
   PartOutcome: object({
     packet: { type: ['string', 'null'] },

@@ -1,6 +1,8 @@
 /** `/api/packs/*`: law packs (rules K). The law is public; what is signed here needs no secrecy. */
 import type { Hono } from 'hono'
 import { listOf, matching, record } from '../../../domain/base/shape.ts'
+import { packDelta } from '../../../domain/procedure/pack-delta.ts'
+import type { PackDelta, PackManifest } from '../../../domain/sync/wire.ts'
 import { problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { readBounded, readJson, SMALL_BODY } from '../read-body.ts'
@@ -14,6 +16,18 @@ export function routePacks(app: Hono<Env>, parts: Parts): void {
   app.get('/api/packs/current', async (c) => {
     const pack = await store.findPack('current')
     return pack ? c.json(pack) : problemResponse({ code: 'pack.none' })
+  })
+
+  app.get('/api/packs/delta', async (c) => {
+    const [base, pack] = await Promise.all([
+      store.findPack(c.req.query('from') ?? ''),
+      store.findPack('current'),
+    ])
+    if (!pack) return problemResponse({ code: 'pack.none' })
+    if (!base) return problemResponse({ code: 'pack.not-found' })
+    const [from, to] = [base, pack].map(({ bytes }) => JSON.parse(bytes) as PackManifest)
+    const { hash: packHash, sig } = pack
+    return c.json({ hash: packHash, sig, ...packDelta(from!, to!) } satisfies PackDelta)
   })
 
   app.post('/api/packs/items', async (c) => {

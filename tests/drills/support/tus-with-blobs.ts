@@ -15,10 +15,18 @@ export class Upload {
     return this.#inner?.url ?? null
   }
 
+  get options(): Partial<UploadOptions> {
+    return this.#inner?.options ?? this.#options
+  }
+
   start(): void {
     void this.#blob.arrayBuffer().then((bytes) => {
       this.#inner = new BufferUpload(Buffer.from(bytes) as unknown as Blob, { ...this.#options })
       this.#inner.start()
     })
+  }
+
+  async abort(): Promise<void> {
+    await this.#inner?.abort()
   }
 }
