@@ -62,13 +62,15 @@ export async function adminCreate(parts: CliParts, options: Options): Promise<To
   const { code, name } = options
   if (!code) return fail(cli.missing('--code'))
   if (!name) return fail(cli.missing('--name'))
+  const role = options['role'] ?? 'admin'
+  if (role !== 'admin' && role !== 'leader') return fail(cli.unknownRole(role))
   const words = newPassphrase()
   const person = {
     id: randomUUID(),
     code: code.trim().toLowerCase(),
     name,
     title: options['title'] ?? '',
-    roles: ['admin'] as const,
+    roles: [role] as const,
     passphrase: await parts.passphrases.hash(words),
   }
   const newCode = options['new-commune']
@@ -80,11 +82,18 @@ export async function adminCreate(parts: CliParts, options: Options): Promise<To
   }
   const commune = await chooseCommune(parts.store, options['commune'])
   if ('isError' in commune) return commune
+  if (role === 'leader' && (await hasLeader(parts.store, commune.code))) return fail(cli.hasLeader)
   const isNew = await parts.store.createOfficer(
     { ...person, commune: commune.code },
     { actor: null, at: instant(parts.clock()) },
   )
   return isNew ? say(cli.created(person.code, words)) : fail(cli.officerExists(person.code))
+}
+
+/** The first leader has nobody to confirm them; every further one does (A4). */
+async function hasLeader(store: Store, commune: string): Promise<boolean> {
+  const officers = await store.listOfficers(commune)
+  return officers.some((officer) => officer.isActive && officer.roles.includes('leader'))
 }
 
 export async function packImport(parts: CliParts, folder: string | undefined): Promise<Told> {

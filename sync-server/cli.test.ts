@@ -54,6 +54,10 @@ describe('npx motcua', () => {
       out: expect.stringMatching(/^Đã tạo an\. .*: [a-z]+ [a-z]+ [a-z]+ [a-z]+$/),
     })
     expect(motcua('admin', 'create', '--code', 'an', '--name', 'X').err).toBe('Đã có cán bộ mã an')
+    const leader = ['admin', 'create', '--name', 'Trương Bình', '--role', 'leader', '--code'] as const
+    expect(motcua(...leader, 'binh').out).toMatch(/^Đã tạo binh\./)
+    expect(motcua(...leader, 'binh2').err).toMatch(/^Xã đã có lãnh đạo/)
+    expect(motcua('admin', 'create', '--code', 'x1', '--name', 'X', '--role', 'auditor').status).toBe(1)
     expect(motcua('device', 'enrol').out).toMatch(/^Mã ghi danh cho Xã Pù Luông: [2-9A-Z]{4}-[2-9A-Z]{4} /)
     expect(motcua('device', 'list')).toMatchObject({ status: 0, out: '' })
     expect(motcua('device', 'revoke', 'x').err).toBe('Không có thiết bị đang dùng nào mang mã x')

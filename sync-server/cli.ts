@@ -50,6 +50,7 @@ const known = {
   title: text,
   'new-commune': text,
   agency: text,
+  role: text,
   'revoke-device': text,
   'officer-left': text,
   notice: text,

@@ -54,6 +54,7 @@ export const usage = `Cách dùng: npx motcua <lệnh>
                [--commune MÃ]                 tạo quản trị viên cho xã đã có
                [--new-commune MÃ --agency MÃ-ĐƠN-VỊ]
                                               tạo cả xã mới (theo danh mục 166 xã, phường)
+               [--role leader]                tạo lãnh đạo đầu tiên của xã; những người sau do lãnh đạo xác nhận
   box enrol --commune MÃ                      (ở tỉnh) tạo mã ghi danh cho máy chủ của xã
   box tell --commune MÃ [--revoke-device ID] [--officer-left ID] [--notice "LỜI NHẮN"]
                                               (ở tỉnh) gửi xuống máy chủ của xã
@@ -69,6 +70,8 @@ export const cli = {
   whichCommune: (codes: readonly string[]) => `Có nhiều xã, hãy thêm --commune: ${codes.join(', ')}`,
   unknownCommune: (code: string) => `Không có xã mã ${code} trong danh mục`,
   communeExists: (code: string) => `Xã mã ${code} đã có`,
+  unknownRole: (role: string) => `--role là admin hoặc leader, không phải ${role}`,
+  hasLeader: 'Xã đã có lãnh đạo: quản trị viên đề nghị, lãnh đạo đó xác nhận người tiếp theo.',
   officerExists: (code: string) => `Đã có cán bộ mã ${code}`,
   created: (code: string, words: string) => `Đã tạo ${code}. Cụm từ mở khoá (chỉ hiện một lần): ${words}`,
   newBoxCode: (code: string, commune: string) =>
