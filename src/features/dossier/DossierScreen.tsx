@@ -75,8 +75,8 @@ function Facts({
 }) {
   return (
     <>
-      <OverviewCard state={state} law={law} onOpen={onOpen} />
       <ContestedCard state={state} />
+      <OverviewCard state={state} law={law} onOpen={onOpen} />
       <PapersCard state={state} law={law} />
       <NoteCard state={state} />
       <AnswersCard state={state} law={law} />

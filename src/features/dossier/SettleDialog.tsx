@@ -1,0 +1,95 @@
+/** Which of two branches it shall be, and why. Arrows choose, Tab to the reason, Ctrl+Enter settles. */
+import { useSignal } from '@preact/signals'
+import type { SettlingOutcome } from '../../../domain/dossier/events.ts'
+import { getContext } from '../../data/current.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { dossier } from '../../i18n/vi/dossier.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Dialog } from '../../ui/feedback/Dialog.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { showToast } from '../../ui/feedback/toasts.ts'
+import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { Field } from '../../ui/fields/Field.tsx'
+import { Radios } from '../../ui/fields/Radios.tsx'
+import { TextInput } from '../../ui/fields/TextInput.tsx'
+import { useSubmission } from '../../ui/fields/use-submission.ts'
+import { Branches } from './Branches.tsx'
+import type { Conflict } from './conflicts.ts'
+import { EffectsNotice } from './EffectsNotice.tsx'
+import { settle } from './settle.ts'
+
+export interface SettleDialogProps {
+  readonly dossier: string
+  readonly conflict: Conflict
+  readonly onClose: () => void
+}
+
+const OUTCOMES = ['keep-effective', 'adopt', 'void'] as const
+
+export function SettleDialog({ dossier: id, conflict, onClose }: SettleDialogProps) {
+  const words = t(dossier)
+  const ctx = getContext()
+  const outcome = useSignal<SettlingOutcome>('keep-effective')
+  const reason = useSignal('')
+  const { isBusy, problem, submit } = useSubmission(async () => {
+    const event = conflict.root.event.id
+    const body = { event, outcome: outcome.peek(), reason: reason.peek().trim() }
+    const settled = await settle(ctx, id, body)
+    if (!settled.ok) return settled
+    showToast(words.settled)
+    onClose()
+    return settled
+  })
+  const options = OUTCOMES.filter((one) => one !== 'adopt' || conflict.adoption === null)
+  return (
+    <Dialog title={words.settleTitle} wide onClose={onClose}>
+      <AskForm
+        refusal={problem && problemSentence(problem)}
+        onSubmit={submit}
+        actions={
+          <>
+            <Button kind="primary" type="submit" shortcut="Ctrl+Enter" busy={isBusy}>
+              {words.saveSettling}
+            </Button>
+            <Button kind="quiet" onClick={onClose}>
+              {t(everywhere).cancel}
+            </Button>
+          </>
+        }
+      >
+        <Branches conflict={conflict} />
+        <EffectsNotice effects={conflict.effects} />
+        <Field id="settle-outcome" label={words.settleChoose} group>
+          {(wiring) => (
+            <Radios
+              {...wiring}
+              stacked
+              value={outcome.value}
+              options={options.map((value) => ({
+                value,
+                label: words.settleOutcome[value],
+                hint: words.settleHint[value],
+              }))}
+              onChange={(next) => (outcome.value = next as SettlingOutcome)}
+            />
+          )}
+        </Field>
+        {conflict.adoption !== null && (
+          <Notice tone="info">{`${words.cannotAdopt} ${problemSentence(conflict.adoption)}`}</Notice>
+        )}
+        <Field id="settle-reason" label={words.settleReason} hint={words.settleReasonHint}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              lines={2}
+              value={reason.value}
+              onChange={(next) => (reason.value = next)}
+            />
+          )}
+        </Field>
+      </AskForm>
+    </Dialog>
+  )
+}
