@@ -17,6 +17,9 @@ describe('settings', () => {
       database: null,
       s3: null,
       upstream: null,
+      backup: null,
+      isReadOnly: false,
+      metricsToken: null,
     })
   })
 

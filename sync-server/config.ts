@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closing-hour.ts'
 import { readOidc, type OidcPlace } from './auth/oidc.ts'
 import { readOrigins, type PublicOrigins } from './auth/public-origins.ts'
+import { readBackup, type BackupSettings } from './backup/configured.ts'
 import type { S3Place } from './blobs/s3.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 
@@ -27,6 +28,11 @@ export interface Config {
   readonly database: DatabasePlace | null
   /** Null: files lie in the data folder. */
   readonly s3: S3Place | null
+  /** Null: no backup, and nothing is called safe. */
+  readonly backup: BackupSettings | null
+  /** Nothing new is taken in. */
+  readonly isReadOnly: boolean
+  readonly metricsToken: string | null
   /** Null: this server stands for itself. */
   readonly upstream: UpstreamPlace | null
 }
@@ -68,8 +74,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc,
     database: readDatabase(env),
     s3: readS3(env),
+    backup: readSafety(env),
+    isReadOnly: env['READ_ONLY'] === '1',
+    metricsToken: env['METRICS_TOKEN'] || null,
     upstream: readUpstream(env),
   }
+}
+
+function readSafety(env: Readonly<Record<string, string | undefined>>): BackupSettings | null {
+  const backup = readBackup(env['BACKUP_DIR'], env['BACKUP_RECIPIENTS'])
+  if (typeof backup === 'string') throw new ConfigError(backup)
+  return backup
 }
 
 function readPort(text: string): number {

@@ -6,10 +6,12 @@ import { serve } from '@hono/node-server'
 import { destination, pino } from 'pino'
 import { assemble } from './assemble.ts'
 import { Passphrases } from './auth/passphrase.ts'
+import { isOnSameDisk } from './backup/open.ts'
 import { openBlobs } from './blobs/open.ts'
 import { instant } from './clock.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { demoCommune, demoOfficers, ensureDemo } from './demo/demo-commune.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { openServerKeys } from './keys/server-keys.ts'
 import { openStore } from './open-store.ts'
 import { importPack } from './packs/import-pack.ts'
@@ -17,6 +19,7 @@ import { currentLaw } from './sync/current-law.ts'
 import { shrinkScopes } from './sync/shrink-scopes.ts'
 import { startUpstream } from './upstream/box/loop.ts'
 import {
+  backupOnSameDisk,
   boxWithoutCommune,
   cli,
   demoNotice,
@@ -57,7 +60,7 @@ async function start(config: Config): Promise<void> {
 
   const version = readVersion()
   const blobs = await openBlobs(config.dataDir, config.s3)
-  const { app, enrolments, intake, seenDevices } = await assemble({
+  const { app, enrolments, intake, audit, operations, seenDevices } = await assemble({
     version,
     dataDir: config.dataDir,
     distDir: config.distDir,
@@ -68,6 +71,11 @@ async function start(config: Config): Promise<void> {
     log,
     passphrases,
     scanners: config.scanners,
+    operations: {
+      isReadOnly: config.isReadOnly,
+      hasBackup: config.backup !== null,
+      metricsToken: config.metricsToken,
+    },
     closing: config.closing,
     publicOrigins: config.publicOrigins,
     oidc: config.oidc,
@@ -95,6 +103,21 @@ async function start(config: Config): Promise<void> {
   void shrink()
   const shrinking = setInterval(() => void shrink(), SHRINK_EVERY_MS)
 
+  const { dataDir, backup } = config
+  const stopJobs = await startJobs({
+    dataDir,
+    backup,
+    store,
+    blobs,
+    keys,
+    clock,
+    log,
+    audit,
+    operations,
+    law,
+  })
+  if (backup && (await isOnSameDisk(dataDir, backup.folder))) say(backupOnSameDisk(backup.folder))
+
   const hasNoCommune = (await store.listCommunes()).length === 0
   const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
   const options = { fetch: app.fetch, port: config.port, hostname: config.host, serverOptions: TIMEOUTS }
@@ -114,7 +137,7 @@ async function start(config: Config): Promise<void> {
     clearInterval(sweeping)
     clearInterval(shrinking)
     const shut = async () => {
-      await upstream?.stop()
+      await Promise.all([upstream?.stop(), stopJobs()])
       await store.close()
       process.exit(0)
     }

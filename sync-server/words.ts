@@ -45,6 +45,10 @@ export function noScreens(folder: string): string {
 export const boxWithoutCommune =
   'Máy chủ xã chưa ghi danh với tỉnh. Ở tỉnh chạy "npx motcua box enrol --commune MÃ", rồi khởi động lại với UPSTREAM_CODE.'
 
+export function backupOnSameDisk(folder: string): string {
+  return `Bản sao lưu ${folder} nằm cùng ổ đĩa với dữ liệu: hỏng ổ là mất cả hai. Hãy đặt BACKUP_DIR sang ổ khác.`
+}
+
 export const usage = `Cách dùng: npx motcua <lệnh>
 
   device enrol [--commune MÃ]                 tạo mã ghi danh dùng một lần cho một thiết bị

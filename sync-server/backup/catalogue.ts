@@ -36,21 +36,30 @@ export async function readCatalogue(
     const chosen = wanted.state
       ? names.filter((name) => name.includes(`/${wanted.state}.json`))
       : await newestFirst(names)
+    let hasState = false // an older one adds nothing to the newest that opens
     for (const name of chosen) {
+      if (hasState && name.includes('/states/')) continue
       const opened = await open((await place.read(name)) ?? Buffer.alloc(0), identities)
       if (opened.ok) {
         found.push(JSON.parse(opened.value.toString()) as BackupState)
-        if (!wanted.state && name.includes('/states/')) break
+        hasState ||= name.includes('/states/')
       } else if (opened.problem.code === 'backup.wrong-key') return opened
       else damaged ??= name
     }
   }
-  const state = found.sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const newest = found.sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const state = newest && withDaily(newest, found)
   if (!state) return damaged === null ? refuse('backup.none') : refuse('backup.damaged', { name: damaged })
   const catalogue = await describe(place, identities, state)
   if (!catalogue.ok) return catalogue
   const missing = damaged === null ? [] : [damaged]
   return ok({ ...catalogue.value, missing: [...missing, ...catalogue.value.missing] })
+}
+
+/** What grows without end stands in the last daily only. */
+function withDaily(newest: BackupState, found: readonly BackupState[]): BackupState {
+  const daily = found.find((one) => one !== newest && one.historyId === newest.historyId)
+  return daily ? { ...newest, tables: { ...daily.tables, ...newest.tables } } : newest
 }
 
 async function newestFirst(names: readonly string[]): Promise<readonly string[]> {

@@ -48,7 +48,7 @@ export class Shipper {
     if (!hasNews && clock() - this.#lookedAt < LOOK_EVERY_MS) return { pieces: 0, files: 0 }
 
     // Tables first: a row is no use without the device, the officer and the law it names.
-    const isChanged = await this.#shipTables()
+    const isChanged = await this.#shipTables(false)
     if (isChanged) await this.#writeState()
     let pieces = 0
     for (const todo of ledgers) pieces += await this.#shipStream('ledger', todo)
@@ -91,7 +91,7 @@ export class Shipper {
   /** For the daily: every table as it is now, and there again should somebody have deleted it. */
   async shipAllTables(): Promise<void> {
     this.#tables = new Map()
-    await this.#shipTables()
+    await this.#shipTables(true)
   }
 
   /** Names of the tables the next state will speak of. */
@@ -110,9 +110,9 @@ export class Shipper {
     })
   }
 
-  async #shipTables(): Promise<boolean> {
+  async #shipTables(isWhole: boolean): Promise<boolean> {
     const { store, place, recipients, keysFolder } = this.#parts
-    const taken = await takeTables(store, keysFolder, this.#tables)
+    const taken = await takeTables(store, keysFolder, this.#tables, isWhole)
     const next = new Map(this.#tables)
     let isChanged = false
     for (const [table, { sha256, rows, lines }] of taken) {

@@ -33,13 +33,14 @@ export async function takeTables(
   store: Store,
   keysFolder: string,
   known: ReadonlyMap<string, TableEntry>,
+  isWhole: boolean,
 ): Promise<ReadonlyMap<string, TakenTable>> {
   const unchanged = new Map([...known].map(([name, { rows }]) => [name, rows]))
-  let last = await readOnce(store, unchanged)
+  let last = await readOnce(store, unchanged, isWhole)
   for (let tries = 0; tries < 5; tries++) {
     const changed = [...last].some(([name, { sha256 }]) => known.get(name)?.sha256 !== sha256)
     if (!changed) break
-    const again = await readOnce(store, unchanged)
+    const again = await readOnce(store, unchanged, isWhole)
     const agree = [...again].every(([name, { sha256 }]) => last.get(name)?.sha256 === sha256)
     last = again
     if (agree) break
@@ -51,8 +52,9 @@ export async function takeTables(
 async function readOnce(
   store: Store,
   unchanged: ReadonlyMap<string, number>,
+  isWhole: boolean,
 ): Promise<Map<string, TakenTable>> {
-  const tables = await store.exportTables(unchanged)
+  const tables = await store.exportTables(unchanged, isWhole)
   return new Map([...tables].map(([name, rows]) => [name, toEntry(rows)]))
 }
 

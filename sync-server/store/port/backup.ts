@@ -76,9 +76,12 @@ export interface ExportStore {
   }): Promise<readonly ExportedEvent[]>
   /**
    * Every table but logs, projections and what dies with a process, in one transaction; rows in a fixed order. A table
-   * of facts whose count is still the one given is left out.
+   * of facts whose count is still the one given is left out, and what grows without end unless `isWhole`.
    */
-  exportTables(unchanged?: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, readonly TableRow[]>>
+  exportTables(
+    unchanged?: ReadonlyMap<string, number>,
+    isWhole?: boolean,
+  ): Promise<ReadonlyMap<string, readonly TableRow[]>>
   /** Verified files whose list entry is not in the backup yet, oldest first. */
   unshippedFiles(limit: number): Promise<readonly ExportedFile[]>
   setFilesShipped(files: readonly { commune: string; sha256: string }[], at: string): Promise<void>

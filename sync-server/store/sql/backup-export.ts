@@ -1,7 +1,15 @@
 /** Out of a database: engine-neutral rows, in pages, in a fixed order. */
 import { sql, type Transaction } from 'kysely'
 import type { ExportedEvent, ExportStore, TableRow } from '../port.ts'
-import { compareText, FACT_TABLES, listTables, NOT_IN_STATE, OWN_META, settled } from './backup-tables.ts'
+import {
+  BULKY,
+  compareText,
+  FACT_TABLES,
+  listTables,
+  NOT_IN_STATE,
+  OWN_META,
+  settled,
+} from './backup-tables.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import { migrationNames } from './migrate.ts'
 import type { Tables } from './tables.ts'
@@ -45,7 +53,8 @@ export function exportStore({ within }: Engine): ExportStore {
         trx.selectFrom('ledger').select(['commune', 'seq', 'chain']).orderBy('commune').execute(),
       ),
     exportEvents: (input) => within(input.commune, (trx) => exportEvents(trx, input)),
-    exportTables: (unchanged = new Map()) => whole((trx) => exportTables(trx, unchanged)),
+    exportTables: (unchanged = new Map(), isWhole = true) =>
+      whole((trx) => exportTables(trx, unchanged, isWhole)),
     unshippedFiles: (limit) =>
       whole((trx) =>
         trx
@@ -166,10 +175,11 @@ async function exportEvents(
 async function exportTables(
   trx: Transaction<Tables>,
   unchanged: ReadonlyMap<string, number>,
+  isWhole: boolean,
 ): Promise<ReadonlyMap<string, readonly TableRow[]>> {
   const tables = new Map<string, readonly TableRow[]>()
   for (const { name, counter } of await listTables(trx)) {
-    if (NOT_IN_STATE.has(name)) continue
+    if (NOT_IN_STATE.has(name) || (BULKY.has(name) && !isWhole)) continue
     if (FACT_TABLES.has(name) && unchanged.get(name) === (await countOf(trx, name))) continue
     const query = trx.selectFrom(name as 'pack_item').selectAll()
     const rows = (await (

@@ -37,6 +37,15 @@ export const FACT_TABLES: ReadonlySet<string> = new Set([
   'down_inbox',
 ])
 
+/** Grow without end and are whole elsewhere (at the box): in the daily, not in every look. */
+export const BULKY: ReadonlySet<string> = new Set([
+  'mirror_event',
+  'mirror_page',
+  'mirror_dossier',
+  'mirror_kept',
+  'down_item',
+])
+
 /** Keys of `meta` that belong to this database and not to what it holds. */
 export const OWN_META: ReadonlySet<string> = new Set(['history-id', 'backup-place'])
 
