@@ -90,7 +90,10 @@ export function makeSignIns({ store, passphrases, verifier, clock, closing }: Si
       const verified = await verifier.both(device, address, typed)
       if (!verified.ok) return verified
       const { facts, attempt, method } = verified.value
-      if (facts.mustChange) return refuse('sign-in.passphrase-change-needed')
+      if (facts.mustChange) {
+        await store.forgiveSignIn(attempt)
+        return refuse('sign-in.passphrase-change-needed')
+      }
       return ok(await open(attempt, facts.officer, method))
     },
 
@@ -134,7 +137,10 @@ export function makeSignIns({ store, passphrases, verifier, clock, closing }: Si
           commune.province,
         ]
         const checked = checkPassphrase(next, { current: typed.passphrase ?? '', context })
-        if (!checked.ok) return checked
+        if (!checked.ok) {
+          await store.forgiveSignIn(attempt)
+          return checked
+        }
       }
       const passphrase = await passphrases.hash(next)
       const change = {

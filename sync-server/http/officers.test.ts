@@ -183,6 +183,10 @@ describe('accounts of a commune', () => {
       details: { reason: 'short' },
     })
     expect((await change(one.words, 'Hà Thị Mai Pù Luông 1')).problem?.details).toEqual({ reason: 'context' })
+    for (let i = 0; i < 6; i++)
+      expect((await change(one.words, 'ngắn')).problem?.code, 'no miss: the words were right').toBe(
+        'passphrase.too-weak',
+      )
     const changed = await change(one.words, null)
     expect(changed.value.words).toMatch(/^[a-z]+( [a-z]+){3}$/)
     expect((await elsewhere.ask('/api/sessions')).status).toBe(401)

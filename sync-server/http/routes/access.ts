@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { PassphraseRequest, StepUpRequest } from '../../../domain/access/account-wire.ts'
 import { count, matching, record } from '../../../domain/base/shape.ts'
+import { instant } from '../../clock.ts'
 import type { EnrolRequest, SignInRequest } from '../../../domain/sync/wire.ts'
 import { answer, problemResponse } from '../answer.ts'
 import { clientAddress } from '../client-address.ts'
@@ -34,7 +35,12 @@ export function routeAccess(app: Hono<Env>, parts: Parts): void {
     const body = await readJson<EnrolRequest>(c.req.raw.headers, read.value, enrolShape)
     if (!body.ok) return problemResponse(body.problem)
     const enrolled = await enrolments.enrol(clientAddress(c), body.value)
-    if (enrolled.ok) parts.onEnrolled(enrolled.value.name)
+    if (enrolled.ok) {
+      const { device, commune, name, epoch, book, time: at } = enrolled.value
+      const done = { commune: commune.code, at, officer: null, device, outcome: 'done' } as const
+      await parts.audit({ ...done, action: 'device.enrolled', object: device, detail: { name, epoch, book } })
+      parts.onEnrolled(name)
+    }
     return answer(c, enrolled)
   })
 
@@ -80,8 +86,15 @@ export function routeAccess(app: Hono<Env>, parts: Parts): void {
   })
 
   app.post('/api/sign-out', async (c) => {
-    await signIns.signOut(sessionToken(c))
+    const token = sessionToken(c)
+    const session = await signIns.findSession(token)
+    await signIns.signOut(token)
     takeSession(c)
+    if (session.ok) {
+      const { id, device, officer } = session.value
+      const who = { commune: officer.commune, officer: officer.id, device, at: instant(parts.clock()) }
+      await parts.audit({ ...who, action: 'session.closed', object: id, outcome: 'done', detail: {} })
+    }
     return c.body(null, 204)
   })
 

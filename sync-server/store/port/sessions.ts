@@ -41,6 +41,8 @@ export interface NewSession {
 export interface SessionStore {
   /** Counts the attempt before anything is checked, so that parallel guesses are counted too. `sign-in.locked`. */
   beginSignIn(attempt: SignInAttempt): Promise<Result<SignInFacts | null>>
+  /** The officer was right, though nothing is opened: the try was no miss. */
+  forgiveSignIn(attempt: SignInAttempt): Promise<void>
   /** Forgets the misses and opens the session. */
   openSession(input: NewSession): Promise<void>
   /** Proven again: the session goes on under a new token, the misses are forgotten. False when it has ended. */

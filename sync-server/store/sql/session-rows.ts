@@ -61,7 +61,7 @@ export async function renewSession(
   return true
 }
 
-async function forgetMisses(db: Db, { commune, account }: SignInAttempt): Promise<void> {
+export async function forgetMisses(db: Db, { commune, account }: SignInAttempt): Promise<void> {
   await db.deleteFrom('sign_in_miss').where('commune', '=', commune).where('account', '=', account).execute()
 }
 

@@ -1,6 +1,6 @@
 import type { SessionStore } from '../port.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
-import { findSession, listSessions, openSession, renewSession } from './session-rows.ts'
+import { findSession, forgetMisses, listSessions, openSession, renewSession } from './session-rows.ts'
 import { beginSignIn } from './sign-in.ts'
 
 export function sessionStore({ within, lock }: Engine): SessionStore {
@@ -10,6 +10,7 @@ export function sessionStore({ within, lock }: Engine): SessionStore {
         await lock(trx, `sign-in|${attempt.commune}|${attempt.account}`)
         return beginSignIn(trx, attempt)
       }),
+    forgiveSignIn: (attempt) => within(attempt.commune, (trx) => forgetMisses(trx, attempt)),
     openSession: (input) => within(input.attempt.commune, (trx) => openSession(trx, input)),
     renewSession: (input) => within(input.attempt.commune, (trx) => renewSession(trx, input)),
     findSession: (tokenHash, now) => within(WHOLE_SERVER, (trx) => findSession(trx, tokenHash, now)),
