@@ -86,17 +86,17 @@ async function drainOver(
     }
   })()
 
-  /** A dossier without a scan; how long until its facts are at the server. */
-  const timed = async (since: number): Promise<number> => {
+  /** A dossier with next to no scan, recorded now; `since` tells when its facts could begin to travel. */
+  const timed = async (since: () => number): Promise<number> => {
     const before = new Set(await counter.ctx.db.outbox.toCollection().primaryKeys())
-    const stored = async () => {
+    const isStored = async () => {
       const rows = await counter.ctx.db.outbox.toArray()
       return rows.every((row) => before.has(row.dseq) || row.state === 'stored')
     }
     await counter.receive(8)
     alarm.ring()
-    while (!(await stored())) await pause(LOOK_MS)
-    return performance.now() - since
+    while (!(await isStored())) await pause(LOOK_MS)
+    return performance.now() - since()
   }
   const isDone = async () => {
     const { facts, files } = await counter.waiting()
@@ -109,15 +109,18 @@ async function drainOver(
     const now = performance.now()
     if (now >= nextCut) {
       line.cut()
+      let mended = 0
+      const arriving = timed(() => mended) // received while there is no line
       await pause(options.cutMs)
-      downMs += performance.now() - now
       line.mend()
-      returns.push(await timed(performance.now()))
+      mended = performance.now()
+      downMs += mended - now
+      returns.push(await arriving)
       nextCut = performance.now() + options.cutEveryMs
       nextMidway = performance.now() + options.cutEveryMs / 2
     } else if (now >= nextMidway) {
       nextMidway = Number.POSITIVE_INFINITY
-      midway.push(await timed(now))
+      midway.push(await timed(() => now))
     } else await pause(LOOK_MS)
   }
   const ms = performance.now() - from

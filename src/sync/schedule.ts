@@ -2,7 +2,7 @@
 
 const FIRST_MS = 1_000
 /** A server that says "busy" is given time; a line that is gone is felt for, so that facts are there 3 s after it is back. */
-const CAP_MS = { offline: 2_000, busy: 10_000, refused: 10_000 } as const
+const CAP_MS = { offline: 1_500, busy: 10_000, refused: 10_000 } as const
 const IDLE_MS = 5 * 60_000
 
 export interface Attempt {

@@ -1,6 +1,7 @@
 /** One resumable upload by the tus protocol. Its place on the server is kept with the file, not in localStorage. */
 import { Upload, type DetailedError } from 'tus-js-client'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { findProblem, PROBLEM_TYPE } from '../../domain/sync/problem-document.ts'
 import { pieceSize } from './line-speed.ts'
 import type { SenderContext } from './sender.ts'
 
@@ -71,17 +72,20 @@ export function sendFile(ctx: SenderContext, file: TusFile): Promise<Result<null
   })
 }
 
+/** Only what our server says, in its own form, counts against a page; anything else stood between us and it. */
 function refusalOf(error: Error | DetailedError): Result<null> {
   const response = 'originalResponse' in error ? error.originalResponse : null
   if (response === null || response.getStatus() === 0 || response.getStatus() >= 500)
     return refuse('net.offline')
+  const type = response.getHeader('content-type') ?? ''
+  const problem = type.startsWith(PROBLEM_TYPE) ? findProblem(findJson(response.getBody())) : null
+  return problem === null ? refuse('net.offline', { why: 'not-ours' }) : { ok: false, problem }
+}
+
+function findJson(text: string): unknown {
   try {
-    const { code, details } = JSON.parse(response.getBody()) as {
-      code: string
-      details?: Record<string, unknown>
-    }
-    return refuse(code, details)
+    return JSON.parse(text) as unknown
   } catch {
-    return refuse('blob.upload-refused', { reason: String(response.getStatus()) })
+    return null
   }
 }

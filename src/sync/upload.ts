@@ -8,6 +8,9 @@ import type { SenderContext } from './sender.ts'
 import { sendFile } from './tus.ts'
 
 const ASK_AT_ONCE = 200
+/** Whether they arrived is asked for several at once, but never long after. */
+const SENT_AT_ONCE = 8
+const SENT_FOR_MS = 30_000
 const REFUSED = { state: 'refused', uploadUrl: null, sentBytes: 0 } as const
 
 /** What goes before the next piece of a scan: facts that came up meanwhile. */
@@ -19,26 +22,41 @@ export async function uploadAll(
   beforePiece: BeforePiece = async () => {},
 ): Promise<Result<number>> {
   let verified = 0
-  const unchecked = new Set<string>()
   const asked = new Set<string>() // and not there: each is asked for once, not before every other
+  const sent = new Set<string>() // whole, and not asked for since
+  const unchecked = new Set<string>() // whole, and the server has not looked yet
+  let askedAt = performance.now()
+  const ask = async (hashes: readonly string[]): Promise<Result<ReadonlyMap<string, BlobState['state']>>> => {
+    const known = await askServer(ctx, hashes)
+    if (known.ok) verified += [...known.value.values()].filter((state) => state === 'verified').length
+    return known
+  }
   for (;;) {
-    const next = await nextFiles(ctx.db, unchecked)
+    const next = await nextFiles(ctx.db, new Set([...sent, ...unchecked]))
+    const isTime = sent.size >= SENT_AT_ONCE || performance.now() - askedAt > SENT_FOR_MS
+    if (sent.size > 0 && (next.length === 0 || isTime)) {
+      const known = await ask([...sent])
+      if (!known.ok) return known
+      askedAt = performance.now()
+      for (const hash of sent) if (!known.value.has(hash)) unchecked.add(hash)
+      sent.clear()
+      continue
+    }
     if (next.length === 0) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
     const unasked = next.filter((hash) => !asked.has(hash))
     if (unasked.length > 0) {
-      const known = await askServer(ctx, unasked)
+      const known = await ask(unasked)
       if (!known.ok) return known
       for (const hash of unasked) if (!known.value.has(hash)) asked.add(hash)
-      verified += [...known.value.values()].filter((state) => state === 'verified').length
     }
     const sha256 = next.find((hash) => asked.has(hash))
     const file = sha256 === undefined ? undefined : await ctx.db.files.get(sha256)
     if (!file) continue
-    const sent = await uploadOne(ctx, file, beforePiece)
-    if (!sent.ok) return sent
-    if (sent.value === 'again') asked.delete(file.sha256)
-    if (sent.value === 'verified') verified += 1
-    if (sent.value === 'unchecked') unchecked.add(file.sha256)
+    const done = await uploadOne(ctx, file, beforePiece)
+    if (!done.ok) return done
+    if (done.value === 'sent') sent.add(file.sha256)
+    else if (done.value === 'verified') verified += 1
+    else asked.delete(file.sha256)
   }
 }
 
@@ -75,8 +93,8 @@ async function askServer(
   return ok(new Map(settled.map(({ sha256, state }) => [sha256, state])))
 }
 
-/** `unchecked`: all bytes are there; the server checks them by itself (F8), at the latest within a minute. */
-type Sent = 'verified' | 'unchecked' | 'refused' | 'again'
+/** `sent`: all bytes are there; the server checks them by itself (F8), at the latest within a minute. */
+type Sent = 'sent' | 'verified' | 'refused' | 'again'
 
 async function uploadOne(ctx: SenderContext, file: FileRow, beforePiece: BeforePiece): Promise<Result<Sent>> {
   const { sha256 } = file
@@ -101,13 +119,13 @@ async function uploadOne(ctx: SenderContext, file: FileRow, beforePiece: BeforeP
     await ctx.db.files.update(sha256, { state: 'waiting' })
     return sent
   }
+  if (sent.ok) {
+    await ctx.db.files.update(sha256, { state: 'waiting' })
+    return ok('sent')
+  }
   const known = await askServer(ctx, [sha256])
   if (!known.ok) return known
   if (known.value.has(sha256)) return ok(known.value.get(sha256) === 'verified' ? 'verified' : 'refused')
-  if (sent.ok) {
-    await ctx.db.files.update(sha256, { state: 'waiting' })
-    return ok('unchecked')
-  }
   // Damaged on the way, or an upload the server has lost: begun anew once, refused when that happens again.
   const isFirst = file.problem === null
   const state = isFirst ? 'waiting' : 'refused'
