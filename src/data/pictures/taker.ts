@@ -17,9 +17,20 @@ export interface TakerPorts extends PaperPorts {
   readonly walkPdf?: PdfIntakeBridge['take']
 }
 
+export interface RefusedFile {
+  readonly name: string
+  readonly problem: Problem
+  readonly earlier?: readonly RefusedFile[] // of the same handful
+}
+
+/** Every refused file of the handful, the last one last. */
+export function allRefused(last: RefusedFile | null): readonly RefusedFile[] {
+  return last === null ? [] : [...(last.earlier ?? []), last]
+}
+
 export interface Taker {
-  /** The last file that could not be taken, and why. */
-  readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
+  /** The last file that could not be taken, and why, with those before it. */
+  readonly refused: ReadonlySignal<RefusedFile | null>
   /** Files being prepared right now. */
   readonly preparing: ReadonlySignal<number>
   /** `lay` puts a kept page where it belongs; its own refusal is shown like any other. */
@@ -37,7 +48,7 @@ export function createTaker(
   holder: string,
   room: () => Promise<void>,
 ): Taker {
-  const refused = signal<{ name: string; problem: Problem } | null>(null)
+  const refused = signal<RefusedFile | null>(null)
   const preparing = signal(0)
   const queue = createWorkQueue(1)
   let stopped = false
@@ -87,7 +98,10 @@ export function createTaker(
     return await takePicture({ bytes, cutting: asItLies }, lay)
   }
 
-  const tell = (name: string, problem: Problem) => void (refused.value = { name, problem })
+  const tell = (name: string, problem: Problem) => {
+    const earlier = allRefused(refused.peek()).map((one) => ({ name: one.name, problem: one.problem }))
+    refused.value = { name, problem, earlier: earlier.filter((one) => one.name !== name) }
+  }
 
   return {
     refused,

@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Progress } from '../../ui/feedback/Progress.tsx'
 import { incomingFiles } from '../../data/pictures/incoming-files.ts'
+import { allRefused } from '../../data/pictures/taker.ts'
 import type { BatchDesk } from './batch-desk.ts'
 import styles from './Digitise.module.css'
 import { IndexForm } from './IndexForm.tsx'
@@ -56,11 +57,11 @@ export function BatchCard({ desk, register, scanAction }: BatchCardProps) {
             </p>
             {preparing > 0 && <Progress label={t(capture).preparing} />}
             {skipped > 0 && <p class={styles.hint}>{words.blankSkipped(skipped)}</p>}
-            {refused !== null && (
-              <Notice tone="overdue" live title={refused.name}>
-                {problemSentence(refused.problem)}
+            {allRefused(refused).map((one) => (
+              <Notice key={one.name} tone="overdue" live title={one.name}>
+                {problemSentence(one.problem)}
               </Notice>
-            )}
+            ))}
             <WaitingRecords desk={desk} />
             {current !== undefined && (
               <div class={styles.record}>

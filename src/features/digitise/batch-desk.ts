@@ -5,7 +5,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { paperKindOf, proposedIndex } from '../../../domain/digitisation/index-fields.ts'
 import type { RegisterState } from '../../../domain/digitisation/register.ts'
-import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
+import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import { extract } from '../../../domain/document/extract.ts'
 import type { ReadPage } from '../../../domain/document/paper.ts'
 import type { Batch, BatchRecord } from '../../data/batches.ts'
@@ -18,7 +18,7 @@ import type { IncomingFile } from '../../data/pictures/incoming-files.ts'
 import type { KeptPage } from '../../data/pictures/keep-picture.ts'
 import { createPageViews, type PageView } from '../../data/pictures/page-views.ts'
 import { createReadingDesk } from '../../data/pictures/reading-desk.ts'
-import { createTaker, type TakerPorts } from '../../data/pictures/taker.ts'
+import { createTaker, type TakerPorts, type RefusedFile } from '../../data/pictures/taker.ts'
 import {
   addPage,
   beginRecord,
@@ -35,7 +35,7 @@ import { recordOf } from './record-register.ts'
 export interface BatchDesk {
   readonly batch: ReadonlySignal<Batch>
   readonly views: ReadonlySignal<ReadonlyMap<string, PageView>>
-  readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
+  readonly refused: ReadonlySignal<RefusedFile | null>
   readonly preparing: ReadonlySignal<number>
   readonly skipped: ReadonlySignal<number> // blank sheets left out in this run
   take(files: readonly IncomingFile[]): Promise<void>

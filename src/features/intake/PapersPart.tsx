@@ -18,6 +18,7 @@ import { CameraDialog } from './CameraDialog.tsx'
 import { componentState } from './component-state.ts'
 import { DataProofDialog } from './DataProofDialog.tsx'
 import { incomingFiles } from '../../data/pictures/incoming-files.ts'
+import { allRefused } from '../../data/pictures/taker.ts'
 import type { IntakeSession } from './intake-session.ts'
 import { ReuseDialog } from './ReuseDialog.tsx'
 import { SamplesDialog } from './SamplesDialog.tsx'
@@ -74,11 +75,11 @@ export function PapersPart({ session }: { session: IntakeSession }) {
             </Button>
             <span class={styles.hint}>{camera.dropHint}</span>
           </div>
-          {refused !== null && (
-            <Notice tone="overdue" live title={refused.name}>
-              {problemSentence(refused.problem)}
+          {allRefused(refused).map((one) => (
+            <Notice key={one.name} tone="overdue" live title={one.name}>
+              {problemSentence(one.problem)}
             </Notice>
-          )}
+          ))}
           <ScannedPages
             session={session}
             onRetake={(replaces) => (open.value = { kind: 'camera', replaces })}

@@ -8,6 +8,7 @@ import { createDraftStore } from '../draft-store.ts'
 import { startDraft } from '../start-draft.ts'
 import { createPageDesk } from './page-desk.ts'
 import { createStackRun } from './stack-run.ts'
+import { allRefused } from '../../../data/pictures/taker.ts'
 
 const notice = pictureOf(birthNoticeLines.join('/'))
 const marriage = pictureOf(marriageLines.join('/'))
@@ -152,6 +153,17 @@ describe('pages of a draft', () => {
     expect(pages().map((page) => page.kind)).toEqual(['birth-notice'])
     await desk.take([notice])
     expect(desk.refused.peek()?.problem.code).toBe('capture.page.again')
+  })
+
+  test('of several refused files none hides another; the next handful begins anew', async () => {
+    const { desk } = await openDesk()
+    await desk.take([notice, pictureOf('broken'), notice])
+    expect(allRefused(desk.refused.peek()).map((one) => [one.name, one.problem.code])).toEqual([
+      ['broken', 'imaging.decode-failed'],
+      [expect.anything(), 'capture.page.again'],
+    ])
+    await desk.take([notice])
+    expect(allRefused(desk.refused.peek())).toHaveLength(1)
   })
 
   test('a stack faster than the reader waits: few prepared pages lie in memory at a time', async () => {

@@ -1,6 +1,6 @@
 /** The pages of the open draft: taken in, cut, read one after the other, told apart and put where they belong. */
 import type { ReadonlySignal } from '@preact/signals'
-import { ok, refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
+import { ok, refuse, type Result } from '../../../../domain/base/result.ts'
 import { parseCardQr } from '../../../../domain/identity/card-qr.ts'
 import { extract } from '../../../../domain/document/extract.ts'
 import { findRepeat, type PageMark } from '../../../../domain/document/likeness.ts'
@@ -18,7 +18,7 @@ import { createPageReader, type DeskPorts } from './page-reader.ts'
 import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
 import { newStack, type Stack } from './stack-run.ts'
 import { assignSlots, editPage, layPage, putAside, replacePage, takeBack } from './tray.ts'
-import { createTaker } from '../../../data/pictures/taker.ts'
+import { createTaker, type RefusedFile } from '../../../data/pictures/taker.ts'
 
 export type { PageView } from '../../../data/pictures/page-views.ts'
 
@@ -31,7 +31,7 @@ export interface TakeOptions {
 export interface PageDesk {
   readonly views: ReadonlySignal<ReadonlyMap<string, PageView>>
   /** The last file that could not be taken, and why. */
-  readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
+  readonly refused: ReadonlySignal<RefusedFile | null>
   /** Files being prepared right now. */
   readonly preparing: ReadonlySignal<number>
   take(files: readonly IncomingFile[], options?: TakeOptions): Promise<void>

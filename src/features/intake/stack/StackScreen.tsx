@@ -10,6 +10,7 @@ import { everywhere } from '../../../i18n/vi/everywhere.ts'
 import { Button } from '../../../ui/actions/Button.tsx'
 import { FilePlace } from '../../../ui/capture/FilePlace.tsx'
 import { Card } from '../../../ui/data/Card.tsx'
+import { allRefused } from '../../../data/pictures/taker.ts'
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog.tsx'
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
@@ -68,11 +69,11 @@ export function StackScreen({ desk, law, onBegun }: StackScreenProps) {
             <span class={styles.hint}>{words.dropHint}</span>
           </div>
           {preparing > 0 && reading === 0 && <Progress label={words.preparing} />}
-          {refused !== null && (
-            <Notice tone="overdue" live title={refused.name}>
-              {problemSentence(refused.problem)}
+          {allRefused(refused).map((one) => (
+            <Notice key={one.name} tone="overdue" live title={one.name}>
+              {problemSentence(one.problem)}
             </Notice>
-          )}
+          ))}
           {pages.length === 0 && preparing === 0 && (
             <Card>
               <EmptyState icon="files" title={words.stack.empty} />

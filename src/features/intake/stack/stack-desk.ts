@@ -3,7 +3,7 @@
  * printed on them part them into dossiers, and each becomes a reception of its own when a person has looked.
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import { ok, refuse, type Problem, type Result } from '../../../../domain/base/result.ts'
+import { ok, refuse, type Result } from '../../../../domain/base/result.ts'
 import type { PageSigns } from '../../../../domain/document/page-signs.ts'
 import { splitStack, type SplitStack } from '../../../../domain/document/split-stack.ts'
 import { addPage, editBatchPage, hasPage } from '../../../data/batch-edits.ts'
@@ -17,7 +17,7 @@ import type { IncomingFile } from '../../../data/pictures/incoming-files.ts'
 import type { KeptPage } from '../../../data/pictures/keep-picture.ts'
 import { createPageViews, type PageView } from '../../../data/pictures/page-views.ts'
 import { createReadingDesk } from '../../../data/pictures/reading-desk.ts'
-import { createTaker, type TakerPorts } from '../../../data/pictures/taker.ts'
+import { createTaker, type TakerPorts, type RefusedFile } from '../../../data/pictures/taker.ts'
 import { signsOf, unread } from '../signs-of.ts'
 import { draftFromStack } from './draft-from-stack.ts'
 
@@ -26,7 +26,7 @@ export interface StackDesk {
   readonly views: ReadonlySignal<ReadonlyMap<string, PageView>>
   readonly split: ReadonlySignal<SplitStack>
   readonly reading: ReadonlySignal<number> // pages not read yet
-  readonly refused: ReadonlySignal<{ readonly name: string; readonly problem: Problem } | null>
+  readonly refused: ReadonlySignal<RefusedFile | null>
   readonly preparing: ReadonlySignal<number>
   take(files: readonly IncomingFile[]): Promise<void>
   /** The procedure of a dossier whose sheet named none. */
