@@ -20,7 +20,7 @@ describe('npx motcua', () => {
   }
 
   it('shows how it is used for what it does not know', () => {
-    for (const args of [[], ['device'], ['backup'], ['device', 'enrol', '--wrong', 'x']])
+    for (const args of [[], ['device'], ['backup', 'all'], ['device', 'enrol', '--wrong', 'x']])
       expect(motcua(...args), args.join(' ')).toMatchObject({
         status: 2,
         out: '',

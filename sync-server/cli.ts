@@ -12,20 +12,24 @@ import {
   deviceList,
   deviceRevoke,
   packImport,
-  type CliParts,
   type Options,
   type Told,
 } from './cli-commands.ts'
-import { readConfig } from './config.ts'
+import { backupNow, backupVerify, newBackupKeyFile, type SafetyParts } from './cli/backup-commands.ts'
+import { exportCommune } from './cli/export-command.ts'
+import { restoreHere } from './cli/restore-command.ts'
+import { auditVerify, ledgerVerify } from './cli/verify-commands.ts'
+import { readConfig, type Config } from './config.ts'
 import { openServerKeys } from './keys/server-keys.ts'
 import { openStore } from './open-store.ts'
 import { packetImport } from './packet/cli-import.ts'
 import { currentLaw } from './sync/current-law.ts'
+import type { EventLaw } from './sync/law.ts'
 import { boxEnrol, boxTell } from './upstream/province/cli-box.ts'
 import { usage } from './words.ts'
 
 type Command = (
-  parts: CliParts,
+  parts: SafetyParts,
   options: Options,
   argument: string | undefined,
   all: readonly string[],
@@ -40,9 +44,21 @@ const commands: Readonly<Record<string, Command>> = {
   'admin create': adminCreate,
   'pack import': (parts, _options, folder) => packImport(parts, folder),
   'packet import': (parts, _options, _first, files) => packetImport(parts, files),
+  backup: backupNow,
+  'backup verify': backupVerify,
+  'audit verify': auditVerify,
+  'ledger verify': ledgerVerify,
+  export: exportCommune,
+}
+
+/** What must not make keys or a database of its own first. */
+const early: Readonly<Record<string, (config: Config, law: EventLaw, options: Options) => Promise<Told>>> = {
+  restore: restoreHere,
+  'keys new-backup': (_config, _law, options) => newBackupKeyFile(options),
 }
 
 const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 const known = {
   commune: text,
   code: text,
@@ -54,20 +70,32 @@ const known = {
   'revoke-device': text,
   'officer-left': text,
   notice: text,
+  from: text,
+  identity: text,
+  into: text,
+  history: text,
+  state: text,
+  anchor: text,
+  out: text,
+  partial: flag,
+  'new-place': flag,
 }
 
 async function run(args: readonly string[]): Promise<number> {
   const parsed = readArguments(args)
-  const command = parsed && commands[parsed.words.slice(0, 2).join(' ')]
-  if (!parsed || !command) {
+  const name = parsed?.words.slice(0, 2).join(' ') ?? ''
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const first = Object.hasOwn(early, name) ? early[name] : undefined
+  if (!parsed || !(command ?? first)) {
     process.stderr.write(`${usage}\n`)
     return 2
   }
   const config = readConfig(process.env)
   const { dataDir } = config
+  const law = currentLaw((error) => process.stderr.write(`${String(error)}\n`))
+  if (!command) return first ? tell(await first(config, law, parsed.options)) : 2
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const keys = await openServerKeys(join(dataDir, 'keys'))
-  const law = currentLaw((error) => process.stderr.write(`${String(error)}\n`))
   const store = await openStore(config, law, (text) => process.stderr.write(`${text}\n`))
   try {
     const clock = Date.now
@@ -75,19 +103,23 @@ async function run(args: readonly string[]): Promise<number> {
     const lawFolder = join(import.meta.dirname, '..', 'data', 'law')
     const blobs = () => openBlobs(dataDir, config.s3)
     const passphrases = new Passphrases()
-    const parts = { store, keys, clock, passphrases, enrolments, lawFolder, dataDir, blobs }
-    const told = await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2))
-    ;(told.isError ? process.stderr : process.stdout).write(`${told.text}\n`)
-    return told.isError ? 1 : 0
+    const parts = { store, keys, clock, passphrases, enrolments, lawFolder, dataDir, blobs, config, law }
+    return tell(await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2)))
   } finally {
     await store.close()
   }
 }
 
+function tell(told: Told): number {
+  ;(told.isError ? process.stderr : process.stdout).write(`${told.text}\n`)
+  return told.isError ? 1 : 0
+}
+
 function readArguments(args: readonly string[]): { words: string[]; options: Options } | null {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options: known, allowPositionals: true })
-    return { words: positionals, options: values }
+    const options = Object.entries(values).map(([name, value]) => [name, value === true ? 'yes' : value])
+    return { words: positionals, options: Object.fromEntries(options) as Options }
   } catch {
     return null
   }

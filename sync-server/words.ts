@@ -1,4 +1,6 @@
 /** What the server says to the person at the terminal, in Vietnamese. Screens have their own words in src/i18n. */
+import type { Problem } from '../domain/base/result.ts'
+import type { Restored } from './backup/restore.ts'
 import type { Officer } from './store/port.ts'
 
 export interface DemoOfficer extends Officer {
@@ -64,6 +66,15 @@ export const usage = `Cách dùng: npx motcua <lệnh>
                                               (ở tỉnh) gửi xuống máy chủ của xã
   pack import THƯ-MỤC                         nhận gói pháp luật đã dựng
   packet import TỆP.goi [TỆP.goi …]           nhận gói mang đi (USB); ghi biên nhận cạnh gói
+  backup [--new-place]                        sao lưu đầy đủ ngay; --new-place: nhận ổ mới làm nơi sao lưu
+  backup verify [--from THƯ-MỤC --identity TỆP-KHOÁ]
+                                              khôi phục thử rồi so số đếm, mã băm, chuỗi
+  restore --from THƯ-MỤC --identity TỆP-KHOÁ [--into THƯ-MỤC | postgres://…] [--partial]
+                                              khôi phục vào nơi trống
+  keys new-backup --out TỆP                   tạo một khoá mở bản sao lưu
+  audit verify [--anchor TỆP]                 kiểm tra chuỗi nhật ký
+  ledger verify [--anchor TỆP]                kiểm tra chuỗi sổ sự kiện
+  export --out THƯ-MỤC [--commune MÃ]         xuất mọi hồ sơ của một xã ra tệp
 
 Dữ liệu ở DATA_DIR (mặc định ./.data).`
 
@@ -89,6 +100,56 @@ export const cli = {
   packTaken: (name: string, hash: string, items: number) =>
     `Gói "${name}" (${items} mục, ${hash.slice(0, 12)}…) là gói hiện hành`,
 } as const
+
+/** Backup, restore, verification and export. */
+export const safetyWords = {
+  noBackup: 'Chưa cấu hình sao lưu. Hãy đặt BACKUP_DIR (ổ khác) và BACKUP_RECIPIENTS (hai khoá age).',
+  backedUp: (day: string, folder: string) => `Đã sao lưu đầy đủ ngày ${day} vào ${folder}`,
+  noIdentity: (file: string) => `Tệp ${file} không có khoá age (dòng AGE-SECRET-KEY-…)`,
+  newKey: (file: string, recipient: string) =>
+    [
+      `Khoá mở bản sao lưu: ${file}. Chép ra USB, cất vào két, rồi xoá khỏi máy này.`,
+      'Cần hai khoá do hai người giữ: mất cả hai thì không ai mở được bản sao lưu.',
+      `Khoá công khai để đưa vào BACKUP_RECIPIENTS: ${recipient}`,
+    ].join('\n'),
+  verified: (done: Restored) =>
+    `Bản sao lưu lúc ${done.from} khôi phục được: ${done.events} sự kiện, ${done.files} tệp, ${done.auditRows} dòng nhật ký; số đếm, mã băm và chuỗi đều khớp`,
+  restored: (done: Restored) =>
+    [
+      `Đã khôi phục bản sao lưu lúc ${done.from}: ${done.communes} xã, ${done.events} sự kiện, ${done.files} tệp, ${done.auditRows} dòng nhật ký.`,
+      ...(done.missing.length > 0 ? ['Còn thiếu:', ...done.missing.map((name) => `  ${name}`)] : []),
+      'Hãy khởi động máy chủ; các thiết bị sẽ tự nhận ra và gửi lại những gì bản sao lưu chưa có.',
+    ].join('\n'),
+  refused: ({ code, details }: Problem) => {
+    const lists = [details?.['missing'], details?.['differences']].find(Array.isArray) as string[] | undefined
+    return [refusals[code] ?? code, ...(lists ?? []).map((name) => `  ${name}`)].join('\n')
+  },
+  chainWhole: (commune: string, rows: number) => `${nameOf(commune)}: ${rows} dòng, nguyên vẹn`,
+  chainBroken: (commune: string, seq: number, kind: string) =>
+    `${nameOf(commune)}: HỎNG tại dòng ${seq} (${kind})`,
+  anchorsUsed: (count: number) =>
+    count > 0
+      ? `Đã so với ${count} mốc neo đã ký.`
+      : 'Không có mốc neo nào để so: phần cuối bị cắt thì không biết được.',
+  anchorFalse: (path: string) => `${path} không phải mốc neo do máy chủ này ký, hoặc đã bị sửa`,
+  notEmpty: (folder: string) => `Thư mục ${folder} không trống`,
+  exported: (folder: string, events: number, files: number) =>
+    `Đã xuất ${events} sự kiện và ${files} tệp vào ${folder}. Dữ liệu ở đó không mã hoá: hãy giữ cẩn thận.`,
+} as const
+
+const refusals: Readonly<Record<string, string>> = {
+  'restore.not-empty': 'Cơ sở dữ liệu đích đã có dữ liệu: chỉ khôi phục vào nơi trống',
+  'backup.none': 'Không có bản sao lưu nào ở đó',
+  'backup.wrong-key': 'Khoá này không mở được bản sao lưu',
+  'backup.damaged': 'Bản sao lưu bị hỏng, không đọc được',
+  'backup.incomplete':
+    'Bản sao lưu thiếu hoặc hỏng những phần sau; chưa khôi phục gì. Thêm --partial để lấy phần còn lại:',
+  'backup.differs': 'Bản sao lưu khác với máy chủ ở những chỗ sau:',
+}
+
+function nameOf(commune: string): string {
+  return commune === '*' ? 'Máy chủ' : `Xã ${commune}`
+}
 
 interface Counted {
   readonly all: number
