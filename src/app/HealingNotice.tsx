@@ -24,7 +24,9 @@ export function HealingNotice({ parts }: { parts: AppParts }) {
   if (lineStatus.value.problem?.code === 'device.unknown') return <JoinAgain parts={parts} />
   if (!found) return null
   const words = t(healing)
-  const isDone = found.setBack.isReread && found.setBack.isRefiled
+  const { setBack } = found
+  if (setBack === null) return <Notice tone="info">{words.overBudget}</Notice>
+  const isDone = setBack.isReread && setBack.isRefiled
   return (
     <Notice
       tone="info"
@@ -32,7 +34,7 @@ export function HealingNotice({ parts }: { parts: AppParts }) {
       live
       {...(isDone ? { actions: <Button onClick={() => void endSetBack(db)}>{words.seen}</Button> } : {})}
     >
-      <p>{words.sendingAgain(found.setBack.resent)}</p>
+      <p>{words.sendingAgain(setBack.resent)}</p>
       {isDone && found.unconfirmed > 0 && <p>{words.unconfirmed(found.unconfirmed)}</p>}
     </Notice>
   )

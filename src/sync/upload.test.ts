@@ -28,10 +28,24 @@ test('DESIGN §2.4: what was begun goes on, then nearest deadline first, small f
     file('soon-large', 'waiting', '2026-11-24T17:00', 900),
     file('soon-small', 'waiting', '2026-11-24T17:00', 90),
     file('begun', 'sending', '2026-12-31T17:00', 5_000),
+    file('preview-of-no-date', 'waiting', '', 1),
+    file('preview-of-late', 'waiting', '2026-12-30T17:00', 2),
     file('draft', 'draft', '', 1),
     file('there', 'verified', '2026-11-23T17:00', 1),
     file('refused', 'refused', '2026-11-23T17:00', 1),
   ])
-  expect(await nextFiles(ctx.db, new Set())).toEqual(['begun', 'soon-small', 'soon-large', 'late'])
-  expect(await nextFiles(ctx.db, new Set(['begun', 'soon-large']))).toEqual(['soon-small', 'late'])
+  expect(await nextFiles(ctx.db, new Set())).toEqual([
+    'begun',
+    'soon-small',
+    'soon-large',
+    'preview-of-late',
+    'late',
+    'preview-of-no-date',
+  ])
+  expect(await nextFiles(ctx.db, new Set(['begun', 'soon-large']))).toEqual([
+    'soon-small',
+    'preview-of-late',
+    'late',
+    'preview-of-no-date',
+  ])
 })

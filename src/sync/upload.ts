@@ -7,10 +7,14 @@ import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import type { SenderContext } from './sender.ts'
 import { sendFile } from './tus.ts'
 
-const ASK_AT_ONCE = 200
+const LOOK_AHEAD = 200
+/** What comes next, not everything: 200 hashes are two seconds of a weak line. */
+const ASK_AT_ONCE = 16
 /** Whether they arrived is asked for several at once, but never long after. */
 const SENT_AT_ONCE = 8
 const SENT_FOR_MS = 30_000
+/** Begun uploads of this device that the server still holds: they end by themselves. */
+const TOO_MANY_OPEN = 'blob.too-many-open'
 const REFUSED = { state: 'refused', uploadUrl: null, sentBytes: 0 } as const
 
 /** What goes before the next piece of a scan: facts that came up meanwhile. */
@@ -43,15 +47,16 @@ export async function uploadAll(
       continue
     }
     if (next.length === 0) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
-    const unasked = next.filter((hash) => !asked.has(hash))
-    if (unasked.length > 0) {
+    const file = await ctx.db.files.get(next[0] as string)
+    if (!file) continue
+    // An upload that was begun tells by itself how far it is; others may be there by another road.
+    if (file.uploadUrl === null && !asked.has(file.sha256)) {
+      const unasked = next.filter((hash) => !asked.has(hash)).slice(0, ASK_AT_ONCE)
       const known = await ask(unasked)
       if (!known.ok) return known
       for (const hash of unasked) if (!known.value.has(hash)) asked.add(hash)
+      continue
     }
-    const sha256 = next.find((hash) => asked.has(hash))
-    const file = sha256 === undefined ? undefined : await ctx.db.files.get(sha256)
-    if (!file) continue
     const done = await uploadOne(ctx, file, beforePiece)
     if (!done.ok) return done
     if (done.value === 'sent') sent.add(file.sha256)
@@ -72,7 +77,7 @@ export async function nextFiles(db: DeviceDb, without: ReadonlySet<string>): Pro
     return [...(await some), ...(await none)]
   }
   const hashes = [...(await inOrder('sending')), ...(await inOrder('waiting'))]
-  return hashes.filter((hash) => !without.has(hash)).slice(0, ASK_AT_ONCE)
+  return hashes.filter((hash) => !without.has(hash)).slice(0, LOOK_AHEAD)
 }
 
 /** Only the server's word "verified" counts; it is asked before and after sending. */
@@ -114,10 +119,10 @@ async function uploadOne(ctx: SenderContext, file: FileRow, beforePiece: BeforeP
     onPlace: (uploadUrl) => void ctx.db.files.update(sha256, { uploadUrl }),
     onBytes: (sentBytes) => void ctx.db.files.update(sha256, { sentBytes }),
   })
-  if (!sent.ok && !sent.problem.code.startsWith('blob.')) {
+  if (!sent.ok && !isAboutPage(sent.problem.code)) {
     // The line, the proof or the server: nothing against the page, which goes on where it stopped.
     await ctx.db.files.update(sha256, { state: 'waiting' })
-    return sent
+    return sent.problem.code === TOO_MANY_OPEN ? refuse('server.busy') : sent
   }
   if (sent.ok) {
     await ctx.db.files.update(sha256, { state: 'waiting' })
@@ -132,3 +137,5 @@ async function uploadOne(ctx: SenderContext, file: FileRow, beforePiece: BeforeP
   await ctx.db.files.update(sha256, { ...REFUSED, state, problem: sent.problem })
   return ok(isFirst ? 'again' : 'refused')
 }
+
+const isAboutPage = (code: string) => code.startsWith('blob.') && code !== TOO_MANY_OPEN

@@ -7,6 +7,8 @@ export const healing = {
       : `Máy tự gửi lại ${count} việc mà máy chủ thiếu. Không mất gì; anh chị cứ làm việc.`,
   unconfirmed: (count: number) =>
     `${count} việc của máy khác chưa được gửi lại. Các việc này vẫn giữ ở đây và ghi là chưa xác nhận; nhắc đồng nghiệp mở máy có mạng.`,
+  overBudget:
+    'Máy đang giữ hơn 20.000 việc nên có thể chậm. Báo người quản trị kiểm tra các hồ sơ đã kết thúc.',
   unknownTitle: 'Máy chủ chưa nhận ra máy này',
   unknownText: 'Việc đã làm vẫn giữ trên máy. Xin người quản trị một mã đăng ký mới rồi nhập vào đây.',
   join: 'Nối lại',

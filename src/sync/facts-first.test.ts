@@ -1,0 +1,50 @@
+/** Facts never wait for a scan, also when they come up in the middle of one. */
+import { expect, test, vi } from 'vitest'
+import { openHomeServer } from '../../tests/support/home-server.ts'
+import { openCounter } from '../../tests/simulation/counter.ts'
+import { keepFile } from '../data/files.ts'
+import { setMeta } from '../data/meta.ts'
+import { refuse } from '../../domain/base/result.ts'
+import { runRound } from './round.ts'
+import { sendFile } from './tus.ts'
+
+vi.mock('./tus.ts', () => ({ sendFile: vi.fn<typeof sendFile>() }))
+
+test('DESIGN §2.4: a fact that comes up between two pieces of a scan is at the server before the next piece; others’ come down', async () => {
+  const server = await openHomeServer()
+  try {
+    const [here, there] = [
+      await openCounter(server, 'here-first', () => 'none'),
+      await openCounter(server, 'there-first', () => 'none'),
+    ]
+    const id = here.ctx.newId()
+    await here.receive(id)
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, 1])
+    const reading = { page: null, thumbnail: '', width: 1, height: 1 }
+    const page = await keepFile(here.ctx, { draft: id, bytes, mime: 'image/jpeg', reading })
+    if (!page.ok) throw new Error(page.problem.code)
+    await here.ctx.db.files.update(page.value.sha256, { state: 'waiting' })
+    const atServer = async () =>
+      (await server.store.pull({ commune: '14956', after: 0, limit: 99, maxBytes: 1e9 })).rows.length
+    const seen: number[] = []
+    vi.mocked(sendFile).mockImplementation(async (_ctx, file) => {
+      await file.beforePiece()
+      seen.push(await atServer())
+      await here.note(id, 'trong lúc đang gửi ảnh')
+      await file.beforePiece()
+      seen.push(await atServer())
+      const other = there.ctx.newId()
+      await there.receive(other)
+      await there.round()
+      await setMeta(here.ctx.db, 'lastPulledAt', '2026-11-23T08:00:00.000+07:00') // long ago
+      await file.beforePiece()
+      expect(await here.ctx.db.dossiers.get(other)).toBeDefined()
+      return refuse('net.offline')
+    })
+    const report = await runRound(here.sender, here.ctx, { kty: 'EC', crv: 'P-256', x: '', y: '' })
+    expect(report.kind).toBe('offline')
+    expect(seen).toEqual([1, 2])
+  } finally {
+    await server.close()
+  }
+})
