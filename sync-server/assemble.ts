@@ -9,7 +9,7 @@ import { DEFAULT_CLOSING, readClosingHour, type ClosingHour } from './auth/closi
 import { makeProofCheck } from './auth/device-proof.ts'
 import { makeEnrolments, type Enrolments } from './auth/enrolment.ts'
 import type { Passphrases } from './auth/passphrase.ts'
-import { makeHints, type HintTimes } from './auth/hints.ts'
+import { makeHints, type Hints, type HintTimes } from './auth/hints.ts'
 import { makeOidc, type OidcPlace } from './auth/oidc.ts'
 import { makePasskeys } from './auth/passkeys.ts'
 import type { PublicOrigins } from './auth/public-origins.ts'
@@ -61,6 +61,7 @@ export interface Assembled {
   readonly audit: Audit
   readonly operations: Operations
   readonly seenDevices: SeenDevices
+  readonly hints: Hints
 }
 
 /** Also recovers: drops drafts and broken uploads, finishes what was complete when the process died. */
@@ -84,6 +85,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   const boxes = makeBoxEnrolments(store, keys, clock)
   const verifier = makeVerifier(store, keys, passphrases, clock)
   const seenDevices = makeSeenDevices(store, clock)
+  const hints = makeHints(store, from.hintTimes)
   const closing = from.closing === undefined ? (readClosingHour(DEFAULT_CLOSING) ?? null) : from.closing
   const exchange = metered(makeExchange(store, keys, clock), operations.meters.meters)
   const app = createApp({
@@ -100,7 +102,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     authenticators: makeAuthenticators(store, keys, clock),
     passkeys: makePasskeys(store, clock),
     oidc: makeOidc(store, clock, from.oidc ?? null),
-    hints: makeHints(store, from.hintTimes),
+    hints,
     publicOrigins: from.publicOrigins ?? ['http://localhost'],
     seenDevices,
     keys,
@@ -114,5 +116,5 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     isHomeHere: makeHomes(store, clock),
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
-  return { app, enrolments, boxes, intake, audit, operations, seenDevices }
+  return { app, enrolments, boxes, intake, audit, operations, seenDevices, hints }
 }

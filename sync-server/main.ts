@@ -60,7 +60,7 @@ async function start(config: Config): Promise<void> {
 
   const version = readVersion()
   const blobs = await openBlobs(config.dataDir, config.s3)
-  const { app, enrolments, intake, audit, operations, seenDevices } = await assemble({
+  const { app, enrolments, intake, audit, operations, seenDevices, hints } = await assemble({
     version,
     dataDir: config.dataDir,
     distDir: config.distDir,
@@ -134,6 +134,7 @@ async function start(config: Config): Promise<void> {
   })
 
   const stop = () => {
+    hints.stop()
     clearInterval(sweeping)
     clearInterval(shrinking)
     const shut = async () => {

@@ -11,8 +11,10 @@ export interface Known {
 }
 
 export interface Hints {
-  /** `device.revoked`, `server.busy`. What is there when nothing changed for half a minute. */
+  /** `device.revoked`, `server.busy`. What is there when nothing changed for a while. */
   wait(device: Device, known: Known, signal: AbortSignal): Promise<Result<Known>>
+  /** Lets everybody go: the server is closing. */
+  stop(): void
 }
 
 export interface HintTimes {
@@ -20,12 +22,13 @@ export interface HintTimes {
   readonly holdMs: number
 }
 
-/** A revoked device hears it within five seconds, with room for a slow line. */
-export const HINT_TIMES: HintTimes = { beatMs: 2_000, holdMs: 25_000 }
+/** A revoked device hears it within five seconds, with room for a slow line; devices give up on silence after twenty. */
+export const HINT_TIMES: HintTimes = { beatMs: 2_000, holdMs: 15_000 }
 const MAX_WAITING = 5_000
 
 export function makeHints(store: Store, { beatMs, holdMs }: HintTimes = HINT_TIMES): Hints {
   const lookByCommune = new Map<string, { look: Promise<CommuneHints>; at: number }>()
+  const closing = new AbortController()
   let waiting = 0
 
   /** The same look for all who come within one beat. */
@@ -40,7 +43,10 @@ export function makeHints(store: Store, { beatMs, holdMs }: HintTimes = HINT_TIM
   }
 
   return {
-    async wait({ id, commune }, known, signal) {
+    stop: () => closing.abort(),
+
+    async wait({ id, commune }, known, request) {
+      const signal = AbortSignal.any([request, closing.signal])
       if (waiting >= MAX_WAITING) return refuse('server.busy', { retryAfterSeconds: 30 })
       waiting += 1
       try {

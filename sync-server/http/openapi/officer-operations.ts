@@ -141,7 +141,7 @@ export const officerOperations: readonly Operation[] = [
     ...read,
     path: '/api/hints',
     caller: 'device',
-    summary: 'Wait until rows or accounts change, half a minute at most; a revoked device hears it here',
+    summary: 'Wait until rows or accounts change, fifteen seconds at most; a revoked device hears it here',
     query: { seq: 'optional', standing: 'optional' },
     answer: 'Hints',
     problems: [...proof, 'request.query.invalid', 'server.busy'],
