@@ -3,10 +3,20 @@
  * whatever ends it has locked it. Rows, files and indexes keep the signatures of `VaultApi`.
  */
 import { ok, type Result } from '../../domain/base/result.ts'
-import type { Slot, UnlockedOfficer, VaultApi } from '../../workers/vault/api.ts'
+import { moved } from '../../workers/rpc/hand-over.ts'
+import type { Recovered, Slot, UnlockedOfficer, VaultApi } from '../../workers/vault/api.ts'
 import { createWorkerHandle, type CallOptions, type WorkerLike } from './worker-handle.ts'
 
-export type { RowAddress, SealedFile, SealedRow, Slot, UnlockedOfficer } from '../../workers/vault/api.ts'
+export type {
+  Custodian,
+  PrfQuestion,
+  RecoveryEnvelope,
+  RowAddress,
+  SealedFile,
+  SealedRow,
+  Slot,
+  UnlockedOfficer,
+} from '../../workers/vault/api.ts'
 
 type Sealing = Pick<
   VaultApi,
@@ -19,6 +29,12 @@ export interface VaultBridge extends Sealing {
   create(input: Parameters<VaultApi['create']>[0], options?: CallOptions): Promise<Result<Slot>>
   addOfficer(input: Parameters<VaultApi['addOfficer']>[0], options?: CallOptions): Promise<Result<Slot>>
   unlock(input: Parameters<VaultApi['unlock']>[0], options?: CallOptions): Promise<Result<UnlockedOfficer>>
+  /** What the passkey answered is moved into the vault: the page keeps nothing of it. */
+  addPasskey(input: Parameters<VaultApi['addPasskey']>[0]): Promise<Result<Slot>>
+  unlockByPasskey(input: Parameters<VaultApi['unlockByPasskey']>[0]): Promise<Result<UnlockedOfficer>>
+  makeRecovery(input: Parameters<VaultApi['makeRecovery']>[0]): Promise<Result<Slot>>
+  recover(input: Parameters<VaultApi['recover']>[0]): Promise<Result<Recovered>>
+  renewPassphrase(input: Parameters<VaultApi['renewPassphrase']>[0]): Promise<Result<Slot>>
   lookup(input: { device: string; code: string }): Promise<Result<string>>
   suggestPassphrase(): Promise<Result<string>>
   /** Needs nobody logged in. */
@@ -60,6 +76,11 @@ export function createVaultBridge(start: () => WorkerLike): VaultBridge {
     create: (input, options) => opening(handle.call((api) => api.create(input), options)),
     addOfficer: (input, options) => handle.call((api) => api.addOfficer(input), options),
     unlock: (input, options) => opening(handle.call((api) => api.unlock(input), options)),
+    addPasskey: (input) => handle.call((api) => api.addPasskey(moved(input))),
+    unlockByPasskey: (input) => opening(handle.call((api) => api.unlockByPasskey(moved(input)))),
+    makeRecovery: (input) => handle.call((api) => api.makeRecovery(input)),
+    recover: (input) => opening(handle.call((api) => api.recover(input))),
+    renewPassphrase: (input) => handle.call((api) => api.renewPassphrase(input)),
     lookup: (input) => handle.call(async (api) => ok(await api.lookup(input))),
     suggestPassphrase: () => handle.call(async (api) => ok(await api.suggestPassphrase())),
     sealTo: (sealKey, plain) => handle.call((api) => api.sealTo(sealKey, plain)),

@@ -46,6 +46,21 @@ beforeEach(async () => {
   await slots.keep(slot)
 })
 
+describe('who still works here', () => {
+  it('keeps their slot; everybody else needs the home server again, and loses nothing', async () => {
+    await slots.keep({ ...slot, officer: 'o-2', lookup: 'other' })
+    await slots.suspendOthers(['o-2', 'o-9'])
+    expect(codeOf(await slots.attempt('look', right))).toBe('device.slot.suspended')
+    expect(codeOf(await slots.attempt('other', right))).toBe('ok')
+    await slots.suspendOthers(['o-1', 'o-2'])
+    expect(codeOf(await slots.attempt('look', right)), 'a list brings nobody back').toBe(
+      'device.slot.suspended',
+    )
+    await slots.resume('look')
+    expect(codeOf(await slots.attempt('look', right))).toBe('ok')
+  })
+})
+
 describe('wrong passphrases (NIST SP 800-63B: at most ten)', () => {
   it('cost nothing five times, then 30 s, 1, 5 and 15 minutes, and the slot at the tenth', async () => {
     const told: unknown[] = []
@@ -165,6 +180,36 @@ describe('slots', () => {
     await slots.keep({ ...slot, lookup: 'renamed' })
     expect(codeOf(await slots.attempt('look', right))).toBe('device.slot.missing')
     expect(await slots.attempt('renamed', right)).toEqual(ok('in'))
+  })
+
+  it('of several kinds count and stand for themselves; suspended they are all at once', async () => {
+    const passkey = (credential: string): Slot => ({
+      ...slot,
+      kind: 'prf',
+      prf: { credential, salt: 'salt' },
+    })
+    const recovery: Slot = { ...slot, kind: 'recovery', envelopes: [] }
+    for (const each of [passkey('a'), passkey('b'), recovery]) await slots.keep(each)
+    const wrongKey = async () => refuse('vault.wrong-passkey')
+    for (let n = 0; n < MAX_MISSES; n++) {
+      await slots.attempt(passkey('a'), wrongKey)
+      time.pass(15 * 60_000)
+    }
+    expect(codeOf(await slots.attempt(passkey('a'), right))).toBe('device.slot.missing')
+    expect(await slots.attempt(passkey('b'), wrongKey)).toEqual(
+      refuse('vault.wrong-passkey', { left: 9, retryAfterSeconds: 0 }),
+    )
+    expect(await slots.attempt('look', right)).toEqual(ok('in'))
+    const wrongCode = async () => refuse('vault.wrong-recovery-code')
+    expect(await slots.attempt(recovery, wrongCode)).toMatchObject({ problem: { details: { left: 9 } } })
+    await slots.suspend('look')
+    for (const each of ['look', passkey('b'), recovery])
+      expect(codeOf(await slots.attempt(each, right))).toBe('device.slot.suspended')
+    await slots.resume('look')
+    expect(await slots.list('prf', 'look')).toEqual(ok([passkey('b')]))
+    expect(await slots.list('recovery', 'other')).toEqual(ok([]))
+    await slots.forget(passkey('b'))
+    expect(await slots.list('prf')).toEqual(ok([]))
   })
 
   it('suspended open for nobody until resumed, and lose nothing', async () => {

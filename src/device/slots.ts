@@ -1,7 +1,8 @@
 /**
- * The slots of this device and what wrong passphrases cost (security design §5): five tries are free, then waits of
+ * The slots of this device and what wrong secrets cost (security design §5): five tries are free, then waits of
  * 30 s, 1, 5 and 15 minutes, and the tenth miss destroys the slot, never the data. Counted before each try, on the
- * disk, so neither a reload nor a second tab nor a closed lid gives a try back.
+ * disk, so neither a reload nor a second tab nor a closed lid gives a try back. One officer may have several ways in;
+ * each counts for itself, all are suspended together.
  */
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { Slot } from '../bridge/vault.ts'
@@ -10,16 +11,23 @@ import type { Kept } from './kept.ts'
 
 export interface SlotStore {
   hasAny(): Promise<Result<boolean>>
-  /** Replaces what this officer had here. */
+  /** Replaces what this officer had here of the same kind; further passkeys stand beside each other. */
   keep(slot: Slot): Promise<Result<null>>
+  /** Takes one way in away. */
+  forget(slot: Slot): Promise<Result<null>>
+  /** The ways in of a kind: of everybody here, or of one officer. */
+  list(kind: Slot['kind'], lookup?: string): Promise<Result<readonly Slot[]>>
   /**
-   * One try at a slot. `device.slot.missing`, `device.slot.suspended`, `device.slot.wait` {retryAfterSeconds},
-   * `device.slot.destroyed`, or what `open` refuses; a wrong passphrase gets {left, retryAfterSeconds} added.
+   * One try at a slot, by its lookup when it is the passphrase's. `device.slot.missing`, `device.slot.suspended`,
+   * `device.slot.wait` {retryAfterSeconds}, `device.slot.destroyed`, or what `open` refuses; a wrong secret gets {left,
+   * retryAfterSeconds} added.
    */
-  attempt<T>(lookup: string, open: (slot: Slot) => Promise<Result<T>>): Promise<Result<T>>
+  attempt<T>(slot: string | Slot, open: (slot: Slot) => Promise<Result<T>>): Promise<Result<T>>
   /** Until the home server has welcomed this officer again; nothing is deleted. */
   suspend(lookup: string): Promise<Result<null>>
   resume(lookup: string): Promise<Result<null>>
+  /** The home server's word on who still works here; slots of everybody else wait for its welcome. */
+  suspendOthers(active: readonly string[]): Promise<Result<null>>
   forgetAll(): Promise<Result<null>>
 }
 
@@ -33,6 +41,12 @@ interface SlotRecord {
 type Records = Readonly<Record<string, SlotRecord>>
 
 const KEY = 'slots'
+/** What a wrong secret is called, by way in. */
+const MISSES: ReadonlySet<string> = new Set([
+  'vault.wrong-passphrase',
+  'vault.wrong-passkey',
+  'vault.wrong-recovery-code',
+])
 const FREE_TRIES = 5
 const WAITS_S = [30, 60, 300, 900]
 export const MAX_MISSES = 10
@@ -41,6 +55,12 @@ export const MAX_MISSES = 10
 export function waitAfter(misses: number): number {
   if (misses < FREE_TRIES) return 0
   return WAITS_S[Math.min(misses - FREE_TRIES, WAITS_S.length - 1)] ?? 0
+}
+
+/** Under what a slot lies here: a passphrase's under its lookup, as since the first release. */
+function placeOf(slot: Slot): string {
+  if (slot.kind === 'passphrase') return slot.lookup
+  return `${slot.kind}:${slot.kind === 'prf' ? slot.prf?.credential : slot.lookup}`
 }
 
 export function createSlotStore(kept: Kept, clock: Clock): SlotStore {
@@ -92,16 +112,29 @@ export function createSlotStore(kept: Kept, clock: Clock): SlotStore {
       answer: ok(null),
     }))
 
-  const missed = (lookup: string) =>
+  const missed = (lookup: string, code: string) =>
     change<never>(lookup, (record) => {
       const left = MAX_MISSES - record.misses
       if (left <= 0) return { next: null, answer: refuse('device.slot.destroyed') }
       const retryAfterSeconds = remainingS(lookup, record)
-      return { next: record, answer: refuse('vault.wrong-passphrase', { left, retryAfterSeconds }) }
+      return { next: record, answer: refuse(code, { left, retryAfterSeconds }) }
     })
 
-  const setSuspended = (lookup: string, suspended: boolean) =>
-    change<null>(lookup, (record) => ({ next: { ...record, suspended }, answer: ok(null) }))
+  /** Sets it where `judge` says so and leaves the others. */
+  async function setSuspended(judge: (slot: Slot) => boolean | undefined): Promise<Result<null>> {
+    const done = await kept.update<Records>(KEY, (old) => {
+      if (old === undefined) return old
+      const entries = Object.entries(old).map(([place, record]) => {
+        const suspended = judge(record.slot) ?? record.suspended
+        return [place, { ...record, suspended }] as const
+      })
+      return Object.fromEntries(entries)
+    })
+    return done.ok ? ok(null) : done
+  }
+
+  const setFor = (lookup: string, suspended: boolean) =>
+    setSuspended((slot) => (slot.lookup === lookup ? suspended : undefined))
 
   return {
     async hasAny() {
@@ -110,13 +143,31 @@ export function createSlotStore(kept: Kept, clock: Clock): SlotStore {
     },
     async keep(slot) {
       const done = await kept.update<Records>(KEY, (old = {}) => {
-        const others = Object.entries(old).filter(([, record]) => record.slot.officer !== slot.officer)
+        const isReplaced = (there: Slot) =>
+          there.officer === slot.officer && there.kind === slot.kind && slot.kind !== 'prf'
+        const others = Object.entries(old).filter(([, record]) => !isReplaced(record.slot))
         const record: SlotRecord = { slot, misses: 0, waitUntilMs: 0, suspended: false }
-        return { ...Object.fromEntries(others), [slot.lookup]: record }
+        return { ...Object.fromEntries(others), [placeOf(slot)]: record }
       })
       return done.ok ? ok(null) : done
     },
-    async attempt(lookup, open) {
+    async forget(slot) {
+      const done = await kept.update<Records>(KEY, (old = {}) => {
+        const { [placeOf(slot)]: _, ...others } = old
+        return others
+      })
+      return done.ok ? ok(null) : done
+    },
+    async list(kind, lookup) {
+      const found = await kept.find<Records>(KEY)
+      if (!found.ok) return found
+      const slots = Object.values(found.value ?? {}).map(({ slot }) => slot)
+      return ok(
+        slots.filter((slot) => slot.kind === kind && (lookup === undefined || slot.lookup === lookup)),
+      )
+    },
+    async attempt(which, open) {
+      const lookup = typeof which === 'string' ? which : placeOf(which)
       const begun = await begin(lookup)
       if (!begun.ok) return begun
       const { slot, waitUntilMs } = begun.value
@@ -126,13 +177,15 @@ export function createSlotStore(kept: Kept, clock: Clock): SlotStore {
         await settle(lookup, () => 0, 0)
         return opened
       }
-      if (opened.problem.code === 'vault.wrong-passphrase') return await missed(lookup)
-      // Not the passphrase's fault: this try is taken back, and only this one.
+      const { code } = opened.problem
+      if (MISSES.has(code)) return await missed(lookup, code)
+      // Not the secret's fault: this try is taken back, and only this one.
       await settle(lookup, (misses) => Math.max(0, misses - 1), waitUntilMs)
       return opened
     },
-    suspend: (lookup) => setSuspended(lookup, true),
-    resume: (lookup) => setSuspended(lookup, false),
+    suspend: (lookup) => setFor(lookup, true),
+    resume: (lookup) => setFor(lookup, false),
+    suspendOthers: (active) => setSuspended((slot) => (active.includes(slot.officer) ? undefined : true)),
     async forgetAll() {
       const done = await kept.update<Records>(KEY, () => undefined)
       return done.ok ? ok(null) : done

@@ -6,15 +6,35 @@ export interface Slot {
   readonly v: 1
   readonly officer: string // officer id; part of the AAD
   readonly lookup: string // base64url HMAC of the officer code under a device salt: no list of names on disk
-  readonly kind: 'passphrase' | 'prf'
+  readonly kind: 'passphrase' | 'prf' | 'recovery'
   readonly kdf: {
     readonly alg: 'argon2id'
     readonly memoryKib: number
     readonly passes: number
     readonly salt: string
   } | null
+  readonly prf?: PrfQuestion // kind `prf`
+  readonly envelopes?: readonly RecoveryEnvelope[] // kind `recovery`
   readonly iv: string
   readonly sealed: string // check (16) ‖ AES-256-GCM over store key ‖ officer key ‖ seal key print ‖ profile
+}
+
+/** What a passkey is asked for its pseudo-random bytes: the same key and salt give the same ones, on no other device. */
+export interface PrfQuestion {
+  readonly credential: string // base64url
+  readonly salt: string // base64url, 32 bytes of this slot alone
+}
+
+/** Who holds a key of recovery: an office, never a person's name, and the public key of the `age` program. */
+export interface Custodian {
+  readonly label: string
+  readonly recipient: string
+}
+
+/** The recovery code, sealed so that the first custodian opens it for the second and neither alone. */
+export interface RecoveryEnvelope {
+  readonly custodians: readonly [string, string] // labels, in the order of opening
+  readonly text: string // armoured, for the stock `age` program
 }
 
 /** `device`: readable by every officer of this device. `officer`: only by the one unlocked (drafts). */
@@ -46,6 +66,11 @@ export interface UnlockedOfficer {
   readonly profile: string // JSON of OfficerProfile
 }
 
+export interface Recovered {
+  readonly who: UnlockedOfficer
+  readonly slot: Slot // by the new passphrase
+}
+
 export interface VaultApi {
   /** First officer of this device: makes the store key. Text `passphrase` is NFKC-normalised inside.
    *  `vault.passphrase-too-weak` {reason}, `vault.seal-key-invalid`, `vault.out-of-memory`, `vault.already-open`. */
@@ -74,6 +99,31 @@ export interface VaultApi {
     passphrase: string
     sealKey: JsonWebKey
   }): Promise<Result<UnlockedOfficer>>
+  /** A passkey of the officer who is unlocked. `prf`: what it answered; wiped here after use. */
+  addPasskey(input: { lookup: string; question: PrfQuestion; prf: Uint8Array }): Promise<Result<Slot>>
+  /** As `unlock`; `vault.wrong-passkey` instead of the wrong passphrase. */
+  unlockByPasskey(input: {
+    device: string
+    commune: string
+    slot: Slot
+    prf: Uint8Array
+    sealKey: JsonWebKey
+  }): Promise<Result<UnlockedOfficer>>
+  /** A new code of recovery for the officer who is unlocked, sealed to each pair of custodians.
+   *  `vault.custodians-invalid` {label}, with fewer than two or a key that is none. */
+  makeRecovery(input: { lookup: string; custodians: readonly Custodian[] }): Promise<Result<Slot>>
+  /** Opens by the code that two custodians brought, and seals a new passphrase slot. `vault.recovery-code-mistyped`,
+   *  `vault.wrong-recovery-code`, `vault.passphrase-too-weak`, and as `unlock`. */
+  recover(input: {
+    device: string
+    commune: string
+    slot: Slot
+    code: string
+    passphrase: string
+    sealKey: JsonWebKey
+  }): Promise<Result<Recovered>>
+  /** Another passphrase for the officer who is unlocked. */
+  renewPassphrase(input: { lookup: string; passphrase: string }): Promise<Result<Slot>>
   /** Blind lookup of a slot by typed officer code (`Slot.lookup`). */
   lookup(input: { device: string; code: string }): Promise<string>
   /** Four words chosen by the machine, 2^44: shown once, never kept. */

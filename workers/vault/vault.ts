@@ -6,16 +6,18 @@ import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { VaultApi } from './api.ts'
 import { KEY_BYTES } from './aead.ts'
 import { blindIndexOf, slotLookup } from './blind-index.ts'
-import { equal, randomBytes } from './bytes.ts'
+import { randomBytes } from './bytes.ts'
 import { openFile, sealFile } from './files.ts'
+import { furtherWays, openWith } from './further-ways.ts'
 import type { Argon2 } from './kdf.ts'
 import { checkPassphrase, choosePassphrase } from './passphrase.ts'
 import { checkPin, openWarm, warmSecrets } from './pin.ts'
+import { findPlace } from './place.ts'
 import { openRow, sealRow } from './rows.ts'
 import { importSealKey, sealKeyPrint, sealToServer } from './server-seal.ts'
-import { createSession, type OpenVault, type Place } from './session.ts'
+import { createSession, type OpenVault } from './session.ts'
 import { openSlot, sealSlot } from './slot.ts'
-import { deriveStoreKeys, wipeSecrets, type StoreSecrets } from './store-keys.ts'
+import { deriveStoreKeys, wipeSecrets } from './store-keys.ts'
 
 export function createVault(argon2: Argon2): VaultApi {
   const session = createSession()
@@ -75,17 +77,10 @@ export function createVault(argon2: Argon2): VaultApi {
       const place = await findPlace(device, commune, sealKey)
       if (!place.ok) return place
       const content = await openSlot(argon2, { device, commune }, slot, passphrase)
-      if (!content.ok) return content
-      const { store, officer, sealKeyPrint: print, profile } = content.value
-      const secrets: StoreSecrets = { store, officer }
-      if (!equal(print, place.value.sealKeyPrint)) {
-        wipeSecrets(secrets)
-        return refuse('vault.seal-key-changed')
-      }
-      const who = { officer: slot.officer, profile }
-      const keys = await deriveStoreKeys(secrets)
-      return session.open({ kind: 'open', place: place.value, who, secrets, keys, warm: null }, begunAt)
+      return content.ok ? await openWith(session, begunAt, place.value, slot.officer, content.value) : content
     },
+
+    ...furtherWays(argon2, session),
 
     lookup: ({ device, code }) => slotLookup(device, code),
     suggestPassphrase: async () => choosePassphrase(),
@@ -143,10 +138,4 @@ export function createVault(argon2: Argon2): VaultApi {
     sealForServer: (items) =>
       sealing(({ place }) => Promise.all(items.map((item) => sealToServer(place.sealKey, item)))),
   }
-}
-
-async function findPlace(device: string, commune: string, jwk: JsonWebKey): Promise<Result<Place>> {
-  const sealKey = await importSealKey(jwk)
-  if (!sealKey.ok) return sealKey
-  return ok({ device, commune, sealKey: sealKey.value, sealKeyPrint: await sealKeyPrint(sealKey.value) })
 }
