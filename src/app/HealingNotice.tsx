@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { getContext } from '../data/current.ts'
 import { endSetBack, readHealing } from '../data/healing.ts'
 import { useLive } from '../data/live.ts'
+import { beginNewLog } from '../data/new-log.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
 import { enrol as enrolWords } from '../i18n/vi/enrol.ts'
@@ -18,10 +19,12 @@ import { useSubmission } from '../ui/fields/use-submission.ts'
 import { wakeSender } from './keep-sending.ts'
 import type { AppParts } from './parts.ts'
 
+const MUST_JOIN: ReadonlySet<string> = new Set(['device.unknown', 'device.clone-suspected'])
+
 export function HealingNotice({ parts }: { parts: AppParts }) {
   const { db, device } = getContext()
   const found = useLive(() => readHealing(db, device.id), [db]).value
-  if (lineStatus.value.problem?.code === 'device.unknown') return <JoinAgain parts={parts} />
+  if (MUST_JOIN.has(lineStatus.value.problem?.code ?? '')) return <JoinAgain parts={parts} />
   if (!found) return null
   const words = t(healing)
   const { setBack } = found
@@ -44,7 +47,11 @@ function JoinAgain({ parts: { http, device } }: { parts: AppParts }) {
   const words = t(healing)
   const code = useSignal('')
   const { isBusy, problem, submit } = useSubmission(async () => {
-    const joined = await enrolAgain({ http, identity: device.identity }, code.value)
+    const epoch = device.identity.current?.enrolment.epoch
+    const beginLog = (next: number) => beginNewLog(getContext(), next)
+    const joined = await enrolAgain({ http, identity: device.identity, beginLog }, code.value)
+    // Number book and epoch are read when the page begins.
+    if (joined.ok && joined.value.enrolment.epoch !== epoch) location.reload()
     if (joined.ok) wakeSender()
     return joined
   })

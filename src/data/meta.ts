@@ -10,6 +10,8 @@ import type { SafeMark } from './safe-marks.ts'
 export interface Meta {
   /** End of this device's own log. */
   head: { readonly dseq: number; readonly chain: string }
+  /** The enrolment this log was begun for, when it was begun anew (E5). */
+  logEpoch: number | null
   /** Counts used of this device's number book, by day. */
   counters: BookCounters
   /** How far the home server's rows have been read. */
@@ -41,6 +43,7 @@ export interface Meta {
 
 const initial: Meta = {
   head: { dseq: 0, chain: CHAIN_START },
+  logEpoch: null,
   counters: {},
   cursor: { seq: 0, scopeEpoch: 0, chain: CHAIN_START },
   checkpoint: null,

@@ -41,14 +41,17 @@ export async function enrol(
   return ok({ identity: identity.value, persisted: persisted.ok && persisted.value })
 }
 
+export interface JoinDeps extends Pick<EnrolDeps, 'http' | 'identity'> {
+  /** Begins the own log anew in that epoch (src/data/new-log.ts). */
+  readonly beginLog: (epoch: number) => Promise<Result<unknown>>
+}
+
 /**
- * After `device.unknown`: the server was set back to before this device was enrolled (E9). The same key, and the server's
- * own signature, bring back the same id, epoch and number book; the log goes on where it is. `enrol.grant.refused`.
+ * With a new code, the same key and the server's own signature. After `device.unknown` the server was set back to before
+ * this device was enrolled (E9): id, epoch and number book come back, the log goes on where it is. After
+ * `device.clone-suspected` it is a new epoch with a new book and a new log (E5). `enrol.grant.refused`.
  */
-export async function enrolAgain(
-  deps: Pick<EnrolDeps, 'http' | 'identity'>,
-  code: string,
-): Promise<Result<DeviceIdentity>> {
+export async function enrolAgain(deps: JoinDeps, code: string): Promise<Result<DeviceIdentity>> {
   const known = await deps.identity.find()
   if (!known.ok) return known
   if (known.value === undefined) return refuse('device.identity.missing')
@@ -62,6 +65,11 @@ export async function enrolAgain(
     isProven: false,
   })
   if (!answer.ok) return answer
-  const isSame = answer.value.device === device && answer.value.epoch === epoch && answer.value.book === book
-  return isSame ? await deps.identity.keep(answer.value) : refuse('enrol.grant.refused')
+  if (answer.value.device !== device) return refuse('enrol.grant.refused')
+  if (answer.value.epoch !== epoch) {
+    // The log first: asked again after a crash in between, the same code gives the same answer (E3).
+    const begun = await deps.beginLog(answer.value.epoch)
+    if (!begun.ok) return begun
+  }
+  return await deps.identity.keep(answer.value)
 }
