@@ -4,6 +4,9 @@ import { openValues } from '../data/sealing.ts'
 import { eventAddress } from '../data/addresses.ts'
 import { getMeta } from '../data/meta.ts'
 import { signText } from '../device/device-key.ts'
+import type { Device } from '../device/open-device.ts'
+import { hear } from '../sync/hear.ts'
+import { Alarm } from '../sync/schedule.ts'
 import type { SenderContext } from '../sync/sender.ts'
 import { startSender, type RunningSender } from '../sync/start-sender.ts'
 import { deviceDb } from './database.ts'
@@ -39,10 +42,36 @@ export function keepSending({ device, http }: AppParts): void {
       nowMs: () => Date.now(),
     },
     onRound: () => void followPack(),
+    hear: (signal) =>
+      hear(
+        {
+          sender,
+          commune: enrolment.commune.code,
+          onRows: wakeSender,
+          onStanding: (active) => suspendOthers(device, active),
+          onRevoked: () => giveUpKeys(device),
+          sleep: (ms, until) => new Alarm().sleep(ms, until),
+        },
+        signal,
+      ),
   })
   addEventListener('online', wakeSender)
   document.addEventListener('visibilitychange', wakeSender)
   device.tabs.listen((message) => message.kind === 'changed' && wakeSender())
+}
+
+/** Whoever left is out at once, also when the device is open in front of them. */
+async function suspendOthers({ slots, lock }: Device, active: readonly string[]): Promise<void> {
+  await slots.suspendOthers(active)
+  const here = lock.officer.peek()
+  if (here !== null && !active.includes(here.id)) await lock.lock('cold', 'refused-by-server')
+}
+
+/** The keys go; what was not sent yet lies sealed to the home server and can still be carried there. */
+async function giveUpKeys({ slots, lock }: Device): Promise<void> {
+  await slots.forgetAll()
+  await lock.lock('cold', 'refused-by-server')
+  await lock.refresh()
 }
 
 export function wakeSender(): void {

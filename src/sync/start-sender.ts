@@ -14,6 +14,8 @@ export interface SenderPorts {
   readonly packKey: PublicKeyJwk
   readonly leader: LeaderPorts
   readonly onRound: (report: RoundReport) => void
+  /** Runs beside the sending for as long as this tab leads. */
+  readonly hear?: (signal: AbortSignal) => Promise<void>
 }
 
 export interface RunningSender {
@@ -32,6 +34,7 @@ export function startSender(ports: SenderPorts): RunningSender {
 
   async function lead(signal: AbortSignal): Promise<void> {
     leads = true
+    void ports.hear?.(signal)
     let failures = 0
     while (!signal.aborted) {
       noteBusy(true)

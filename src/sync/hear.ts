@@ -1,0 +1,60 @@
+/**
+ * Listens to the home server while this tab leads: new rows wake the sender, officers who left lose their slots here,
+ * and a device that was revoked gives up its keys (rules A7, A10). Without a line it waits; nothing depends on it.
+ */
+import { standingText, type StandingList } from '../../domain/access/account-wire.ts'
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import type { SenderContext } from './sender.ts'
+import { verifyText } from './signature.ts'
+
+export interface HearPorts {
+  readonly sender: () => SenderContext
+  readonly commune: string
+  readonly onRows: () => void
+  /** Officers who still work in the commune. */
+  readonly onStanding: (active: readonly string[]) => Promise<void>
+  readonly onRevoked: () => Promise<void>
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+interface Known {
+  readonly seq: number
+  readonly standing: number
+}
+
+const AGAIN_MS = 10_000
+/** A server of an earlier release has no such route; asked again when the page starts anew. */
+const SILENT = ['request.route.not-found', 'net.refused']
+
+export async function hear(ports: HearPorts, signal: AbortSignal): Promise<void> {
+  let known: Known = { seq: 0, standing: 0 }
+  while (!signal.aborted) {
+    const { wire } = ports.sender()
+    const told = await wire.get<Known>(`/api/hints?seq=${known.seq}&standing=${known.standing}`)
+    if (signal.aborted) return
+    if (!told.ok) {
+      if (told.problem.code === 'device.revoked') return await ports.onRevoked()
+      if (SILENT.includes(told.problem.code)) return
+      await ports.sleep(AGAIN_MS * (0.5 + Math.random()), signal)
+      continue
+    }
+    const { seq, standing } = told.value
+    if (seq !== known.seq) ports.onRows()
+    const isTaken = standing === known.standing || (await takeStanding(ports)).ok
+    known = { seq, standing: isTaken ? standing : known.standing }
+    if (!isTaken) await ports.sleep(AGAIN_MS, signal)
+  }
+}
+
+/** `sync.answer.forged`: what takes somebody's slot away must bear the server's signature, for this commune. */
+async function takeStanding(ports: HearPorts): Promise<Result<null>> {
+  const { wire, device } = ports.sender()
+  const heard = await wire.get<StandingList>('/api/officers/standing')
+  if (!heard.ok) return heard
+  const { sig, ...list } = heard.value
+  const isGenuine =
+    list.commune === ports.commune && (await verifyText(device.signKey, standingText(list), sig))
+  if (!isGenuine) return refuse('sync.answer.forged')
+  await ports.onStanding(list.active)
+  return ok(null)
+}
