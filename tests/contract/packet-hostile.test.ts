@@ -17,7 +17,7 @@ import { frameAad, packetText } from '../../domain/sync/packet/text.ts'
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
 import { demoCommune } from '../../sync-server/demo/demo-commune.ts'
 import { PacketDevice, type MadePacket } from '../support/packet-author.ts'
-import { sealTo, sha256Hex, type SyncDevice } from '../support/sync-device.ts'
+import { sealTo, sha256Hex, type Line, type SyncDevice } from '../support/sync-device.ts'
 import { note, uuid } from '../support/sync-events.ts'
 import { TestServer } from '../support/test-server.ts'
 
@@ -288,6 +288,36 @@ describe('hostile packets', () => {
       status: 200,
       outcome: { facts: { stored: 2 }, files: { verified: 0 } },
     })
+  })
+
+  it('X13: a line that breaks in the middle ends the packet there, and leaves nothing lying about', async () => {
+    const { author, made } = await freshPacket()
+    const at = made.parts[0]!.length - 900
+    let given = 0
+    const breaking = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        if (given >= at) return stream.error(new Error('ECONNRESET'))
+        const piece = made.whole.subarray(given, Math.min(at, given + 700))
+        given += piece.length
+        stream.enqueue(new Uint8Array(piece))
+      },
+    })
+    const cutting: Line = (path, init) =>
+      server.line(path, { ...init, body: breaking, duplex: 'half' } as RequestInit)
+    const headers = { 'content-type': PACKET_TYPE }
+    const request = { method: 'POST', streamed: true, headers }
+    const heard = await Object.assign(bearer.clone(), { line: cutting }).ask<PacketAnswer>(
+      '/api/packets',
+      request,
+    )
+    const { parts } = heard.value
+    expect(gatherPackets(parts)[0]).toMatchObject({
+      facts: { stored: 2 },
+      problems: [{ code: 'packet.cut-short' }],
+    })
+    expect(await server.assembled.intake.listUploads()).toEqual([])
+    expect((await carry(made.whole)).outcome).toMatchObject({ isWhole: true })
+    expect((await server.store.findDevice(author.device.id))?.stored).toBe(2)
   })
 
   it('X13: parts of two packets in one file are two packets', async () => {

@@ -1,5 +1,5 @@
 /** A packet through the browser's own file stream and its own cryptography, and back by a reader of its own. */
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { ok } from '../../../domain/base/result.ts'
 import { readPreamble } from '../../../domain/sync/packet/frame.ts'
 import type { PublicKeyJwk } from '../../../domain/sync/wire.ts'
@@ -97,10 +97,11 @@ test('without that window: downloads of parts, the next one only when it is aske
   Object.assign(window, { showSaveFilePicker: undefined })
   await addFiles(25, 5 * MB)
   const saved: string[] = []
-  const click = HTMLAnchorElement.prototype.click
-  HTMLAnchorElement.prototype.click = function () {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
     saved.push(this.download)
-  }
+  })
   const asked: number[] = []
   try {
     const sink = await openSink(name, async (nth) => void asked.push(nth))
@@ -108,7 +109,7 @@ test('without that window: downloads of parts, the next one only when it is aske
     expect(await writePacket(await author(), sink, options)).toMatchObject(ok({ files: 25 }))
     expect(sink.count()).toBe(2)
   } finally {
-    HTMLAnchorElement.prototype.click = click
+    click.mockRestore()
   }
   expect(asked).toEqual([2])
   expect(saved).toEqual([
