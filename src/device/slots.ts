@@ -186,17 +186,6 @@ export function createSlotStore(kept: Kept, clock: Clock): SlotStore {
     suspend: (lookup) => setFor(lookup, true),
     resume: (lookup) => setFor(lookup, false),
     suspendOthers: (active) => setSuspended((slot) => (active.includes(slot.officer) ? undefined : true)),
-    async suspendOthers(active) {
-      const done = await kept.update<Records>(KEY, (old = {}) =>
-        Object.fromEntries(
-          Object.entries(old).map(([lookup, record]) => [
-            lookup,
-            active.includes(record.slot.officer) ? record : { ...record, suspended: true },
-          ]),
-        ),
-      )
-      return done.ok ? ok(null) : done
-    },
     async forgetAll() {
       const done = await kept.update<Records>(KEY, () => undefined)
       return done.ok ? ok(null) : done
