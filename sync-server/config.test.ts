@@ -7,6 +7,7 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       port: 8080,
       host: '127.0.0.1',
+      tls: null,
       dataDir: resolve('.data'),
       distDir: resolve('dist'),
       logLevel: 'warn',
@@ -26,10 +27,15 @@ describe('settings', () => {
   it('takes a province by https only, but on this machine itself', () => {
     const read = (UPSTREAM_URL: string, UPSTREAM_CODE?: string) =>
       readConfig({ UPSTREAM_URL, UPSTREAM_CODE }).upstream
-    expect(read('https://tinh.example.vn/')).toEqual({ url: 'https://tinh.example.vn', code: null })
+    expect(read('https://tinh.example.vn/')).toMatchObject({
+      url: 'https://tinh.example.vn',
+      code: null,
+      everyMs: 3_000,
+    })
     expect(read('http://localhost:9000', 'ABCD-EFGH')).toEqual({
       url: 'http://localhost:9000',
       code: 'ABCD-EFGH',
+      everyMs: 3_000,
     })
     for (const wrong of [
       'http://tinh.example.vn',

@@ -6,6 +6,7 @@ import { readOrigins, type PublicOrigins } from './auth/public-origins.ts'
 import { readBackup, type BackupSettings } from './backup/configured.ts'
 import type { S3Place } from './blobs/s3.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
+import { readTls, type TlsSettings } from './tls/settings.ts'
 
 export interface DatabasePlace {
   readonly url: string
@@ -15,7 +16,10 @@ export interface DatabasePlace {
 
 export interface Config {
   readonly port: number
-  readonly host: string
+  /** Null: every address of the machine. */
+  readonly host: string | null
+  /** Null: plain HTTP, for this machine or a proxy on it. */
+  readonly tls: TlsSettings | null
   readonly dataDir: string
   readonly distDir: string
   readonly logLevel: string
@@ -41,6 +45,8 @@ export interface Config {
 export interface UpstreamPlace {
   readonly url: string
   readonly code: string | null
+  /** How often a box with nothing to send looks for what comes down; the pauses after failures follow it. */
+  readonly everyMs: number
 }
 
 export class ConfigError extends Error {}
@@ -57,14 +63,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (closing === undefined)
     throw new ConfigError(`CLOSING_HOUR must be HH:MM or off; got "${env['CLOSING_HOUR']}"`)
   const port = readPort(env['PORT'] ?? '8080')
-  const publicOrigins = readOrigins(env['PUBLIC_ORIGINS'] ?? `http://localhost:${port}`)
+  const tls = readTls(env)
+  if (typeof tls === 'string') throw new ConfigError(tls)
+  const here = `${tls ? 'https' : 'http'}://localhost:${port}`
+  const publicOrigins = readOrigins(env['PUBLIC_ORIGINS'] ?? here)
   if (publicOrigins === null)
     throw new ConfigError('PUBLIC_ORIGINS must be https addresses without a path, separated by commas')
   const oidc = readOidc(env)
   if (typeof oidc === 'string') throw new ConfigError(`OIDC: ${oidc}`)
   return {
     port,
-    host: env['HOST'] ?? '127.0.0.1',
+    host: env['HOST'] ?? (tls ? null : '127.0.0.1'),
+    tls,
     dataDir: resolve(env['DATA_DIR'] ?? './.data'),
     distDir: resolve(env['DIST_DIR'] ?? './dist'),
     logLevel,
@@ -136,5 +146,8 @@ function readUpstream(env: Readonly<Record<string, string | undefined>>): Upstre
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname))
   if (!url || !isSafe || url.pathname !== '/' || url.username !== '' || url.search !== '')
     throw new ConfigError('UPSTREAM_URL must be an https address without a path, as https://tinh.example.vn')
-  return { url: url.origin, code }
+  const every = Number(env['UPSTREAM_EVERY_SECONDS'] ?? '3')
+  if (!(every >= 0.05 && every <= 3_600))
+    throw new ConfigError('UPSTREAM_EVERY_SECONDS must be a number of seconds up to 3600')
+  return { url: url.origin, code, everyMs: every * 1_000 }
 }

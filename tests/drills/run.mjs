@@ -19,6 +19,7 @@ const TRIALS = {
   reordered: 500,
   'truncated-upload': 300,
   'disk-full': 60,
+  'box-province': 15,
 }
 
 /** Need root, other programs or a long time: run when named. */

@@ -55,7 +55,7 @@ describe('a box and its province, both real', () => {
       keys: server.keys,
       clock: () => server.nowMs + performance.now(),
       log: pino({ level: 'silent' }),
-      pace: { idleMs: 15, firstMs: 15, capMs: 60 },
+      everyMs: 15,
     })
     await upstream.met
     return upstream

@@ -13,8 +13,9 @@ import { recover } from './recover.ts'
 import { runRound } from './round.ts'
 import { firstPageSize } from './send-rows.ts'
 
-const IDLE_MS = 3_000
-const BACKOFF_MS = { first: 1_000, cap: 60_000 }
+/** A pause after a failure grows from a third of the usual one to twenty times of it. */
+const FIRST_PAUSE = 1 / 3
+const LONGEST_PAUSE = 20
 
 export interface UpstreamStatus {
   readonly lastContact: string | null
@@ -40,12 +41,11 @@ export interface UpstreamParts {
   readonly keys: ServerKeys
   readonly clock: Clock
   readonly log: Logger
-  readonly pace?: { readonly idleMs: number; readonly firstMs: number; readonly capMs: number }
+  readonly everyMs: number
 }
 
 export async function startUpstream(parts: UpstreamParts): Promise<Upstream> {
-  const { store, keys, clock, log, url, code } = parts
-  const pace = parts.pace ?? { idleMs: IDLE_MS, firstMs: BACKOFF_MS.first, capMs: BACKOFF_MS.cap }
+  const { store, keys, clock, log, url, code, everyMs } = parts
   const identity = await openIdentity(parts.keysFolder, url)
   const stopping = new AbortController()
   const { signal } = stopping
@@ -58,12 +58,17 @@ export async function startUpstream(parts: UpstreamParts): Promise<Upstream> {
   let meet = () => {}
   const met = new Promise<void>((resolve) => (meet = resolve))
 
+  /** Full jitter: boxes that lost their province together don't come back together. */
+  function pauseMs(): number {
+    failures += 1
+    return Math.random() * everyMs * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures, 20))
+  }
+
   /** How long to rest before the next round. */
   async function oneRound(): Promise<number> {
     const failed = (found: Problem): number => {
       problem = found
-      failures += 1
-      return Math.random() * Math.min(pace.capMs, pace.firstMs * 2 ** Math.min(failures, 20))
+      return pauseMs()
     }
     if (!identity.membership()) {
       const joined = await enrol({ store, keys, identity, line, url, code })
@@ -81,15 +86,14 @@ export async function startUpstream(parts: UpstreamParts): Promise<Upstream> {
     problem = report.problem
     if (report.problem) return failed(report.problem)
     failures = 0
-    return report.hasMore ? 0 : pace.idleMs * (0.5 + Math.random())
+    return report.hasMore ? 0 : everyMs * (0.5 + Math.random())
   }
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
       const restMs = await oneRound().catch((error: unknown) => {
         log.error({ err: error }, 'a round with the province failed')
-        failures += 1
-        return Math.random() * Math.min(pace.capMs, pace.firstMs * 2 ** Math.min(failures, 20))
+        return pauseMs()
       })
       meet()
       if (restMs > 0) await rest(restMs, signal)
