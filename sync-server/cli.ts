@@ -19,10 +19,13 @@ import { backupNow, backupVerify, newBackupKeyFile, type SafetyParts } from './c
 import { exportCommune } from './cli/export-command.ts'
 import { restoreHere } from './cli/restore-command.ts'
 import { auditVerify, ledgerVerify } from './cli/verify-commands.ts'
+import { instant } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { openServerKeys } from './keys/server-keys.ts'
 import { openStore } from './open-store.ts'
 import { packetImport } from './packet/cli-import.ts'
+import { SERVER_CHAIN } from './store/port/audit.ts'
+import type { Store } from './store/port.ts'
 import { currentLaw } from './sync/current-law.ts'
 import type { EventLaw } from './sync/law.ts'
 import { boxEnrol, boxTell } from './upstream/province/cli-box.ts'
@@ -50,6 +53,16 @@ const commands: Readonly<Record<string, Command>> = {
   'ledger verify': ledgerVerify,
   export: exportCommune,
 }
+
+/** What changes who may do what. */
+const RECORDED = new Set([
+  'box enrol',
+  'box tell',
+  'device enrol',
+  'device revoke',
+  'admin create',
+  'pack import',
+])
 
 /** What must not make keys or a database of its own first. */
 const early: Readonly<Record<string, (config: Config, law: EventLaw, options: Options) => Promise<Told>>> = {
@@ -104,10 +117,26 @@ async function run(args: readonly string[]): Promise<number> {
     const blobs = () => openBlobs(dataDir, config.s3)
     const passphrases = new Passphrases()
     const parts = { store, keys, clock, passphrases, enrolments, lawFolder, dataDir, blobs, config, law }
-    return tell(await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2)))
+    const told = await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2))
+    if (RECORDED.has(name) && !told.isError) await record(store, name, parsed)
+    return tell(told)
   } finally {
     await store.close()
   }
+}
+
+/** Whoever sits at this machine needs no account: at least it is known that somebody did it. */
+async function record(store: Store, name: string, { words, options }: Arguments): Promise<void> {
+  await store.addAudit({
+    commune: options['commune'] ?? options['new-commune'] ?? SERVER_CHAIN,
+    at: instant(Date.now()),
+    officer: null,
+    device: null,
+    action: `operator.${name.replace(' ', '-')}`,
+    object: words[2] ?? options['code'] ?? null,
+    outcome: 'done',
+    detail: {},
+  })
 }
 
 function tell(told: Told): number {
@@ -115,7 +144,12 @@ function tell(told: Told): number {
   return told.isError ? 1 : 0
 }
 
-function readArguments(args: readonly string[]): { words: string[]; options: Options } | null {
+interface Arguments {
+  readonly words: readonly string[]
+  readonly options: Options
+}
+
+function readArguments(args: readonly string[]): Arguments | null {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options: known, allowPositionals: true })
     const options = Object.entries(values).map(([name, value]) => [name, value === true ? 'yes' : value])

@@ -7,8 +7,10 @@ import { restore } from '../backup/restore.ts'
 import { openBlobs } from '../blobs/open.ts'
 import { syncFolder } from '../blobs/sync-folder.ts'
 import type { Options, Told } from '../cli-commands.ts'
+import { instant } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { openStore } from '../open-store.ts'
+import { SERVER_CHAIN } from '../store/port/audit.ts'
 import type { EventLaw } from '../sync/law.ts'
 import { cli, safetyWords as words } from '../words.ts'
 import { fail, say } from './backup-commands.ts'
@@ -35,7 +37,19 @@ export async function restoreHere(config: Config, law: EventLaw, options: Option
       state: options['state'],
       isPartial: options['partial'] !== undefined,
     })
-    return done.ok ? say(words.restored(done.value)) : fail(words.refused(done.problem))
+    if (!done.ok) return fail(words.refused(done.problem))
+    const { from: made, events, files, missing } = done.value
+    await store.addAudit({
+      commune: SERVER_CHAIN,
+      at: instant(Date.now()),
+      officer: null,
+      device: null,
+      action: 'server.restored',
+      object: made,
+      outcome: 'done',
+      detail: { events, files, missing: missing.length },
+    })
+    return say(words.restored(done.value))
   } finally {
     await store.close()
   }

@@ -55,6 +55,7 @@ describe('npx motcua, for what must never be lost', () => {
     )
     expect(motcua(['admin', 'create', '--code', 'an', '--name', 'An']).err).toMatch(/Đã có cán bộ/)
 
+    expect(motcua(['audit', 'verify']).out, 'that it was restored is known').toMatch(/^Máy chủ: 1 dòng/m)
     expect(motcua(['export', '--out', at('out')]).status).toBe(0)
     expect(readdirSync(at('out')).sort()).toEqual(
       ['audit.ndjson', 'commune.json', 'devices.ndjson', 'events.ndjson', 'files'].sort(),
@@ -66,7 +67,10 @@ describe('npx motcua, for what must never be lost', () => {
   it('U3: audit verify reads the file without the server, names the first broken row, and knows a false anchor', () => {
     motcua(['admin', 'create', '--code', 'an', '--name', 'An', '--new-commune', '14956', '--agency', 'H56.2'])
     for (const name of ['one', 'two', 'three']) motcua(['export', '--out', at(name)])
-    expect(motcua(['audit', 'verify'])).toMatchObject({ status: 0, out: expect.stringContaining('3 dòng') })
+    expect(motcua(['audit', 'verify'])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Xã 14956: 4 dòng'),
+    })
     const db = new DatabaseSync(at('data', 'motcua.db'))
     db.exec(`drop trigger audit_no_update; update audit set officer = 'x' where seq = 2`)
     db.close()
