@@ -441,6 +441,35 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         expect([beyond.rows.length, beyond.more, beyond.end.seq]).toEqual([0, false, 25])
       })
 
+      it('L5, L7: what ended long ago is withheld from devices, and comes back when something comes to it', async () => {
+        const device = await enrolled()
+        const { commune, id: forDevice } = device
+        const one = received(device.book, 1)
+        const reason = { by: 'Lò Thị Mẩy', reason: 'Xin rút' }
+        const log = new Log(device).add(
+          one,
+          received(device.book, 2),
+          fact('dossier-withdrawn', one.dossier, reason, { parent: one.id }),
+        )
+        await pushed(log.part(1))
+        const page = () => store.pull({ commune, after: 0, limit: 500, maxBytes: 1e9, forDevice })
+        const changes = (since: number) => store.scopeChanges({ commune, device: forDevice, since, limit: 9 })
+        const shrink = (before: string) => store.shrinkScope({ commune, before, at })
+        expect(await page()).toMatchObject({ withheld: [], scopeEpoch: 1 })
+        expect([await shrink('2027-01-01'), await shrink('2027-01-01')]).toEqual([1, 0])
+        const narrowed = await page()
+        expect(narrowed.rows.map((row) => row.seq)).toEqual([2])
+        expect(narrowed.withheld.map((row) => row.seq)).toEqual([1, 3])
+        expect(await changes(1)).toEqual({ epoch: 2, forget: [one.dossier], recall: [], more: false })
+        expect((await store.dossierRows(commune, one.dossier)).rows.map((row) => row.seq)).toEqual([1, 3])
+        expect((await store.dossierRows(other.code, one.dossier)).rows).toEqual([])
+        expect(await shrink('2000-01-01')).toBe(1)
+        expect(await changes(2)).toEqual({ epoch: 3, forget: [], recall: [one.dossier], more: false })
+        await store.emptyScope({ commune, device: forDevice, at })
+        expect(await page()).toMatchObject({ rows: [], scopeEpoch: 4 })
+        expect((await store.pull({ commune, after: 0, limit: 500, maxBytes: 1e9 })).rows).toHaveLength(3)
+      })
+
       it('L4, C6: tells the chain at the last row of a page, at any place, and at the end', async () => {
         const device = await enrolled()
         const { commune } = device
