@@ -21,6 +21,7 @@ import type { Clock } from './clock.ts'
 import { createApp } from './http/app.ts'
 import { makeOperations, type OperationParts, type Operations } from './health/operations.ts'
 import { metered } from './health/server-meters.ts'
+import type { House } from './http/own-hosts.ts'
 import type { Env } from './http/parts.ts'
 import { makePacketImport } from './packet/import-packet.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
@@ -49,6 +50,7 @@ export interface Foundations {
   readonly hintTimes?: HintTimes
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
+  readonly house?: House | null
   readonly operations?: Omit<OperationParts, 'store' | 'clock' | 'dataDir'>
   readonly onEnrolled?: (device: string) => void
 }
@@ -114,6 +116,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     scanners: from.scanners ?? [],
     boxes,
     isHomeHere: makeHomes(store, clock),
+    house: from.house ?? null,
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
   return { app, enrolments, boxes, intake, audit, operations, seenDevices, hints }

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { destination, pino } from 'pino'
 import { assemble } from './assemble.ts'
 import { Passphrases } from './auth/passphrase.ts'
@@ -17,6 +16,9 @@ import { openStore } from './open-store.ts'
 import { importPack } from './packs/import-pack.ts'
 import { currentLaw } from './sync/current-law.ts'
 import { shrinkScopes } from './sync/shrink-scopes.ts'
+import { openDoor } from './tls/door.ts'
+import { houseOf, originsOf } from './tls/house.ts'
+import { listen, startLan } from './tls/lan.ts'
 import { startUpstream } from './upstream/box/loop.ts'
 import {
   backupOnSameDisk,
@@ -35,7 +37,7 @@ const SWEEP_EVERY_MS = 60_000
 const MEET_MS = 15_000
 const SHRINK_EVERY_MS = 3_600_000
 /** A piece of a scan may take minutes on a weak line; headers may not. */
-const TIMEOUTS = { requestTimeout: 600_000, headersTimeout: 20_000 }
+const timeouts = { requestTimeout: 600_000, headersTimeout: 20_000 }
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function start(config: Config): Promise<void> {
@@ -44,6 +46,10 @@ async function start(config: Config): Promise<void> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const keysFolder = join(config.dataDir, 'keys')
   const keys = await openServerKeys(keysFolder)
+  const tlsFolder = join(keysFolder, 'tls')
+  const door = config.tls && (await openDoor(config.tls, { folder: tlsFolder, clock, log }))
+  if (typeof door === 'string') throw new ConfigError(door)
+  const publicOrigins = [...config.publicOrigins, ...originsOf(door, config.port)]
   const law = currentLaw((error) => log.error({ err: error }, 'an event could not be judged'))
   const store = await openStore(config, law, (text) => log.warn(text))
   const passphrases = new Passphrases()
@@ -77,7 +83,8 @@ async function start(config: Config): Promise<void> {
       metricsToken: config.metricsToken,
     },
     closing: config.closing,
-    publicOrigins: config.publicOrigins,
+    publicOrigins,
+    house: houseOf(door, publicOrigins),
     oidc: config.oidc,
     onEnrolled: (device) => {
       if (!isDemo) return
@@ -120,9 +127,11 @@ async function start(config: Config): Promise<void> {
 
   const hasNoCommune = (await store.listCommunes()).length === 0
   const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
-  const options = { fetch: app.fetch, port: config.port, hostname: config.host, serverOptions: TIMEOUTS }
-  const server = serve(options, ({ port }) => {
-    say(runningAt(shownAddress(config.host, port)))
+  const place = { port: config.port, host: config.host, timeouts }
+  let closeLan = () => {}
+  const server = listen(app.fetch, place, door, (port) => {
+    if (door) closeLan = startLan(door, server, port, { place, helpPort: helpPortOf(config), say, now: clock() })
+    else say(runningAt(shownAddress(config.host, port)))
     if (!hasPack) say(noPack(packFolders))
     if (!existsSync(join(config.distDir, 'index.html'))) say(noScreens(config.distDir))
     if (hasNoCommune) say(isBox ? boxWithoutCommune : cli.noCommune)
@@ -137,6 +146,7 @@ async function start(config: Config): Promise<void> {
     hints.stop()
     clearInterval(sweeping)
     clearInterval(shrinking)
+    closeLan()
     const shut = async () => {
       await Promise.all([upstream?.stop(), stopJobs()])
       await store.close()
@@ -159,10 +169,12 @@ async function importFirst(
 }
 
 /** Loopback is shown as `localhost`: only there do browsers treat plain HTTP as a secure place. */
-function shownAddress(host: string, port: number): string {
-  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
+function shownAddress(host: string | null, port: number): string {
+  const name = host === null || ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
   return `http://${name}:${port}`
 }
+
+const helpPortOf = ({ tls }: Config) => (tls?.kind === 'own' ? tls.helpPort : null)
 
 function readVersion(): string {
   const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')

@@ -9,6 +9,7 @@ export const syncProblems = {
   'request.body.too-large': { status: 413 }, // {maxBytes}
   'request.body.wrong-type': { status: 415 }, // {expected}
   'request.header.invalid': { status: 400 }, // {name}
+  'request.host.foreign': { status: 421 }, // not one of the names of the certificate
   'request.origin.foreign': { status: 403 },
   'request.query.invalid': { status: 422 }, // {name}
   'request.route.not-found': { status: 404 },

@@ -6,6 +6,7 @@ import { compressJson } from './compress.ts'
 import { directOrigins } from '../scanner/configured.ts'
 import { strictHeaders } from './headers.ts'
 import { observe } from './observe.ts'
+import { ownHosts } from './own-hosts.ts'
 import type { Env, Parts } from './parts.ts'
 import { refuseWhenReadOnly } from './read-only.ts'
 import { routeAccess } from './routes/access.ts'
@@ -31,6 +32,7 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(observe(parts.operations.meters.meters))
   app.use(strictHeaders(directOrigins(parts.scanners)))
+  if (parts.house) app.use(ownHosts(parts.house))
   app.use('/api/*', compressJson, auditRefusals(parts), sameOrigin, refuseWhenReadOnly(parts.operations))
   routeHealth(app, parts)
   routeAccess(app, parts)

@@ -23,6 +23,7 @@ import type { Device, Store, StoredSession } from '../store/port.ts'
 import type { Exchange } from '../sync/exchange.ts'
 import type { TusEndpoint } from '../upload/tus-endpoint.ts'
 import type { BoxEnrolments } from '../upstream/province/box-enrolment.ts'
+import type { House } from './own-hosts.ts'
 import type { IsHomeHere } from '../upstream/province/homes.ts'
 
 export interface Parts {
@@ -51,6 +52,8 @@ export interface Parts {
   readonly scanners: readonly ConfiguredScanner[]
   readonly boxes: BoxEnrolments
   readonly isHomeHere: IsHomeHere
+  /** Null: no certificate of our own says what we are called. */
+  readonly house: House | null
   /** Told after every enrolment; a demo server prints the next code. */
   readonly onEnrolled: (device: string) => void
 }

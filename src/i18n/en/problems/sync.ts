@@ -16,6 +16,7 @@ export const sync = {
   'request.header.invalid': 'The request was wrong. Reload the page and try again.',
   'protocol.too-old':
     'The application on this device is too old for the server. Go online and reload the page to update; unsent work stays here and can be exported to USB when urgent.',
+  'request.host.foreign': "This address is not the server's. Open Một Cửa at the address on the wall sheet.",
   'request.origin.foreign': "A foreign page asked, so it was blocked. Open the app at the commune's address.",
   'request.query.invalid': 'The request was wrong. Reload the page and try again.',
   'request.route.not-found': 'The server does not offer this. Update the app or tell the administrator.',

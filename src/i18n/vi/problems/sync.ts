@@ -16,6 +16,7 @@ export const sync = {
   'request.header.invalid': 'Yêu cầu gửi máy chủ sai. Tải lại trang rồi thử lại.',
   'protocol.too-old':
     'Ứng dụng trên máy này đã cũ nên máy chủ không hiểu. Nối mạng, tải lại trang để cập nhật; việc chưa gửi vẫn giữ, gấp thì xuất ra USB.',
+  'request.host.foreign': 'Địa chỉ này không phải của máy chủ. Mở Một Cửa đúng địa chỉ ghi trên tờ dán tường.',
   'request.origin.foreign': 'Yêu cầu đến từ trang lạ nên bị chặn. Mở lại ứng dụng đúng địa chỉ của xã.',
   'request.query.invalid': 'Yêu cầu gửi máy chủ sai. Tải lại trang rồi thử lại.',
   'request.route.not-found': 'Máy chủ không có chức năng này. Cập nhật ứng dụng hoặc báo người quản trị.',
