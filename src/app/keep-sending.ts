@@ -67,9 +67,15 @@ async function suspendOthers({ slots, lock }: Device, active: readonly string[])
   if (here !== null && !active.includes(here.id)) await lock.lock('cold', 'refused-by-server')
 }
 
-/** The keys go; what was not sent yet lies sealed to the home server and can still be carried there. */
+/**
+ * Every officer's way in goes; what was not sent yet lies sealed to the home server and can still be carried there. What
+ * two custodians open together stays: a device that was revoked by mistake loses no draft.
+ */
 async function giveUpKeys({ slots, lock }: Device): Promise<void> {
-  await slots.forgetAll()
+  for (const kind of ['passphrase', 'prf'] as const) {
+    const found = await slots.list(kind)
+    if (found.ok) for (const slot of found.value) await slots.forget(slot)
+  }
   await lock.lock('cold', 'refused-by-server')
   await lock.refresh()
 }
