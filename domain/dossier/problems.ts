@@ -30,6 +30,7 @@ export const dossierProblems = {
   'dossier.procedure.differs': { status: 422 },
   'dossier.procedure.identity-only': { status: 422 }, // {code}
   'dossier.procedure.not-in-force': { status: 422 }, // {code, validFrom, validTo}
+  'dossier.repair.not-yours': { status: 403 },
   'dossier.resolve.already-settled': { status: 409 }, // {outcome}
   'dossier.resolve.earlier-first': { status: 409 }, // an earlier step of the same branch is still open
   'dossier.resolve.not-contested': { status: 409 },

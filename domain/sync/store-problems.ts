@@ -2,6 +2,7 @@ import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
 
 /** What can go wrong when a device keeps something. */
 export const storeProblems = {
+  'store.aside.reason-missing': { status: 422 },
   'store.busy': { status: 409 }, // another tab wrote first; tried again by itself
   'store.closed': { status: 503 },
   'store.damaged': { status: 500 }, // {rows}: some kept rows no longer open

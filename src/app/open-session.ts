@@ -6,6 +6,7 @@ import type { DataContext } from '../data/context.ts'
 import { currentContext } from '../data/current.ts'
 import { forgetOpened } from '../data/dossiers.ts'
 import type { Law } from '../data/law.ts'
+import { putReserveBack } from '../data/reserve.ts'
 import { loadCurrentLaw } from './current-law.ts'
 import { deviceDb } from './database.ts'
 import { keepSending, wakeSender } from './keep-sending.ts'
@@ -38,6 +39,7 @@ export async function openSession(parts: AppParts): Promise<Result<Law>> {
     },
   }
   currentContext.value = context
+  void putReserveBack(context.db)
   keepSending(parts)
   wakeSender()
   return await loadCurrentLaw(null)

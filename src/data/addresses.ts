@@ -13,6 +13,11 @@ export function readingAddress(sha256: string): RowAddress {
   return { table: 'readings', id: sha256, version: 1, owner: 'device' }
 }
 
+/** Of a refused fact or page that was put aside. */
+export function asideAddress(id: string): RowAddress {
+  return { table: 'asides', id, version: 1, owner: 'device' }
+}
+
 /** Batches too: what is half typed is its officer's. */
 export function batchAddress(id: string, version: number): RowAddress {
   return { table: 'batches', id, version, owner: 'officer' }

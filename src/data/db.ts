@@ -82,6 +82,11 @@ export interface BatchRow extends SealedRow {
   readonly updatedAt: string
 }
 
+/** A refused fact or page that was put aside; see `asides.ts`. */
+export interface AsideRow extends SealedRow {
+  readonly id: string // of the fact, or the page's hash
+}
+
 export interface PackItemRow {
   readonly hash: string
   readonly text: string
@@ -108,6 +113,7 @@ export class DeviceDb extends Dexie {
   declare readings: Table<ReadingRow, string>
   declare drafts: Table<DraftRow, string>
   declare batches: Table<BatchRow, [string, string]>
+  declare asides: Table<AsideRow, string>
   declare packs: Table<PackRow, string>
   declare packItems: Table<PackItemRow, string>
 
@@ -126,5 +132,6 @@ export class DeviceDb extends Dexie {
       packItems: 'hash',
     })
     this.version(2).stores({ batches: '[id+officer], officer' })
+    this.version(3).stores({ asides: 'id' })
   }
 }

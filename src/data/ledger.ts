@@ -14,6 +14,7 @@ import type { DossierRow, EventRow, OutboxRow } from './db.ts'
 import { findDossier } from './dossiers.ts'
 import { releaseFiles } from './files.ts'
 import { getMeta, setMeta, type Meta } from './meta.ts'
+import { spendReserve } from './reserve.ts'
 import { sealValues } from './sealing.ts'
 import { LostRaceError, storeFailure } from './store-failure.ts'
 
@@ -37,12 +38,19 @@ export interface Recorded {
 /** Records one fact. Refusals of `decide` pass through; `store.*` and `vault.*` besides. */
 export async function recordFact(ctx: DataContext, intent: Intent): Promise<Result<Recorded>> {
   return await ctx.alone('motcua-ledger', async () => {
-    try {
-      return await record(ctx, intent)
-    } catch (error) {
-      return storeFailure(error)
-    }
+    const recorded = await attempt(ctx, intent)
+    const isFull = !recorded.ok && recorded.problem.code === 'store.full'
+    // A fact is small and must not wait for somebody to tidy up.
+    return isFull && (await spendReserve(ctx.db)) ? await attempt(ctx, intent) : recorded
   })
+}
+
+async function attempt(ctx: DataContext, intent: Intent): Promise<Result<Recorded>> {
+  try {
+    return await record(ctx, intent)
+  } catch (error) {
+    return storeFailure(error)
+  }
 }
 
 async function record(ctx: DataContext, intent: Intent): Promise<Result<Recorded>> {

@@ -6,15 +6,17 @@ import { dossierSending, readUnsent } from './sending-state.ts'
 export interface Waiting {
   readonly dossiers: number
   readonly attention: number
+  readonly aside: number
 }
 
 /** Reads no scan: only the keys of files that are not at the server yet. */
 export async function countWaiting(ctx: DataContext): Promise<Waiting> {
   const [unsent, views] = await Promise.all([readUnsent(ctx.db), listDossiers(ctx)])
-  if (!views.ok) return { dossiers: unsent.facts.size, attention: 0 }
+  if (!views.ok) return { dossiers: unsent.facts.size, attention: 0, aside: 0 }
   const states = views.value.map(({ state }) => dossierSending(state, unsent))
   return {
     dossiers: states.filter((state) => state === 'waiting' || state === 'sending').length,
     attention: states.filter((state) => state === 'attention').length,
+    aside: states.filter((state) => state === 'aside').length,
   }
 }

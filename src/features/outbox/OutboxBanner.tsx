@@ -1,7 +1,6 @@
 /** How much is held on this device and that it is safe there. Grey: being offline is no fault. */
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import type { DeviceStorage, StorageState } from '../../device/storage.ts'
+import type { StorageState } from '../../device/storage.ts'
 import { formatBytes, formatClock, formatInstant, instantToWall } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { outbox } from '../../i18n/vi/outbox.ts'
@@ -16,22 +15,18 @@ export interface OutboxBannerProps {
   readonly view: OutboxView
   readonly line: LineStatus
   readonly lastSentAt: string | null
-  readonly storage: Pick<DeviceStorage, 'read'>
+  readonly space: StorageState | null
   readonly onSendNow: () => void
 }
 
-export function OutboxBanner({ view, line, lastSentAt, storage, onSendNow }: OutboxBannerProps) {
+export function OutboxBanner({ view, line, lastSentAt, space, onSendNow }: OutboxBannerProps) {
   const words = t(outbox)
-  const space = useSignal<StorageState | null>(null)
   const tried = useSignal(false)
-  useEffect(() => {
-    void storage.read().then((state) => (space.value = state))
-  }, [view.held])
   const facts = [
     line.line === 'down' && line.since !== null && words.offlineSince(formatClock(line.since)),
     view.bytesToSend > 0 && words.toSend(formatBytes(view.bytesToSend)),
-    space.value !== null &&
-      (space.value.leftBytes === null ? words.spaceUnknown : words.space(formatBytes(space.value.leftBytes))),
+    space !== null &&
+      (space.leftBytes === null ? words.spaceUnknown : words.space(formatBytes(space.leftBytes))),
     words.encrypted,
   ].filter((fact) => fact !== false)
   return (
@@ -45,6 +40,7 @@ export function OutboxBanner({ view, line, lastSentAt, storage, onSendNow }: Out
           </p>
           <p class={styles.minor}>{sentence(facts)}</p>
           {view.attention > 0 && <p class={styles.needs}>{words.needsYou(view.attention)}</p>}
+          {view.aside > 0 && <p class={styles.minor}>{words.asideCount(view.aside)}</p>}
         </div>
         <div class={styles.act}>
           <Button
@@ -63,7 +59,7 @@ export function OutboxBanner({ view, line, lastSentAt, storage, onSendNow }: Out
           </p>
         </div>
       </div>
-      {space.value?.isLow === true && <Notice tone="warn">{words.spaceLow}</Notice>}
+      {space?.isLow === true && <Notice tone="warn">{words.spaceLow}</Notice>}
     </Card>
   )
 }

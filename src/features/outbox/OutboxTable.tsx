@@ -1,20 +1,20 @@
 /** One row for each dossier, in the sender's order. A row opens its dossier. */
-import { formatBytes } from '../../i18n/format.ts'
+import { formatBytes, formatWallTime } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { dossier as dossierWords } from '../../i18n/vi/dossier.ts'
 import { outbox } from '../../i18n/vi/outbox.ts'
 import { Table, type Column } from '../../ui/data/Table.tsx'
+import type { TroubleActs } from './Attention.tsx'
 import styles from './Outbox.module.css'
 import { OutboxState } from './OutboxState.tsx'
 import type { OutboxItem } from './outbox-item.ts'
 
-export interface OutboxTableProps {
+export interface OutboxTableProps extends TroubleActs {
   readonly items: readonly OutboxItem[]
   readonly onOpen: (dossier: string) => void
-  readonly onRetry: (sha256: string) => void
 }
 
-export function OutboxTable({ items, onOpen, onRetry }: OutboxTableProps) {
+export function OutboxTable({ items, onOpen, ...acts }: OutboxTableProps) {
   const words = t(outbox)
   const columns: Column<OutboxItem>[] = [
     {
@@ -27,6 +27,12 @@ export function OutboxTable({ items, onOpen, onRetry }: OutboxTableProps) {
         </>
       ),
     },
+    {
+      key: 'due',
+      title: words.columnDue,
+      minor: true,
+      cell: ({ due }) => (due === '' ? '' : formatWallTime(due)),
+    },
     { key: 'content', title: words.columnContent, cell: contentOf },
     {
       key: 'size',
@@ -38,7 +44,7 @@ export function OutboxTable({ items, onOpen, onRetry }: OutboxTableProps) {
     {
       key: 'state',
       title: words.columnState,
-      cell: (item) => <OutboxState item={item} onRetry={onRetry} />,
+      cell: (item) => <OutboxState item={item} {...acts} />,
     },
   ]
   return (

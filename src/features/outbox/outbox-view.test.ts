@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FileRef } from '../../../domain/dossier/events.ts'
+import type { AnyEvent, FileRef } from '../../../domain/dossier/events.ts'
 import { unbornDossier, type DossierState } from '../../../domain/dossier/state.ts'
 import type { SyncReceipt } from '../../../domain/sync/wire.ts'
 import type { FactRow, OutboxInput } from './outbox-item.ts'
@@ -63,6 +63,9 @@ function view(given: Partial<OutboxInput> & { states?: readonly DossierState[] }
     files: [],
     dossiers: new Map(states.map((one) => [one.id, one])),
     receipt: null,
+    refused: new Map(),
+    asides: new Map(),
+    officer: 'o',
     today: TODAY,
     isSending: true,
     ...input,
@@ -164,20 +167,36 @@ describe('DESIGN §2.6: what was refused stands with its reason and stops nothin
   const problem = { code: 'blob.type-refused' }
 
   it('a quarantined fact, a refused page and a contested fact each need somebody', () => {
-    const contested = { event: {}, problem: { code: 'dossier.x' } } as DossierState['contested'][number]
+    const contested = {
+      event: { id: 'z' },
+      problem: { code: 'dossier.x' },
+    } as DossierState['contested'][number]
     const { items, attention, held } = view({
       facts: [
-        fact('a', { state: 'quarantined', problem: { code: 'dossier.y' } }),
+        fact('a', { id: 'y', state: 'quarantined', problem: { code: 'dossier.y' } }),
         fact('b', stored),
         fact('c', stored),
       ],
-      files: [file('p', 'b', { state: 'refused', problem })],
+      files: [file('p', 'b', { state: 'refused', problem, dueAt: '' })],
       states: [state('a'), state('b', ['p']), state('c', [], { contested: [contested] })],
     })
     expect(items.map(({ status }) => status)).toEqual([
-      { kind: 'attention', troubles: [{ about: 'fact', problem: { code: 'dossier.y' }, file: null }] },
-      { kind: 'attention', troubles: [{ about: 'file', problem, file: { sha256: 'p', kind: 'other' } }] },
-      { kind: 'attention', troubles: [{ about: 'contested', problem: { code: 'dossier.x' }, file: null }] },
+      {
+        kind: 'attention',
+        troubles: [{ about: 'fact', id: 'y', problem: { code: 'dossier.y' }, file: null, canRepair: false }],
+      },
+      {
+        kind: 'attention',
+        troubles: [
+          { about: 'file', id: 'p', problem, file: { sha256: 'p', kind: 'other' }, canRepair: false },
+        ],
+      },
+      {
+        kind: 'attention',
+        troubles: [
+          { about: 'contested', id: 'z', problem: { code: 'dossier.x' }, file: null, canRepair: false },
+        ],
+      },
     ])
     expect({ attention, held }).toEqual({ attention: 3, held: 3 })
   })
@@ -190,7 +209,9 @@ describe('DESIGN §2.6: what was refused stands with its reason and stops nothin
     })
     expect(item.status).toEqual({
       kind: 'attention',
-      troubles: [{ about: 'file', problem: null, file: { sha256: 'p', kind: 'other' } }],
+      troubles: [
+        { about: 'file', id: 'p', problem: null, file: { sha256: 'p', kind: 'other' }, canRepair: false },
+      ],
     })
   })
 
@@ -204,12 +225,72 @@ describe('DESIGN §2.6: what was refused stands with its reason and stops nothin
   })
 })
 
-describe('DESIGN §2.4: the order of the line is the order of the sender', () => {
+describe('what was put aside', () => {
+  const parked = { kind: 'parked', reason: 'chờ sổ', into: null, at: AT } as const
+
+  it('calls nobody any more, is still counted as held, and is not said to be received', () => {
+    const { items, attention, aside, held } = view({
+      facts: [fact('a', { id: 'x', state: 'quarantined', problem: { code: 'dossier.y' } })],
+      files: [file('p', 'a', { state: 'refused' })],
+      states: [state('a', ['p'])],
+      asides: new Map([
+        ['x', parked],
+        ['p', parked],
+      ]),
+    })
+    expect(items[0]).toMatchObject({
+      status: { kind: 'aside' },
+      asides: [{ id: 'x', reason: 'chờ sổ' }, { id: 'p' }],
+    })
+    expect({ attention, aside, held }).toEqual({ attention: 0, aside: 1, held: 1 })
+  })
+
+  it('does not hide what else is refused, nor what still waits', () => {
+    const asides = new Map([['x', parked]])
+    const refusedFact = fact('a', { id: 'x', state: 'quarantined' })
+    expect(only({ facts: [refusedFact, fact('a')], asides }).status.kind).toBe('waiting')
+    const other = fact('a', { id: 'y', state: 'quarantined' })
+    const { status } = only({ facts: [refusedFact, other], asides })
+    expect(status).toMatchObject({ kind: 'attention', troubles: [{ id: 'y' }] })
+  })
+})
+
+it('a refused reception is named by its own words, and repaired by who wrote it', () => {
+  const body = {
+    code: 'H56-a',
+    applicant: { name: 'Lò Thị Mẩy' },
+    components: [],
+    volunteered: [],
+    due: { at: '2026-11-25T08:00' },
+  }
+  const event = { id: 'x', type: 'dossier-received', actor: 'o', body } as unknown as AnyEvent
+  const facts = [fact('a', { id: 'x', state: 'quarantined', problem: { code: 'dossier.y' } })]
+  const refused = new Map([['x', event]])
+  expect(only({ facts, refused })).toMatchObject({
+    code: 'H56-a',
+    applicant: 'Lò Thị Mẩy',
+    due: '2026-11-25T08:00',
+    status: { troubles: [{ canRepair: true }] },
+  })
+  expect(only({ facts, refused, officer: 'another' }).status).toMatchObject({
+    troubles: [{ canRepair: false }],
+  })
+})
+
+describe('DESIGN §2.4: the line goes by legal deadline, then by what is sent first, then oldest', () => {
+  const DUE: Readonly<Record<string, string>> = {
+    late: '2026-12-09T08:00',
+    big: '2026-11-25T08:00',
+    small: '2026-11-25T08:00',
+    bare: '2026-11-25T08:00',
+  }
   const places = (result: ReturnType<typeof view>) =>
     result.items.map(({ dossier, status }) => [dossier, status.kind === 'waiting' ? status.place : 0])
 
-  it('facts alone first, then pages by deadline, then small before large', () => {
-    const facts = ['late', 'big', 'small', 'bare'].map((id) => fact(id, id === 'bare' ? {} : stored))
+  it('deadline first, then facts alone before pages, small before large', () => {
+    const facts = ['none', 'late', 'big', 'small', 'bare'].map((id) =>
+      fact(id, id === 'bare' || id === 'none' ? {} : stored),
+    )
     const result = view({
       facts,
       files: [
@@ -217,13 +298,16 @@ describe('DESIGN §2.4: the order of the line is the order of the sender', () =>
         file('2', 'big', { size: 9_000_000 }),
         file('3', 'small', { size: 90_000 }),
       ],
-      states: ['late', 'big', 'small', 'bare'].map((id) => state(id)),
+      states: ['none', 'late', 'big', 'small', 'bare'].map((id) =>
+        state(id, [], id === 'none' ? {} : { due: { at: DUE[id] ?? '', rule: 'x', why: 'x' } }),
+      ),
     })
     expect(places(result)).toEqual([
       ['bare', 1],
       ['small', 2],
       ['big', 3],
       ['late', 4],
+      ['none', 5],
     ])
   })
 

@@ -3,8 +3,9 @@
 import { filesOf, type DossierState } from '../../../domain/dossier/state.ts'
 import type { SyncReceipt } from '../../../domain/sync/wire.ts'
 import { sendingState } from '../../data/sending-state.ts'
-import type { FactRow, ItemStatus, OutboxInput, OutboxItem, OutboxView, Trouble } from './outbox-item.ts'
-import { compareFiles, type UnsentFile } from './unsent-files.ts'
+import type { FactRow, ItemStatus, OutboxInput, OutboxItem, OutboxView } from './outbox-item.ts'
+import { troublesOf } from './troubles.ts'
+import { compareDue, compareFiles, type UnsentFile } from './unsent-files.ts'
 
 /** Facts that carry files of their own besides the reception. */
 const CARRIERS = new Set(['file-attached', 'supplement-received', 'result-attached'])
@@ -27,7 +28,10 @@ export function outboxView(input: OutboxInput): OutboxView {
   const works = [...ids].map((id) => gather(id, files, input))
   const line = works
     .filter(hasToSend)
-    .sort((a, b) => firstIn(files, a) - firstIn(files, b) || seqOf(a) - seqOf(b))
+    .sort(
+      (a, b) =>
+        compareDue(a.item.due, b.item.due) || firstIn(files, a) - firstIn(files, b) || seqOf(a) - seqOf(b),
+    )
   const items = works.map((work): OutboxItem => ({
     ...work.item,
     status: statusOf(work, line.indexOf(work) + 1, input),
@@ -36,13 +40,15 @@ export function outboxView(input: OutboxInput): OutboxView {
     items: [...items].sort((a, b) => rankOf(a) - rankOf(b) || orderWithin(a, b)),
     held: items.filter(({ status }) => status.kind !== 'received').length,
     attention: items.filter(({ status }) => status.kind === 'attention').length,
+    aside: items.filter(({ asides }) => asides.length > 0).length,
     bytesToSend:
       sum(input.facts.map((fact) => (fact.state === 'waiting' ? fact.bytes : 0))) +
       sum(files.map((file) => file.size - sentOf(file))),
   }
 }
 
-function gather(id: string, files: readonly UnsentFile[], { facts, dossiers, today }: OutboxInput): Work {
+function gather(id: string, files: readonly UnsentFile[], input: OutboxInput): Work {
+  const { facts, dossiers, today, asides } = input
   const all = facts.filter((fact) => fact.dossier === id)
   const fresh = all.filter((fact) => fact.state !== 'stored' || fact.storedAt?.slice(0, 10) === today)
   const shown = fresh.length > 0 ? fresh : all
@@ -56,14 +62,21 @@ function gather(id: string, files: readonly UnsentFile[], { facts, dossiers, tod
   const left =
     sum(shown.map((fact) => (fact.state === 'waiting' ? fact.bytes : 0))) +
     sum(unsent.map((file) => file.size - sentOf(file)))
+  const written = refusedReception(all, input)
+  const asideIds = [...all.map((fact) => fact.id), ...unsent.map((file) => file.sha256)]
   const isForgotten = !isNew && unsent.length === 0 && shown.some((fact) => CARRIERS.has(fact.type))
   return {
     item: {
       dossier: id,
-      code: state?.reception?.code ?? null,
-      applicant: state?.reception?.applicant.name ?? null,
+      code: (state?.reception ?? written)?.code ?? null,
+      applicant: (state?.reception ?? written)?.applicant.name ?? null,
       isNew,
-      papers: state === null ? 0 : papersOf(state),
+      papers: papersOf(written ? { ...written, attached: [] } : state),
+      due: (state?.due ?? written?.due)?.at ?? unsent[0]?.dueAt ?? '',
+      asides: asideIds.flatMap((one) => {
+        const aside = asides.get(one)
+        return aside ? [{ ...aside, id: one }] : []
+      }),
       facts: shown,
       files: { done: counted.size - unsent.length, all: counted.size },
       bytes: isForgotten ? null : bytes,
@@ -76,16 +89,21 @@ function gather(id: string, files: readonly UnsentFile[], { facts, dossiers, tod
   }
 }
 
-function statusOf(work: Work, place: number, { receipt, isSending }: OutboxInput): ItemStatus {
+function statusOf(work: Work, place: number, input: OutboxInput): ItemStatus {
+  const { receipt, isSending, asides } = input
   const { all, unsent, state, share } = work
   const sending = sendingState({
-    facts: all.map((fact) => fact.state),
-    files: unsent.map((file) => file.state),
+    facts: all.map(({ id, state: kept }) => (kept === 'quarantined' && asides.has(id) ? 'aside' : kept)),
+    files: unsent.map(({ sha256, state: kept }) =>
+      kept === 'refused' && asides.has(sha256) ? 'aside' : kept,
+    ),
     contested: state?.contested.length ?? 0,
   })
   switch (sending) {
     case 'attention':
-      return { kind: 'attention', troubles: troublesOf(work) }
+      return { kind: 'attention', troubles: troublesOf(work, input) }
+    case 'aside':
+      return { kind: 'aside' }
     case 'waiting':
       return { kind: 'waiting', place, share }
     case 'sending':
@@ -115,20 +133,15 @@ function isSafe({ all, state }: Work, receipt: SyncReceipt | null): boolean {
   )
 }
 
-function troublesOf({ all, unsent, state }: Work): Trouble[] {
-  const kinds = new Map(state === null ? [] : filesOf(state).map((file) => [file.sha256, file.kind]))
-  const quarantined = all.filter((fact) => fact.state === 'quarantined')
-  const refused = unsent.filter((file) => file.state === 'refused')
-  return [
-    ...quarantined.map(({ problem }): Trouble => ({ about: 'fact', problem, file: null })),
-    ...refused.map(({ problem, sha256 }): Trouble => {
-      return { about: 'file', problem, file: { sha256, kind: kinds.get(sha256) ?? null } }
-    }),
-    ...(state?.contested ?? []).map(({ problem }): Trouble => ({ about: 'contested', problem, file: null })),
-  ]
+/** What the server refused is not folded: its own words say whose it is. */
+function refusedReception(all: readonly FactRow[], { refused }: OutboxInput) {
+  const event = all.map(({ id }) => refused.get(id)).find((one) => one?.type === 'dossier-received')
+  return event?.type === 'dossier-received' ? event.body : null
 }
 
-function papersOf({ components, volunteered, attached }: DossierState): number {
+function papersOf(state: Pick<DossierState, 'components' | 'volunteered' | 'attached'> | null): number {
+  if (state === null) return 0
+  const { components, volunteered, attached } = state
   return components.filter(({ proof }) => proof.by === 'files').length + volunteered.length + attached.length
 }
 
@@ -147,15 +160,17 @@ function firstIn(files: readonly UnsentFile[], work: Work): number {
 const seqOf = ({ all }: Work) => all[0]?.dseq ?? 0
 
 function rankOf({ status }: OutboxItem): number {
-  return { attention: 0, sending: 1, waiting: 1, sent: 2, received: 3 }[status.kind]
+  return { attention: 0, sending: 1, waiting: 1, sent: 2, aside: 3, received: 4 }[status.kind]
 }
 
 /** The line by its places, what was received latest first. */
 function orderWithin(a: OutboxItem, b: OutboxItem): number {
   const [one, two] = [a.status, b.status]
   if (one.kind === 'received' && two.kind === 'received') return one.bookedAt < two.bookedAt ? 1 : -1
-  return placeOf(one) - placeOf(two)
+  return placeOf(one) - placeOf(two) || compareDue(a.due, b.due) || firstSeq(a) - firstSeq(b)
 }
+
+const firstSeq = ({ facts }: OutboxItem) => facts[0]?.dseq ?? 0
 
 const placeOf = (status: ItemStatus) => (status.kind === 'waiting' ? status.place : 0)
 

@@ -1,10 +1,15 @@
 /** Gathers from the device's database what the outbox shows: everything unsent, and what was received today. */
 import { ok, type Result } from '../../../domain/base/result.ts'
+import { parseEvent } from '../../../domain/dossier/parse-event.ts'
+import type { AnyEvent } from '../../../domain/dossier/events.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
+import { listAsides } from '../../data/asides.ts'
+import { eventAddress } from '../../data/addresses.ts'
 import type { DataContext } from '../../data/context.ts'
 import type { OutboxRow } from '../../data/db.ts'
 import { listDossiers } from '../../data/dossiers.ts'
 import { getMeta } from '../../data/meta.ts'
+import { openValues } from '../../data/sealing.ts'
 import { storeFailure } from '../../data/store-failure.ts'
 import type { FactRow, OutboxInput } from './outbox-item.ts'
 import { createUnsentFiles } from './unsent-files.ts'
@@ -33,6 +38,8 @@ export function createOutboxReader(ctx: DataContext): () => Promise<Result<Outbo
         getMeta(db, 'lastSentAt'),
       ])
       if (!views.ok) return views
+      const asides = await listAsides(ctx)
+      if (!asides.ok) return asides
       const states = views.value.map(({ state }) => state)
       const known = new Map(states.map((state) => [state.id, state]))
       const wanted = new Set([
@@ -44,9 +51,22 @@ export function createOutboxReader(ctx: DataContext): () => Promise<Result<Outbo
         .where('dossier')
         .anyOf([...wanted])
         .toArray()
+      const refused = await refusedEvents(ctx, rows)
+      if (!refused.ok) return refused
       const facts = rows.map(factOf).sort((a, b) => a.dseq - b.dseq)
       const dossiers = new Map([...known].filter(([id]) => wanted.has(id)))
-      return ok({ facts, files, dossiers, receipt, today, lastSentAt })
+      const officer = ctx.officer.id
+      return ok({
+        facts,
+        files,
+        dossiers,
+        receipt,
+        today,
+        lastSentAt,
+        officer,
+        asides: asides.value,
+        refused: refused.value,
+      })
     } catch (error) {
       return storeFailure(error)
     }
@@ -56,6 +76,25 @@ export function createOutboxReader(ctx: DataContext): () => Promise<Result<Outbo
 /** Somebody else was first: whoever wrote the other version is asked to look, however long ago it was. */
 function isContestedBy({ contested }: DossierState, officer: string): boolean {
   return contested.some(({ event }) => event.actor === officer)
+}
+
+/** The words of refused facts: nothing of them is folded. */
+async function refusedEvents(
+  ctx: DataContext,
+  rows: readonly OutboxRow[],
+): Promise<Result<ReadonlyMap<string, AnyEvent>>> {
+  const ids = rows.filter((row) => row.state === 'quarantined').map((row) => row.id)
+  const kept = (await ctx.db.events.bulkGet(ids)).filter((row) => row !== undefined)
+  const raws = await openValues<string>(
+    ctx.vault,
+    kept.map((row) => ({ address: eventAddress(row.id), row })),
+  )
+  if (!raws.ok) return raws
+  const events = raws.value.flatMap((raw) => {
+    const event = parseEvent(raw ?? '')
+    return event.ok ? [[event.value.id, event.value] as const] : []
+  })
+  return ok(new Map(events))
 }
 
 function factOf({ id, dseq, dossier, type, bytes, state, problem, storedAt }: OutboxRow): FactRow {

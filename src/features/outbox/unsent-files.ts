@@ -8,9 +8,15 @@ export type UnsentFile = Pick<FileRow, 'sha256' | 'size' | 'sentBytes' | 'dueAt'
 
 const STATES = ['waiting', 'sending', 'refused'] as const
 
+/** Nearest first; what has no deadline last. */
+export function compareDue(a: string, b: string): number {
+  if (a === b) return 0
+  return a !== '' && (b === '' || a < b) ? -1 : 1
+}
+
 /** The order in which the sender takes them (src/sync/upload.ts): nearest deadline first, small first. */
 export function compareFiles(a: UnsentFile, b: UnsentFile): number {
-  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1
+  if (a.dueAt !== b.dueAt) return compareDue(a.dueAt, b.dueAt)
   return a.size - b.size || (a.sha256 < b.sha256 ? -1 : 1)
 }
 

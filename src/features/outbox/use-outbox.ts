@@ -7,7 +7,7 @@ import type { DataContext } from '../../data/context.ts'
 import { createOutboxReader, type OutboxReading } from './read-outbox.ts'
 
 const REST_MS = 400
-const TABLES = /\/(?:outbox|files|dossiers|meta)\//
+const TABLES = /\/(?:outbox|files|dossiers|meta|asides)\//
 
 /** `undefined` until the first reading. Follows what other tabs write too. */
 export function useOutbox(ctx: DataContext): ReadonlySignal<Result<OutboxReading> | undefined> {

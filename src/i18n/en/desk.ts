@@ -50,6 +50,7 @@ export const desk = {
     sending: 'Sending',
     received: 'Received',
     attention: 'Needs a look',
+    aside: 'Put aside',
   },
   quickStart: 'Receive a dossier',
   showOnly: 'dossiers, press to see only these',

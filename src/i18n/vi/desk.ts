@@ -48,6 +48,7 @@ export const desk = {
     sending: 'Đang gửi',
     received: 'Đã nhận',
     attention: 'Cần bạn xem',
+    aside: 'Để riêng',
   },
   quickStart: 'Tiếp nhận hồ sơ',
   showOnly: 'hồ sơ, bấm để chỉ xem nhóm này',

@@ -44,6 +44,8 @@ export const dossier = {
   'dossier.procedure.identity-only':
     'Only name and code of this procedure are known, so it cannot be received here yet. Receive it another way.',
   'dossier.procedure.not-in-force': 'The procedure is not in force on the day of reception. Choose another.',
+  'dossier.repair.not-yours':
+    'Another officer wrote this. Whoever wrote it unlocks the device and repairs it.',
   'dossier.resolve.already-settled':
     'Somebody settled this differently. Open the dossier again and read the decision; do it anew if it must be done.',
   'dossier.resolve.earlier-first':

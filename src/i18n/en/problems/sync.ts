@@ -53,7 +53,8 @@ export const sync = {
   'blob.image-too-large': 'The picture has too many pixels. Scan again at a lower resolution.',
   'blob.inspection-failed': 'The server could not check this file. Scan it again from paper.',
   'blob.pdf-active': 'The PDF runs code or carries other files. Ask for another copy, or print and scan it.',
-  'blob.pdf-damaged': 'The PDF is damaged or has something added. Ask for another copy, or print and scan it.',
+  'blob.pdf-damaged':
+    'The PDF is damaged or has something added. Ask for another copy, or print and scan it.',
   'blob.pdf-encrypted': 'The PDF has a password. Ask for an open copy, or print and scan it.',
   'blob.pdf-too-complex': 'The PDF has over 200 pages or is too complex. Split it, or print and scan it.',
   'blob.polyglot': 'This file hides another file inside. Scan it again from paper; tell the administrator.',
@@ -80,6 +81,7 @@ export const sync = {
   'worker.failed': 'A background part failed. Repeat; tell the administrator if it goes on.',
   'worker.stopped': 'The running job was stopped. Repeat when needed.',
   'worker.timed-out': 'This took too long and was stopped. Try a smaller picture or type by hand.',
+  'store.aside.reason-missing': 'No reason is given yet. Write one sentence, then save.',
   'store.busy': 'Another tab wrote first. It is written again by itself.',
   'store.closed': 'The store on this device is closed. Reload the page.',
   'store.damaged': (d) =>

@@ -42,6 +42,7 @@ export const dossier = {
     'Thủ tục này mới có tên và mã, chưa có nội dung nên chưa tiếp nhận được trên máy. Tiếp nhận theo cách khác.',
   'dossier.procedure.not-in-force':
     'Thủ tục này không còn hoặc chưa có hiệu lực vào ngày tiếp nhận. Chọn thủ tục khác.',
+  'dossier.repair.not-yours': 'Việc này do cán bộ khác ghi. Người đã ghi mở khóa máy và sửa.',
   'dossier.resolve.already-settled':
     'Việc này đã có người phân xử khác. Mở lại hồ sơ để xem kết luận; cần làm lại thì làm thành việc mới.',
   'dossier.resolve.earlier-first':

@@ -16,7 +16,8 @@ export const sync = {
   'request.header.invalid': 'Yêu cầu gửi máy chủ sai. Tải lại trang rồi thử lại.',
   'protocol.too-old':
     'Ứng dụng trên máy này đã cũ nên máy chủ không hiểu. Nối mạng, tải lại trang để cập nhật; việc chưa gửi vẫn giữ, gấp thì xuất ra USB.',
-  'request.host.foreign': 'Địa chỉ này không phải của máy chủ. Mở Một Cửa đúng địa chỉ ghi trên tờ dán tường.',
+  'request.host.foreign':
+    'Địa chỉ này không phải của máy chủ. Mở Một Cửa đúng địa chỉ ghi trên tờ dán tường.',
   'request.origin.foreign': 'Yêu cầu đến từ trang lạ nên bị chặn. Mở lại ứng dụng đúng địa chỉ của xã.',
   'request.query.invalid': 'Yêu cầu gửi máy chủ sai. Tải lại trang rồi thử lại.',
   'request.route.not-found': 'Máy chủ không có chức năng này. Cập nhật ứng dụng hoặc báo người quản trị.',
@@ -53,11 +54,13 @@ export const sync = {
   'blob.image-damaged': 'Tệp ảnh bị hỏng hoặc không trọn vẹn. Chụp hoặc quét lại giấy tờ này.',
   'blob.image-too-large': 'Ảnh có quá nhiều điểm ảnh. Quét lại ở độ phân giải thấp hơn.',
   'blob.inspection-failed': 'Máy chủ không kiểm tra được tệp này. Quét lại từ bản giấy.',
-  'blob.pdf-active': 'Tệp PDF có mã tự chạy hoặc tệp đính kèm nên bị từ chối. Xin bản khác, hoặc in ra rồi quét lại.',
+  'blob.pdf-active':
+    'Tệp PDF có mã tự chạy hoặc tệp đính kèm nên bị từ chối. Xin bản khác, hoặc in ra rồi quét lại.',
   'blob.pdf-damaged': 'Tệp PDF bị hỏng hoặc có phần thừa. Xin bản khác, hoặc in ra rồi quét lại.',
   'blob.pdf-encrypted': 'Tệp PDF có mật khẩu. Xin bản không khóa, hoặc in ra rồi quét lại.',
   'blob.pdf-too-complex': 'Tệp PDF quá 200 trang hoặc quá phức tạp. Chia nhỏ tệp, hoặc in ra rồi quét lại.',
-  'blob.polyglot': 'Tệp này giấu một tệp khác bên trong nên bị từ chối. Quét lại từ bản giấy; báo người quản trị.',
+  'blob.polyglot':
+    'Tệp này giấu một tệp khác bên trong nên bị từ chối. Quét lại từ bản giấy; báo người quản trị.',
   'blob.upload-refused': 'Máy chủ từ chối lần gửi tệp này. Máy sẽ tự bắt đầu lại.',
   'pack.none': 'Máy chủ chưa có gói danh mục. Báo người quản trị.',
   'pack.not-found': 'Máy chủ không còn gói danh mục này. Máy dùng tiếp bản đang có.',
@@ -80,6 +83,7 @@ export const sync = {
   'worker.failed': 'Phần xử lý ngầm gặp lỗi của chương trình. Làm lại; nếu lặp lại, báo người quản trị.',
   'worker.stopped': 'Việc đang chạy đã bị dừng. Làm lại khi cần.',
   'worker.timed-out': 'Việc này chạy quá lâu nên đã dừng. Thử lại với ảnh nhỏ hơn hoặc nhập tay.',
+  'store.aside.reason-missing': 'Chưa ghi lý do để riêng. Ghi một câu rồi lưu.',
   'store.busy': 'Một thẻ khác của ứng dụng vừa ghi trước. Máy tự ghi lại.',
   'store.closed': 'Kho dữ liệu trên máy đã đóng. Tải lại trang.',
   'store.damaged': (d) =>
