@@ -31,6 +31,7 @@ describe('the daily backup and its drill', () => {
       anchorFolder: join(day.server.dataDir, 'anchors'),
       clock: () => day.server.nowMs,
       identity: day.keys.identity,
+      graceMs: 0,
     })
   const history = () => day.server.store.historyId
   const run = (isLive = true) =>

@@ -11,6 +11,7 @@ import type { BackupState } from './state.ts'
 
 const KEPT_DAYS = 30
 const KEPT_STATES = 20
+const GRACE_MS = 24 * 3_600_000
 
 export interface DailyParts {
   readonly store: Store
@@ -21,6 +22,8 @@ export interface DailyParts {
   readonly clock: Clock
   /** The server's own: tells which tables are still spoken of. */
   readonly identity: string
+  /** How long a table nothing speaks of is left: another server may be about to. */
+  readonly graceMs?: number
 }
 
 export async function makeDaily(parts: DailyParts): Promise<string> {
@@ -36,7 +39,7 @@ export async function makeDaily(parts: DailyParts): Promise<string> {
 }
 
 /** Only what nothing kept speaks of any more. A state that does not open may speak of anything: then nothing goes. */
-async function prune({ store, place, shipper, identity }: DailyParts): Promise<void> {
+async function prune({ store, place, shipper, identity, graceMs = GRACE_MS }: DailyParts): Promise<void> {
   const { historyId } = store
   const dailies = await place.list(`${historyId}/daily`)
   const states = await place.list(`${historyId}/states`)
@@ -52,5 +55,10 @@ async function prune({ store, place, shipper, identity }: DailyParts): Promise<v
   for (const name of [...dailies.slice(0, -KEPT_DAYS), ...states.slice(0, -KEPT_STATES)])
     await place.remove(name)
   for (const name of await place.list(`${historyId}/tables`))
-    if (!spokenOf.has(name)) await place.remove(name)
+    if (!spokenOf.has(name) && (await isOlderThan(place, name, graceMs))) await place.remove(name)
+}
+
+async function isOlderThan(place: BackupPlace, name: string, ms: number): Promise<boolean> {
+  const writtenAt = await place.writtenAt(name)
+  return writtenAt !== undefined && Date.now() - writtenAt >= ms
 }

@@ -15,6 +15,8 @@ export interface BackupPlace {
   folders(): Promise<readonly string[]>
   /** Names below a folder, sorted. */
   list(folder: string): Promise<readonly string[]>
+  /** When it was written, by the clock of that disk; undefined: it is not there. */
+  writtenAt(name: string): Promise<number | undefined>
   remove(name: string): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export function folderPlace(root: string): BackupPlace {
         .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
         .sort()
     },
+    writtenAt: (name) => stat(join(root, name)).then((info) => info.mtimeMs, absent),
     remove: (name) => rm(join(root, name), { force: true }),
   }
 }
