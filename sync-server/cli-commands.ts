@@ -10,6 +10,8 @@ import { instant, type Clock } from './clock.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
 import { importPack } from './packs/import-pack.ts'
 import type { Commune, Store } from './store/port.ts'
+import { qrForTerminal } from './tls/qr.ts'
+import { lanWords } from './tls/words.ts'
 import { cli } from './words.ts'
 
 export interface CliParts {
@@ -21,6 +23,7 @@ export interface CliParts {
   readonly lawFolder: string // data/law
   readonly dataDir: string
   readonly blobs: () => Promise<BlobStore>
+  readonly address: () => Promise<string> // where other machines open the app
 }
 
 export type Options = Readonly<Record<string, string | undefined>>
@@ -37,7 +40,11 @@ export const fail = (text: string): Told => ({ text, isError: true })
 export async function deviceEnrol(parts: CliParts, options: Options): Promise<Told> {
   const commune = await chooseCommune(parts.store, options['commune'])
   if ('isError' in commune) return commune
-  return say(cli.newCode(await parts.enrolments.newCode(commune.code), commune.name))
+  const code = await parts.enrolments.newCode(commune.code)
+  const told = cli.newCode(code, commune.name)
+  if (!options['qr']) return say(told)
+  const link = `${await parts.address()}/#dk=${code}`
+  return say(`${told}\n${lanWords.enrolAt(link, qrForTerminal(link))}`)
 }
 
 export async function deviceList(parts: CliParts, options: Options): Promise<Told> {

@@ -59,6 +59,9 @@ describe('npx motcua', () => {
     expect(motcua(...leader, 'binh2').err).toMatch(/^Xã đã có lãnh đạo/)
     expect(motcua('admin', 'create', '--code', 'x1', '--name', 'X', '--role', 'auditor').status).toBe(1)
     expect(motcua('device', 'enrol').out).toMatch(/^Mã ghi danh cho Xã Pù Luông: [2-9A-Z]{4}-[2-9A-Z]{4} /)
+    const scanned = motcua('device', 'enrol', '--qr').out.split('\n')
+    expect(scanned[1]).toMatch(/ http:\/\/localhost:8080\/#dk=[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+    expect(scanned[2]).toMatch(/^█+$/)
     expect(motcua('device', 'list')).toMatchObject({ status: 0, out: '' })
     expect(motcua('device', 'revoke', 'x').err).toBe('Không có thiết bị đang dùng nào mang mã x')
 

@@ -28,6 +28,7 @@ import { SERVER_CHAIN } from './store/port/audit.ts'
 import type { Store } from './store/port.ts'
 import { currentLaw } from './sync/current-law.ts'
 import type { EventLaw } from './sync/law.ts'
+import { publicAddress } from './tls/public-address.ts'
 import { boxEnrol, boxTell } from './upstream/province/cli-box.ts'
 import { usage } from './words.ts'
 
@@ -91,6 +92,7 @@ const known = {
   anchor: text,
   out: text,
   partial: flag,
+  qr: flag,
   'new-place': flag,
 }
 
@@ -116,7 +118,11 @@ async function run(args: readonly string[]): Promise<number> {
     const lawFolder = join(import.meta.dirname, '..', 'data', 'law')
     const blobs = () => openBlobs(dataDir, config.s3)
     const passphrases = new Passphrases()
-    const parts = { store, keys, clock, passphrases, enrolments, lawFolder, dataDir, blobs, config, law }
+    const address = () => publicAddress(config)
+    const parts = {
+      ...{ store, keys, clock, passphrases, enrolments, lawFolder, dataDir, blobs, address },
+      ...{ config, law },
+    }
     const told = await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2))
     if (RECORDED.has(name) && !told.isError) await record(store, name, parsed)
     return tell(told)

@@ -53,7 +53,7 @@ export function backupOnSameDisk(folder: string): string {
 
 export const usage = `Cách dùng: npx motcua <lệnh>
 
-  device enrol [--commune MÃ]                 tạo mã ghi danh dùng một lần cho một thiết bị
+  device enrol [--commune MÃ] [--qr]          tạo mã ghi danh dùng một lần cho một thiết bị; --qr: in cả mã QR
   device list [--commune MÃ]                  liệt kê thiết bị và quyển số
   device revoke ID                            thu hồi thiết bị: không gửi, không nhận được nữa
   admin create --code TÊN --name "HỌ TÊN" [--title "CHỨC DANH"]

@@ -1,7 +1,7 @@
 /** What a door means to the requests that come through it. */
 import type { House } from '../http/own-hosts.ts'
 import type { Door } from './door.ts'
-import { addressOf } from './help/app.ts'
+import { addressOf } from './names.ts'
 
 /** The addresses people open this server at, beside those in `PUBLIC_ORIGINS`. */
 export function originsOf(door: Door | null, port: number): string[] {

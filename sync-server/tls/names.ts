@@ -44,7 +44,10 @@ function addressesOf({ interfaces }: Machine): string[] {
 export const isDnsName = (name: string) => DNS_NAME.test(name) && !/^[\d.]+$/.test(name)
 
 /** As it stands in an address bar. */
-export const inUrl = (name: string) => (isIP(name) === 6 ? `[${name}]` : name)
+export function addressOf(scheme: 'http' | 'https', name: string, port: number): string {
+  const isDefault = port === (scheme === 'https' ? 443 : 80)
+  return `${scheme}://${isIP(name) === 6 ? `[${name}]` : name}${isDefault ? '' : `:${port}`}`
+}
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1']
 

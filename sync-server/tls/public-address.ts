@@ -1,8 +1,7 @@
 /** The address to hand to another machine, for commands that run beside the server. */
 import type { Config } from '../config.ts'
 import { openGivenCertificate } from './given-certificate.ts'
-import { addressOf } from './help/app.ts'
-import { namesOf, reachableNames, readMachine } from './names.ts'
+import { addressOf, namesOf, reachableNames, readMachine } from './names.ts'
 import { namesIn } from './served.ts'
 
 export async function publicAddress(config: Pick<Config, 'tls' | 'publicOrigins' | 'port'>): Promise<string> {

@@ -2,7 +2,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { fingerprint } from '../authority.ts'
-import { inUrl } from '../names.ts'
+import { addressOf } from '../names.ts'
 import { hostnameOf } from '../own-host.ts'
 import { helpPage, PATHS, wallPage, type HelpFacts } from './pages.ts'
 import { helpStyle } from './style.ts'
@@ -55,9 +55,4 @@ export function makeHelpApp(parts: HelpParts): Hono {
     return c.redirect(`${httpsFor(c)}${pathname}${search}`, 307)
   })
   return app
-}
-
-export function addressOf(scheme: 'http' | 'https', name: string, port: number): string {
-  const isDefault = port === (scheme === 'https' ? 443 : 80)
-  return `${scheme}://${inUrl(name)}${isDefault ? '' : `:${port}`}`
 }
