@@ -75,8 +75,7 @@ export function sendFile(ctx: SenderContext, file: TusFile): Promise<Result<null
 /** Only what our server says, in its own form, counts against a page; anything else stood between us and it. */
 function refusalOf(error: Error | DetailedError): Result<null> {
   const response = 'originalResponse' in error ? error.originalResponse : null
-  if (response === null || response.getStatus() === 0 || response.getStatus() >= 500)
-    return refuse('net.offline')
+  if (response === null || response.getStatus() === 0) return refuse('net.offline')
   const type = response.getHeader('content-type') ?? ''
   const problem = type.startsWith(PROBLEM_TYPE) ? findProblem(findJson(response.getBody())) : null
   return problem === null ? refuse('net.offline', { why: 'not-ours' }) : { ok: false, problem }

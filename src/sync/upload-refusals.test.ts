@@ -34,15 +34,28 @@ async function openSender(states: BlobState['state'][]) {
   return { sender, row }
 }
 
-test.each(['net.offline', 'proof.nonce-reused', 'proof.clock-skew', 'device.revoked', 'server.busy'])(
-  '%s says nothing against the page: it waits and the round is told',
-  async (code) => {
-    const { sender, row } = await openSender(['missing'])
-    sending.mockResolvedValue(refuse(code))
-    expect(await uploadAll(sender)).toMatchObject({ ok: false, problem: { code } })
+test.each([
+  'net.offline',
+  'server.disk.full',
+  'proof.nonce-reused',
+  'proof.clock-skew',
+  'device.revoked',
+  'server.busy',
+])('%s says nothing against the page: it waits and the round is told', async (code) => {
+  const { sender, row } = await openSender(['missing'])
+  sending.mockResolvedValue(refuse(code))
+  expect(await uploadAll(sender)).toMatchObject({ ok: false, problem: { code } })
+  expect(await row()).toEqual({ state: 'waiting', problem: null })
+})
+
+test('too many begun at once says nothing against the page, however often: it waits', async () => {
+  const { sender, row } = await openSender(['missing'])
+  sending.mockResolvedValue(refuse('blob.too-many-open'))
+  for (let i = 0; i < 3; i++) {
+    expect(await uploadAll(sender)).toMatchObject({ ok: false, problem: { code: 'server.busy' } })
     expect(await row()).toEqual({ state: 'waiting', problem: null })
-  },
-)
+  }
+})
 
 test('F6: damaged on the way, it is begun anew at once, and is refused when that happens again', async () => {
   const { sender, row } = await openSender(['missing'])
