@@ -3,17 +3,8 @@
  * of a new dossier are at the server when the line is back. A whole day (40 dossiers, 120 pages) would take an hour; here
  * are its 24th part, pages of their real size, through the device's own sender and a real server.
  */
-import { registerHooks } from 'node:module'
 import type { Report } from '../figure.ts'
-
-// The device's own sender runs here as it is, but tus-js-client takes no Blob outside a browser.
-const wrapped = new URL('../../tests/drills/support/tus-with-blobs.ts', import.meta.url).href
-registerHooks({
-  resolve: (name, from, next) =>
-    name === 'tus-js-client' && from.parentURL?.includes('/src/sync/')
-      ? next(wrapped, from)
-      : next(name, from),
-})
+import './blob-hook.ts'
 
 export default async function drain(report: Report): Promise<void> {
   const { runDay } = await import('./day.ts')

@@ -49,8 +49,8 @@ export async function uploadAll(
     if (next.length === 0) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
     const file = await ctx.db.files.get(next[0] as string)
     if (!file) continue
-    // An upload that was begun tells by itself how far it is; others may be there by another road.
-    if (file.uploadUrl === null && !asked.has(file.sha256)) {
+    // An upload that broke off tells by itself how far it is; any other page may be there already.
+    if (!isBegun(file) && !asked.has(file.sha256)) {
       const unasked = next.filter((hash) => !asked.has(hash)).slice(0, ASK_AT_ONCE)
       const known = await ask(unasked)
       if (!known.ok) return known
@@ -63,6 +63,10 @@ export async function uploadAll(
     else if (done.value === 'verified') verified += 1
     else asked.delete(file.sha256)
   }
+}
+
+function isBegun({ uploadUrl, sentBytes, size }: FileRow): boolean {
+  return uploadUrl !== null && sentBytes > 0 && sentBytes < size
 }
 
 /**
@@ -125,7 +129,7 @@ async function uploadOne(ctx: SenderContext, file: FileRow, beforePiece: BeforeP
     return sent.problem.code === TOO_MANY_OPEN ? refuse('server.busy') : sent
   }
   if (sent.ok) {
-    await ctx.db.files.update(sha256, { state: 'waiting' })
+    await ctx.db.files.update(sha256, { state: 'waiting', sentBytes: file.size })
     return ok('sent')
   }
   const known = await askServer(ctx, [sha256])
