@@ -23,6 +23,7 @@ export const dossierProblems = {
   'dossier.due.differs': { status: 422 }, // {expected, given}
   'dossier.due.moved': { status: 409 }, // {at}: time went on while the officer checked; the new date must be seen first
   'dossier.due.needs-hand': { status: 422 }, // the catalogue has no time limit: the officer sets the date
+  'dossier.ending.reason-missing': { status: 422 },
   'dossier.event.malformed': { status: 422 }, // {at}
   'dossier.form.invalid': { status: 422 }, // {fields}
   'dossier.form.missing': { status: 422 },

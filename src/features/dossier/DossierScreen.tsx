@@ -14,6 +14,7 @@ import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { AnswersCard } from './AnswersCard.tsx'
 import { ContestedCard } from './ContestedCard.tsx'
 import styles from './Dossier.module.css'
+import { EndingCard } from './EndingCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { OverviewCard } from './OverviewCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
@@ -80,6 +81,7 @@ function Facts({
       <PapersCard state={state} law={law} />
       <NoteCard state={state} />
       <AnswersCard state={state} law={law} />
+      <EndingCard state={state} />
     </>
   )
 }

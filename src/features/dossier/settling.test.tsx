@@ -124,6 +124,22 @@ describe('a leader settles with the keyboard alone', () => {
   })
 })
 
+test('withdrawn with a reason, by keyboard; then nothing more is offered', async () => {
+  const session = await openDesk({ roles: ['receiver'] })
+  const id = await session.receive({ applicant: { name: 'Lò Thị Mẩy' } })
+  const frame = ({ children }: { children?: unknown }) => <main>{children as never}</main>
+  const { user } = renderKit(<DossierScreen id={id} onOpen={vi.fn()} frame={frame} />)
+  const button = await screen.findByRole('button', { name: 'Người nộp rút hồ sơ' })
+  expect(screen.queryByRole('button', { name: 'Dừng giải quyết' })).toBeNull()
+  button.focus()
+  await user.keyboard('{Enter}')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText(/Chưa ghi lý do kết thúc/)).toBeTruthy()
+  await user.keyboard('Đổi ý{Control>}{Enter}{/Control}')
+  await waitFor(async () => expect((await stateOf(session, id)).stage).toBe('withdrawn'))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Người nộp rút hồ sơ' })).toBeNull())
+})
+
 test('a step that can no longer be done is not offered, and the dialog says so', async () => {
   const session = await openDesk({ roles: ['leader', 'receiver'] })
   const { id } = await conflict(session)

@@ -34,6 +34,7 @@ export const dossier = {
   'dossier.due.moved':
     'Time has moved on and the due date with it. Look at the new date, then receive again.',
   'dossier.due.needs-hand': 'The catalogue has no time limit here. Enter the due date and the reason.',
+  'dossier.ending.reason-missing': 'No reason for the ending is given yet. Write one sentence, then save.',
   'dossier.event.malformed': 'One entry of the dossier is faulty and was set aside. Tell the administrator.',
   'dossier.form.invalid': 'The form is not right yet. See the marked fields and correct them.',
   'dossier.form.missing': 'This procedure needs the e-form. Fill it in before reception.',

@@ -33,6 +33,7 @@ export const dossier = {
   'dossier.due.moved':
     'Đã sang mốc thời gian khác nên ngày hẹn trả thay đổi. Xem lại ngày hẹn rồi nhấn tiếp nhận.',
   'dossier.due.needs-hand': 'Thủ tục này chưa có thời hạn trong danh mục. Nhập ngày hẹn trả và lý do.',
+  'dossier.ending.reason-missing': 'Chưa ghi lý do kết thúc. Ghi một câu rồi lưu.',
   'dossier.event.malformed': 'Một việc ghi trên hồ sơ bị lỗi nên được để riêng. Báo người quản trị.',
   'dossier.form.invalid': 'Tờ khai còn chỗ chưa đúng. Xem các ô được đánh dấu và sửa lại.',
   'dossier.form.missing': 'Thủ tục này cần tờ khai điện tử. Điền tờ khai trước khi tiếp nhận.',
