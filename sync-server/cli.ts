@@ -119,10 +119,8 @@ async function run(args: readonly string[]): Promise<number> {
     const blobs = () => openBlobs(dataDir, config.s3)
     const passphrases = new Passphrases()
     const address = () => publicAddress(config)
-    const parts = {
-      ...{ store, keys, clock, passphrases, enrolments, lawFolder, dataDir, blobs, address },
-      ...{ config, law },
-    }
+    const settings = { config, law, lawFolder, dataDir }
+    const parts = { ...settings, store, keys, clock, passphrases, enrolments, blobs, address }
     const told = await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2))
     if (RECORDED.has(name) && !told.isError) await record(store, name, parsed)
     return tell(told)
