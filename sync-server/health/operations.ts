@@ -3,10 +3,13 @@ import type { Clock } from '../clock.ts'
 import { instant } from '../clock.ts'
 import type { Store } from '../store/port.ts'
 import { ClockWatch } from './clock-watch.ts'
+import type { UpstreamStatus } from '../upstream/box/loop.ts'
 import { DiskWatch, freeSpaceOf, type FreeSpace } from './disk.ts'
 import { makeServerMeters, type ServerMeters } from './server-meters.ts'
 
 const BACKUP_ALARM_MS = 15 * 60_000
+/** A province may be away over night; what is not yet there for longer must be seen. */
+const UPSTREAM_ALARM_MS = 24 * 3_600_000
 const FEW_DAYS = 10
 const DEGRADED_FOR_MS = 5_000
 
@@ -16,8 +19,11 @@ export interface OperationParts {
   readonly dataDir: string
   readonly isReadOnly?: boolean
   readonly hasBackup?: boolean
+  readonly readOnlyBelow?: number // bytes; 0: never by itself
   readonly metricsToken?: string | null
   readonly freeSpace?: FreeSpace
+  /** Of a commune box: how it stands with its province. */
+  readonly upstream?: () => Promise<UpstreamStatus | null>
 }
 
 export interface JobHealth {
@@ -40,6 +46,7 @@ export interface HealthDetails {
     readonly lastDaily: string | null
   }
   readonly lastDrill: JobHealth | null
+  readonly upstream: UpstreamStatus | null
   readonly damagedFiles: number
   readonly jobs: readonly JobHealth[]
   readonly clockJump: { readonly at: string; readonly seconds: number } | null
@@ -60,10 +67,16 @@ export interface Operations {
 
 export function makeOperations(parts: OperationParts): Operations {
   const { store, clock, dataDir } = parts
-  const disk = new DiskWatch(parts.freeSpace ?? freeSpaceOf(dataDir), dataDir, clock)
+  const disk = new DiskWatch(parts.freeSpace ?? freeSpaceOf(dataDir), dataDir, clock, parts.readOnlyBelow)
   const clockWatch = new ClockWatch(clock)
   const meters = makeServerMeters()
   const isReadOnly = async () => parts.isReadOnly === true || (await disk.isTight())
+
+  const isUpstreamLate = (upstream: UpstreamStatus | null): boolean => {
+    if (!upstream || upstream.rowsBehind + upstream.filesBehind === 0) return false
+    const contact = upstream.lastContact
+    return contact === null || clock() - Date.parse(contact) > UPSTREAM_ALARM_MS
+  }
 
   const details = async (): Promise<HealthDetails> => {
     const { free, total } = await disk.space()
@@ -79,12 +92,15 @@ export function makeOperations(parts: OperationParts): Operations {
     const lagMs = oldest === null ? 0 : Math.max(0, clock() - Date.parse(oldest))
     const damagedFiles = new Set((await store.listDamaged()).map((one) => one.sha256)).size
     const readOnly = await isReadOnly()
+    const upstream = (await parts.upstream?.()) ?? null
     const alarms = [
       readOnly ? 'read-only' : null,
       lagMs > BACKUP_ALARM_MS ? 'backup-late' : null,
       of('backup.drill')?.fault ? 'drill-failed' : null,
       of('chains.verify')?.fault ? 'chain-broken' : null,
       damagedFiles > 0 ? 'files-damaged' : null,
+      (upstream?.filesRefused ?? 0) > 0 ? 'upstream-refused' : null,
+      isUpstreamLate(upstream) ? 'upstream-late' : null,
       fullInDays !== null && fullInDays < FEW_DAYS ? 'disk-full-soon' : null,
     ].filter((alarm) => alarm !== null)
     const jump = clockWatch.last
@@ -97,6 +113,7 @@ export function makeOperations(parts: OperationParts): Operations {
         lastDaily: of('backup.daily')?.lastSuccess ?? null,
       },
       lastDrill: of('backup.drill'),
+      upstream,
       damagedFiles,
       jobs,
       clockJump: jump && { at: instant(jump.at), seconds: Math.round(jump.byMs / 1000) },
@@ -128,6 +145,10 @@ export function makeOperations(parts: OperationParts): Operations {
       set('motcua_backup_configured', now.backup.configured ? 1 : 0)
       set('motcua_backup_lag_seconds', now.backup.lagSeconds)
       set('motcua_damaged_files', now.damagedFiles)
+      if (now.upstream) {
+        set('motcua_upstream_rows_behind', now.upstream.rowsBehind)
+        set('motcua_upstream_files_behind', now.upstream.filesBehind)
+      }
       for (const { name, lastSuccess, fault } of now.jobs) {
         if (lastSuccess !== null)
           set('motcua_job_age_seconds', Math.round((clock() - Date.parse(lastSuccess)) / 1000), { job: name })

@@ -31,6 +31,8 @@ const DECLARED: readonly (readonly [string, 'counter' | 'gauge', string])[] = [
   ['motcua_backup_configured', 'gauge', '1 when there is a backup.'],
   ['motcua_job_age_seconds', 'gauge', 'Since a job last went well, by job.'],
   ['motcua_job_failing', 'gauge', '1 when the last try of a job failed, by job.'],
+  ['motcua_upstream_rows_behind', 'gauge', 'Rows of a commune box that its province does not hold yet.'],
+  ['motcua_upstream_files_behind', 'gauge', 'Files of a commune box that its province does not hold yet.'],
   ['motcua_damaged_files', 'gauge', 'Files at rest that are damaged and not yet back.'],
 ]
 

@@ -5,7 +5,16 @@
  */
 import { compareLedgers, type Findings } from './ledger.ts'
 import type { Fault } from './support/bad-line.ts'
-import { ask, BoxPair, boxRows, compareFiles, forget, mirrorQuery, mirrors } from './support/box-pair.ts'
+import {
+  ask,
+  BoxPair,
+  boxRows,
+  compareFiles,
+  forget,
+  mirrorQuery,
+  mirrors,
+  rowsThatDiffer,
+} from './support/box-pair.ts'
 import { enrolCounter, type CounterDevice } from './support/counter-device.ts'
 import { pause, seeded, type DrillResult, type DrillRun } from './support/drill.ts'
 import { readServer } from './support/read-server.ts'
@@ -116,7 +125,7 @@ async function compare(pair: BoxPair, counters: readonly CounterDevice[]): Promi
     true,
   )
   const held = mirrors(ask(pair.province.dataDir, mirrorQuery))
-  const lost = [...found.lost, ...missingFrom(held.at(-1) ?? [], boxRows(pair.box.dataDir))]
+  const lost = [...found.lost, ...rowsThatDiffer(held.at(-1) ?? [], boxRows(pair.box.dataDir))]
   lost.push(...compareFiles(pair.province.dataDir, box.files).map((each) => `province: ${each}`))
   const own = ask(pair.province.dataDir, 'select seq from event').length
   const other = [...found.other]
@@ -133,7 +142,7 @@ async function loseBox(pair: BoxPair): Promise<Findings> {
   const before = await readServer(lost.dataDir)
   const findings = {
     lost: [
-      ...missingFrom(boxRows(pair.box.dataDir), boxRows(lost.dataDir)).map((each) => `rebuilt: ${each}`),
+      ...rowsThatDiffer(boxRows(pair.box.dataDir), boxRows(lost.dataDir)).map((each) => `rebuilt: ${each}`),
       ...compareFiles(pair.box.dataDir, before.files).map((each) => `rebuilt: ${each}`),
     ],
     duplicated: [],
@@ -141,11 +150,4 @@ async function loseBox(pair: BoxPair): Promise<Findings> {
   }
   forget(lost)
   return findings
-}
-
-function missingFrom(held: readonly string[], wanted: readonly string[]): string[] {
-  const differing = wanted.flatMap((row, i) => (held[i] === row ? [] : [`row ${i + 1} is another or none`]))
-  return held.length > wanted.length
-    ? [...differing, `${held.length - wanted.length} rows too many`]
-    : differing
 }

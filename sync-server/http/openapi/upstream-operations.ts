@@ -56,7 +56,7 @@ export const upstreamOperations: readonly Operation[] = [
     query: { after: 'optional' },
     status: 200,
     answer: 'MirrorRowsAnswer',
-    problems: [...proof, 'upstream.not-a-box', 'request.query.invalid'],
+    problems: [...proof, 'upstream.not-a-box', 'upstream.mirror-not-found', 'request.query.invalid'],
   },
   {
     method: 'post',
@@ -65,7 +65,7 @@ export const upstreamOperations: readonly Operation[] = [
     caller: 'device',
     body: 'MirrorFacts',
     status: 204,
-    problems: [...jsonBody, ...proof, 'upstream.not-a-box'],
+    problems: [...jsonBody, ...proof, 'upstream.not-a-box', 'upstream.mirror-not-found'],
   },
   {
     method: 'get',
@@ -74,7 +74,7 @@ export const upstreamOperations: readonly Operation[] = [
     caller: 'device',
     status: 200,
     answer: 'UpstreamFacts',
-    problems: [...proof, 'upstream.not-a-box'],
+    problems: [...proof, 'upstream.not-a-box', 'upstream.mirror-not-found'],
   },
   {
     method: 'post',
@@ -83,7 +83,7 @@ export const upstreamOperations: readonly Operation[] = [
     caller: 'device',
     body: 'KeptFacts',
     status: 204,
-    problems: [...jsonBody, ...proof, 'upstream.not-a-box'],
+    problems: [...jsonBody, ...proof, 'upstream.not-a-box', 'upstream.mirror-not-found'],
   },
   {
     method: 'get',
@@ -93,7 +93,7 @@ export const upstreamOperations: readonly Operation[] = [
     query: { after: 'optional' },
     status: 200,
     answer: 'KeptAnswer',
-    problems: [...proof, 'upstream.not-a-box', 'request.query.invalid'],
+    problems: [...proof, 'upstream.not-a-box', 'upstream.mirror-not-found', 'request.query.invalid'],
   },
   {
     method: 'get',

@@ -1,5 +1,5 @@
 /** `/api/upstream/*`: what commune boxes send to their province and fetch from it (rules T). */
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { flag, count, listOf, matching, oneOf, record, text, type Shape } from '../../../domain/base/shape.ts'
 import type {
   AuditAnchor,
@@ -84,6 +84,10 @@ export function routeUpstream(app: Hono<Env>, parts: Parts): void {
   const { store, clock, boxes } = parts
   const box = requireBox(parts)
   const loadedBox = requireBox(parts, MAX_BODY)
+  const named: MiddlewareHandler<Env> = async (c, next) =>
+    historyShape(c.req.param('history'), '') === null
+      ? next()
+      : problemResponse({ code: 'upstream.mirror-not-found' })
   const bodyOf = <T>(c: Context<Env>, shape: Shape) =>
     readJson<T>(c.req.raw.headers, c.var.body, shape, MAX_INFLATED)
   const placeOf = (c: Context<Env>) => ({
@@ -101,7 +105,19 @@ export function routeUpstream(app: Hono<Env>, parts: Parts): void {
     if (!read.ok) return problemResponse(read.problem)
     const body = await readJson<BoxEnrolRequest>(c.req.raw.headers, read.value, enrolShape)
     if (!body.ok) return problemResponse(body.problem)
-    return answer(c, await boxes.enrol(clientAddress(c), body.value))
+    const enrolled = await boxes.enrol(clientAddress(c), body.value)
+    if (enrolled.ok) {
+      const { device: id, commune } = enrolled.value
+      const done = {
+        commune: commune.code,
+        at: instant(clock()),
+        officer: null,
+        device: id,
+        outcome: 'done',
+      } as const
+      await parts.audit({ ...done, action: 'box.enrolled', object: id, detail: { name: body.value.name } })
+    }
+    return answer(c, enrolled)
   })
 
   app.post('/api/upstream/rows', loadedBox, async (c) => {
@@ -119,32 +135,32 @@ export function routeUpstream(app: Hono<Env>, parts: Parts): void {
     c.json({ mirrors: await store.listMirrors(c.var.device.commune) } satisfies MirrorsAnswer),
   )
 
-  app.get('/api/upstream/mirrors/:history/rows', box, async (c) => {
+  app.get('/api/upstream/mirrors/:history/rows', box, named, async (c) => {
     const from = after(c)
     if (from === null) return wrongAfter()
     const input = { ...placeOf(c), after: from, limit: 500, maxBytes: MAX_GIVEN_BYTES }
     return c.json((await store.mirrorRows(input)) satisfies MirrorRowsAnswer)
   })
 
-  app.post('/api/upstream/mirrors/:history/facts', loadedBox, async (c) => {
+  app.post('/api/upstream/mirrors/:history/facts', loadedBox, named, async (c) => {
     const body = await bodyOf<UpstreamFacts & { anchors: AuditAnchor[] }>(c, factsShape)
     if (!body.ok) return problemResponse(body.problem)
     await store.setMirrorFacts({ ...placeOf(c), ...body.value, at: instant(clock()) })
     return c.body(null, 204)
   })
 
-  app.get('/api/upstream/mirrors/:history/facts', box, async (c) =>
+  app.get('/api/upstream/mirrors/:history/facts', box, named, async (c) =>
     c.json((await store.mirrorFacts(placeOf(c))) satisfies UpstreamFacts),
   )
 
-  app.post('/api/upstream/mirrors/:history/kept', loadedBox, async (c) => {
+  app.post('/api/upstream/mirrors/:history/kept', loadedBox, named, async (c) => {
     const body = await bodyOf<KeptFacts>(c, keptShape)
     if (!body.ok) return problemResponse(body.problem)
     await store.addMirrorKept({ ...placeOf(c), kept: body.value, at: instant(clock()) })
     return c.body(null, 204)
   })
 
-  app.get('/api/upstream/mirrors/:history/kept', box, async (c) => {
+  app.get('/api/upstream/mirrors/:history/kept', box, named, async (c) => {
     const from = after(c)
     if (from === null) return wrongAfter()
     return c.json({ kept: await store.mirrorKept({ ...placeOf(c), after: from }) } satisfies KeptAnswer)

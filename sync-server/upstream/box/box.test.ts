@@ -269,6 +269,24 @@ describe('a box and its province, both real', () => {
     expect(await mirrored(home.store.historyId)).toEqual(await rowsOf(home))
   })
 
+  it('T1, T5: a province that has forgotten the box takes it in again by a new code, and everything with it', async () => {
+    await province.keepCopy()
+    await connect(home, await newCode())
+    await reception()
+    await settled()
+    await upstream!.stop()
+    await province.putBack()
+    await connect()
+    expect((await upstream!.status()).problem).toBe('device.unknown')
+    await upstream!.stop()
+    await connect(home, await newCode())
+    for (let i = 0; i < 200 && (await mirrors()).length === 0; i++) await pause(15)
+    await settled()
+    expect(await mirrored(home.store.historyId)).toEqual(await rowsOf(home))
+    const audit = await province.store.readAudit({ commune, after: 0, limit: 99 })
+    expect(audit.map((row) => row.action)).toContain('box.enrolled')
+  })
+
   it('T5: a province set back to an old copy is filled up again, files too', async () => {
     await connect(home, await newCode())
     await counter.tell(note(uuid()))

@@ -70,9 +70,12 @@ export async function startUpstream(parts: UpstreamParts): Promise<Upstream> {
       problem = found
       return pauseMs()
     }
-    if (!identity.membership()) {
+    // A province that was set back to before this box takes it in again by its code.
+    const isForgotten = problem?.code === 'device.unknown' && code !== null
+    if (!identity.membership() || isForgotten) {
       const joined = await enrol({ store, keys, identity, line, url, code })
       if (!joined.ok) return failed(joined.problem)
+      hasRecovered = false
     }
     const membership = identity.membership()!
     const box: Box = { store, blobs: parts.blobs, keys, clock, log, line, membership, signal }
@@ -80,6 +83,7 @@ export async function startUpstream(parts: UpstreamParts): Promise<Upstream> {
       const back = await recover(box)
       if (!back.ok) return failed(back.problem)
       hasRecovered = true
+      meet() // what is left to send must not keep the door shut
     }
     const report = await runRound(box, size)
     if (report.isLineBroken || report.problem?.code.startsWith('device.')) return failed(report.problem!)

@@ -19,6 +19,7 @@ import type { Box } from './box.ts'
 import { isLineBroken } from './line.ts'
 import { piecesOf } from './pieces.ts'
 import { isOwnHistory } from './send-rows.ts'
+import { fetchPack } from './take-pack.ts'
 
 /** Answers how many rows came back. */
 export async function recover(box: Box): Promise<Result<number>> {
@@ -72,11 +73,35 @@ async function takeRows(
     const { rows, more } = page.value
     for (const row of rows) chain = nextLedgerHash(chain, Buffer.from(row.raw))
     if (chain !== page.value.chain) return refuse('sync.answer.forged')
+    const laws = await fetchLaws(box, rows)
+    if (!laws.ok) return laws
     const taken = await takePieces(box, commune, rows)
     if (!taken.ok) return taken
     added += taken.value
     after = rows.at(-1)?.seq ?? after
     if (!more || rows.length === 0) return ok(added)
+  }
+}
+
+/** Receptions are judged under the law packs they name; the current one is chosen by the round that follows. */
+async function fetchLaws(box: Box, rows: readonly MirrorRow[]): Promise<Result<null>> {
+  for (const hash of new Set(rows.flatMap(lawOf))) {
+    if (await box.store.findPack(hash)) continue
+    const fetched = await fetchPack(box, hash)
+    if (!fetched.ok && isLineBroken(fetched.problem)) return fetched
+    if (!fetched.ok)
+      box.log.warn({ problem: fetched.problem, hash }, 'a law pack that facts name is not there')
+  }
+  return ok(null)
+}
+
+function lawOf({ raw }: MirrorRow): string[] {
+  try {
+    const event = JSON.parse(raw) as { body?: { law?: { pack?: unknown } } } | null
+    const pack = event?.body?.law?.pack
+    return typeof pack === 'string' && /^[0-9a-f]{64}$/.test(pack) ? [pack] : []
+  } catch {
+    return []
   }
 }
 

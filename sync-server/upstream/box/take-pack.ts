@@ -18,8 +18,8 @@ export async function takePack(box: Box): Promise<Result<boolean>> {
   return taken.ok ? ok(false) : taken
 }
 
-/** `pack.forged`, `pack.item-damaged` {hash}, and what the province answers. */
-async function fetchPack(box: Box, hash: string): Promise<Result<null>> {
+/** It becomes the current one here. `pack.forged`, `pack.item-damaged` {hash}, and what the province answers. */
+export async function fetchPack(box: Box, hash: string): Promise<Result<null>> {
   const answer = await box.line.get<SignedPack>(`/api/packs/${encodeURIComponent(hash)}`)
   if (!answer.ok) return answer
   const { bytes, sig } = answer.value

@@ -157,8 +157,13 @@ export const boxRows = (dataDir: string) =>
 
 /** By mirror, the one with the most recent page last. */
 export function mirrors(rows: readonly Record<string, unknown>[]): string[][] {
-  const found = Map.groupBy(rows, (row) => String(row['history']))
-  return [...found.values()].map((each) => each.map(({ history: _, ...row }) => written(row)))
+  const found = new Map<string, string[]>()
+  for (const { history, ...row } of rows) {
+    const name = String(history)
+    if (!found.has(name)) found.set(name, [])
+    found.get(name)!.push(written(row))
+  }
+  return [...found.values()]
 }
 
 export const mirrorQuery = `select e.history, ${PLACE.split(', ')
@@ -166,10 +171,24 @@ export const mirrorQuery = `select e.history, ${PLACE.split(', ')
   .join(', ')} from mirror_event e join mirror m on m.commune = e.commune and m.history = e.history
   order by m.last_at, e.history, e.seq`
 
-/** One row as one text: equal texts are equal rows, byte for byte. */
+/** One row as one text: equal texts are equal rows, byte for byte. PostgreSQL gives whole numbers as text. */
 function written(row: Record<string, unknown>): string {
-  const bytes = row['raw'] as Uint8Array
-  return JSON.stringify({ ...row, raw: Buffer.from(bytes).toString('base64') })
+  const [seq, epoch, dseq] = [row['seq'], row['epoch'], row['dseq']].map(Number)
+  return JSON.stringify({
+    ...row,
+    seq,
+    epoch,
+    dseq,
+    raw: Buffer.from(row['raw'] as Uint8Array).toString('base64'),
+  })
+}
+
+/** Where two ledgers are not the same, row by row. */
+export function rowsThatDiffer(held: readonly string[], wanted: readonly string[]): string[] {
+  const differing = wanted.flatMap((row, i) => (held[i] === row ? [] : [`row ${i + 1} is another or none`]))
+  return held.length > wanted.length
+    ? [...differing, `${held.length - wanted.length} rows too many`]
+    : differing
 }
 
 /** Verified files of a server that are not whole in its folder, and those it lacks of the others. */
