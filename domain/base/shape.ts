@@ -27,8 +27,8 @@ export function listOf(item: Shape, maxLength = 500): Shape {
   return (v, p) => {
     if (!Array.isArray(v) || v.length > maxLength) return p
     for (let i = 0; i < v.length; i++) {
-      const fault = item(v[i], `${p}[${i}]`)
-      if (fault !== null) return fault
+      const fault = item(v[i], '')
+      if (fault !== null) return `${p}[${i}]${fault}`
     }
     return null
   }
@@ -39,19 +39,19 @@ export function record(
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
 ): Shape {
+  const needed = Object.entries(required)
+  const known = new Map(Object.entries({ ...required, ...optional }))
   return (v, p) => {
     if (!isPlainObject(v)) return p
-    for (const key of Object.keys(v)) {
-      if (!Object.hasOwn(required, key) && !Object.hasOwn(optional, key)) return `${p}.${key}`
+    for (const key of Object.keys(v)) if (!known.has(key)) return `${p}.${key}`
+    for (const [key, shape] of needed) {
+      const fault = shape(v[key], '')
+      if (fault !== null) return `${p}.${key}${fault}`
     }
-    for (const [key, shape] of Object.entries(required)) {
-      const fault = shape(v[key], `${p}.${key}`)
-      if (fault !== null) return fault
-    }
-    for (const [key, shape] of Object.entries(optional)) {
+    for (const key in optional) {
       if (v[key] === undefined) continue
-      const fault = shape(v[key], `${p}.${key}`)
-      if (fault !== null) return fault
+      const fault = known.get(key)?.(v[key], '') ?? null
+      if (fault !== null) return `${p}.${key}${fault}`
     }
     return null
   }
@@ -62,8 +62,8 @@ export function mapOf(value: Shape, maxKeys = 500): Shape {
     if (!isPlainObject(v) || Object.keys(v).length > maxKeys) return p
     for (const [key, item] of Object.entries(v)) {
       if (key === '__proto__') return `${p}.${key}`
-      const fault = value(item, `${p}.${key}`)
-      if (fault !== null) return fault
+      const fault = value(item, '')
+      if (fault !== null) return `${p}.${key}${fault}`
     }
     return null
   }

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { PACKET_TYPE } from '../../../domain/sync/packet/format.ts'
 import type { PacketAnswer } from '../../../domain/sync/packet/outcome.ts'
-import { admitAtMost } from '../admission.ts'
+import { admit } from '../admission.ts'
 import { problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { requireDevice } from '../require-device.ts'
@@ -13,7 +13,7 @@ const IMPORTS_AT_ONCE = 4
 export function routePackets(app: Hono<Env>, parts: Parts): void {
   app.post(
     '/api/packets',
-    admitAtMost(IMPORTS_AT_ONCE),
+    admit({ inside: IMPORTS_AT_ONCE }),
     requireDevice(parts, { isStreamed: true }),
     async (c) => {
       const { headers, body } = c.req.raw

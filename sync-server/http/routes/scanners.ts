@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Result } from '../../../domain/base/result.ts'
 import type { ScannerListAnswer } from '../../../domain/sync/wire.ts'
 import { askScanner, type ScannerAnswer, type ScannerQuestion } from '../../scanner/relay.ts'
-import { admitAtMost } from '../admission.ts'
+import { admit } from '../admission.ts'
 import { problemResponse, statusOf } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { requireDevice } from '../require-device.ts'
@@ -15,7 +15,7 @@ const JOB = /^[\w.~:-]{1,100}$/
 
 export function routeScanners(app: Hono<Env>, parts: Parts): void {
   const device = requireDevice(parts, { maxBytes: MAX_SETTINGS })
-  const admitted = admitAtMost(AT_ONCE)
+  const admitted = admit({ inside: AT_ONCE })
 
   app.get('/api/scanners', device, (c) =>
     c.json({

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import { refuse, type Result } from '../../../domain/base/result.ts'
 import { MAX_PULL } from '../../sync/exchange.ts'
 import { segmentShape } from '../../sync/segment.ts'
-import { admitAtMost } from '../admission.ts'
+import { admit } from '../admission.ts'
 import { answer, problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { protocolOf, speakProtocol } from '../protocol.ts'
@@ -11,7 +11,8 @@ import { MAX_PUSH_BODY, readJson } from '../read-body.ts'
 import { requireHomeHere } from '../require-box.ts'
 import { requireDevice } from '../require-device.ts'
 
-const PUSHES_AT_ONCE = 64
+/** Few at once: more would only share one writer. Those who wait cost a socket each, no memory for a body. */
+const PUSHES = { inside: 16, waiting: 1000, longestWaitMs: 15_000 }
 
 export function routeSync(app: Hono<Env>, parts: Parts): void {
   const { exchange } = parts
@@ -19,7 +20,7 @@ export function routeSync(app: Hono<Env>, parts: Parts): void {
 
   app.post(
     '/api/sync/push',
-    admitAtMost(PUSHES_AT_ONCE),
+    admit(PUSHES),
     requireDevice(parts, { maxBytes: MAX_PUSH_BODY, hearsRevoked: true }),
     requireHomeHere(parts),
     async (c) => {

@@ -7,10 +7,10 @@ import type { LedgerEnd, ProvenSegment, PushOutcome } from '../port.ts'
 import { judgeRows, toVerdict, type LedgerRows } from './judge-rows.ts'
 import type { ItemCache } from './law-facts.ts'
 import type { Tables } from './tables.ts'
+import { writeRows } from './write-rows.ts'
 
 /** A hostile device may fill this much of the review shelf, no more; the device itself keeps what is not taken. */
 const MAX_KEPT = 500
-const ROWS_PER_INSERT = 500
 
 type DeviceRow = Selectable<Tables['device']>
 
@@ -117,56 +117,6 @@ export async function ledgerEnd(db: Transaction<Tables>, commune: string): Promi
     .executeTakeFirst()
   if (!row) return { seq: 0, chain: CHAIN_START, safe: 0 }
   return { seq: row.seq, chain: row.chain, safe: Math.max(row.backup ?? 0, row.upstream ?? 0) }
-}
-
-export async function writeRows(
-  db: Transaction<Tables>,
-  device: DeviceRow,
-  made: LedgerRows,
-  log: { readonly stored: number; readonly head: string },
-): Promise<void> {
-  await db.insertInto('event').values(made.rows).execute()
-  for (let i = 0; i < made.files.length; i += ROWS_PER_INSERT)
-    await db
-      .insertInto('event_file')
-      .values(made.files.slice(i, i + ROWS_PER_INSERT))
-      .execute()
-  for (const [id, { state, seq }] of made.touched) {
-    const row = {
-      state: JSON.stringify(state),
-      head: state.head,
-      agency: state.reception ? await agencyOf(db, device.commune) : null,
-      code: state.reception?.code ?? null,
-      result_sha256: state.result?.file.sha256 ?? null,
-      seq,
-    }
-    await db
-      .insertInto('dossier')
-      .values({ commune: device.commune, id, ...row })
-      .onConflict((c) => c.columns(['commune', 'id']).doUpdateSet(row))
-      .execute()
-  }
-  await db
-    .insertInto('ledger')
-    .values({ commune: device.commune, ...made.end })
-    .onConflict((c) => c.column('commune').doUpdateSet(made.end))
-    .execute()
-  // Enrolled anew since it was read: these facts stand in the log of the epoch before.
-  await db
-    .updateTable('device')
-    .set(log)
-    .where('id', '=', device.id)
-    .where('epoch', '=', device.epoch)
-    .execute()
-}
-
-async function agencyOf(db: Transaction<Tables>, commune: string): Promise<string> {
-  const row = await db
-    .selectFrom('commune')
-    .select('agency')
-    .where('code', '=', commune)
-    .executeTakeFirstOrThrow()
-  return row.agency
 }
 
 /** Nothing authentic is thrown away: what can't enter the ledger lies on the review shelf. */

@@ -10,8 +10,9 @@ import type { EventLaw } from '../../sync/law.ts'
 import type { TakenBack } from '../port.ts'
 import { judgeRows } from './judge-rows.ts'
 import type { ItemCache } from './law-facts.ts'
-import { ledgerEnd, writeRows } from './push.ts'
+import { ledgerEnd } from './push.ts'
 import type { Tables } from './tables.ts'
+import { writeRows } from './write-rows.ts'
 
 const FORK = 'sync.segment.fork'
 
