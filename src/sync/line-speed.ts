@@ -44,7 +44,7 @@ const KIB = 1024
 export const segmentSize = new LoadSize({ start: 8 * KIB, least: 2 * KIB, most: 1000 * KIB, targetMs: 2_000 })
 
 /** Of one piece of a scan: 256 KB on a line of half a megabit, less on a weaker one. */
-export const pieceSize = new LoadSize({ start: 64 * KIB, least: 24 * KIB, most: 1024 * KIB, targetMs: 6_000 })
+export const pieceSize = new LoadSize({ start: 64 * KIB, least: 16 * KIB, most: 1024 * KIB, targetMs: 4_000 })
 
 /** Of one page read down, counted in rows of about a kilobyte. */
 export const pageSize = new LoadSize({ start: 64 * KIB, least: 8 * KIB, most: 200 * KIB, targetMs: 4_000 })

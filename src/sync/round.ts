@@ -36,7 +36,7 @@ export async function runRound(
     ['pushed', () => healHistory(sender)],
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
     [null, () => refileAll(sender)],
-    ['verified', () => uploadAll(sender, () => betweenPieces(sender, open))],
+    ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],
     [null, async () => ok(await letGo(sender.db, sender.now()))],
     [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())],
@@ -56,11 +56,19 @@ export async function runRound(
 }
 
 /** Facts never wait for a scan, in either direction; what fails here is met again by the round itself. */
-async function betweenPieces(sender: SenderContext, open: DataContext | null): Promise<void> {
-  if ((await sender.db.outbox.where('state').equals('waiting').count()) > 0) await pushAll(sender)
-  const last = await getMeta(sender.db, 'lastPulledAt')
-  const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(sender.now()) - Date.parse(last)
-  if (open && since > PULL_BETWEEN_MS) await pullAll(open, sender.wire, sender.device.signKey)
+function betweenPieces(sender: SenderContext, open: DataContext | null): () => Promise<void> {
+  let running: Promise<void> | null = null
+  const once = async () => {
+    if ((await sender.db.outbox.where('state').equals('waiting').count()) > 0) await pushAll(sender)
+    const last = await getMeta(sender.db, 'lastPulledAt')
+    const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(sender.now()) - Date.parse(last)
+    if (open && since > PULL_BETWEEN_MS) await pullAll(open, sender.wire, sender.device.signKey)
+  }
+  // Two scans are under way at once; what goes between their pieces goes once.
+  return async () => {
+    running ??= once().finally(() => (running = null))
+    await running
+  }
 }
 
 /** A server that was set back gets again, in this very round, what it has lost of ours. */

@@ -1,6 +1,6 @@
-/** Sends scans after the facts: nearest deadline first, small first, resumed where the line broke, one at a time. */
+/** Sends scans after the facts: nearest deadline first, small first, resumed where the line broke, two at a time. */
 import Dexie from 'dexie'
-import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { ok, refuse, type Refused, type Result } from '../../domain/base/result.ts'
 import type { BlobState, BlobUploadMetadata, MissingAnswer } from '../../domain/sync/wire.ts'
 import type { DeviceDb, FileRow } from '../data/db.ts'
 import { toBase64Url } from '../../domain/base/bytes-text.ts'
@@ -15,6 +15,8 @@ const SENT_AT_ONCE = 8
 const SENT_FOR_MS = 30_000
 /** Begun uploads of this device that the server still holds: they end by themselves. */
 const TOO_MANY_OPEN = 'blob.too-many-open'
+/** While one piece waits for its answer another fills the line. */
+const FILES_AT_ONCE = 2
 const REFUSED = { state: 'refused', uploadUrl: null, sentBytes: 0 } as const
 
 /** What goes before the next piece of a scan: facts that came up meanwhile. */
@@ -35,34 +37,56 @@ export async function uploadAll(
     if (known.ok) verified += [...known.value.values()].filter((state) => state === 'verified').length
     return known
   }
+  const running = new Map<string, Promise<Ended>>()
   for (;;) {
-    const next = await nextFiles(ctx.db, new Set([...sent, ...unchecked]))
+    const next = await nextFiles(ctx.db, new Set([...sent, ...unchecked, ...running.keys()]))
     const isTime = sent.size >= SENT_AT_ONCE || performance.now() - askedAt > SENT_FOR_MS
-    if (sent.size > 0 && (next.length === 0 || isTime)) {
+    const isOver = next.length === 0 && running.size === 0
+    if (sent.size > 0 && (isOver || isTime)) {
       const known = await ask([...sent])
-      if (!known.ok) return known
+      if (!known.ok) return await afterAll(running, known)
       askedAt = performance.now()
       for (const hash of sent) if (!known.value.has(hash)) unchecked.add(hash)
       sent.clear()
       continue
     }
-    if (next.length === 0) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
-    const file = await ctx.db.files.get(next[0] as string)
-    if (!file) continue
-    // An upload that broke off tells by itself how far it is; any other page may be there already.
-    if (!isBegun(file) && !asked.has(file.sha256)) {
-      const unasked = next.filter((hash) => !asked.has(hash)).slice(0, ASK_AT_ONCE)
-      const known = await ask(unasked)
-      if (!known.ok) return known
-      for (const hash of unasked) if (!known.value.has(hash)) asked.add(hash)
+    if (isOver) return unchecked.size === 0 ? ok(verified) : refuse('server.busy')
+    if (next.length > 0 && running.size < FILES_AT_ONCE) {
+      const file = await ctx.db.files.get(next[0] as string)
+      if (!file) continue
+      // An upload that broke off tells by itself how far it is; any other page may be there already.
+      if (!isBegun(file) && !asked.has(file.sha256)) {
+        const unasked = next.filter((hash) => !asked.has(hash)).slice(0, ASK_AT_ONCE)
+        const known = await ask(unasked)
+        if (!known.ok) return await afterAll(running, known)
+        for (const hash of unasked) if (!known.value.has(hash)) asked.add(hash)
+        continue
+      }
+      const { sha256 } = file
+      running.set(
+        sha256,
+        uploadOne(ctx, file, beforePiece).then((done) => ({ sha256, done })),
+      )
       continue
     }
-    const done = await uploadOne(ctx, file, beforePiece)
-    if (!done.ok) return done
-    if (done.value === 'sent') sent.add(file.sha256)
+    const { sha256, done } = await Promise.race(running.values())
+    running.delete(sha256)
+    if (!done.ok) return await afterAll(running, done)
+    if (done.value === 'sent') sent.add(sha256)
     else if (done.value === 'verified') verified += 1
-    else asked.delete(file.sha256)
+    else asked.delete(sha256)
   }
+}
+
+interface Ended {
+  readonly sha256: string
+  readonly done: Result<Sent>
+}
+
+/** What else is under way ends by itself: on a broken line at once. */
+async function afterAll(running: ReadonlyMap<string, Promise<Ended>>, failed: Refused): Promise<Refused> {
+  await Promise.all(running.values())
+  return failed
 }
 
 function isBegun({ uploadUrl, sentBytes, size }: FileRow): boolean {
