@@ -20,6 +20,7 @@ describe('settings', () => {
       upstream: null,
       backup: null,
       isReadOnly: false,
+      readOnlyBelow: 200_000_000,
       metricsToken: null,
     })
   })

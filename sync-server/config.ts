@@ -5,6 +5,7 @@ import { readOidc, type OidcPlace } from './auth/oidc.ts'
 import { readOrigins, type PublicOrigins } from './auth/public-origins.ts'
 import { readBackup, type BackupSettings } from './backup/configured.ts'
 import type { S3Place } from './blobs/s3.ts'
+import { CLOSES_AT_BYTES } from './health/disk.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 import { readTls, type TlsSettings } from './tls/settings.ts'
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly backup: BackupSettings | null
   /** Nothing new is taken in. */
   readonly isReadOnly: boolean
+  /** Free bytes below which nothing new is taken in; 0: never by itself. */
+  readonly readOnlyBelow: number
   readonly metricsToken: string | null
   /** Null: this server stands for itself. */
   readonly upstream: UpstreamPlace | null
@@ -86,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     s3: readS3(env),
     backup: readSafety(env),
     isReadOnly: env['READ_ONLY'] === '1',
+    readOnlyBelow: readMegabytes(env['READ_ONLY_BELOW_MB']),
     metricsToken: env['METRICS_TOKEN'] || null,
     upstream: readUpstream(env),
   }
@@ -95,6 +99,12 @@ function readSafety(env: Readonly<Record<string, string | undefined>>): BackupSe
   const backup = readBackup(env['BACKUP_DIR'], env['BACKUP_RECIPIENTS'])
   if (typeof backup === 'string') throw new ConfigError(backup)
   return backup
+}
+
+function readMegabytes(text: string | undefined): number {
+  if (text === undefined) return CLOSES_AT_BYTES
+  if (!/^\d{1,6}$/.test(text)) throw new ConfigError(`READ_ONLY_BELOW_MB must be a number; got "${text}"`)
+  return Number(text) * 1_000_000
 }
 
 function readPort(text: string): number {

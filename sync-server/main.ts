@@ -79,6 +79,7 @@ async function start(config: Config): Promise<void> {
     scanners: config.scanners,
     operations: {
       isReadOnly: config.isReadOnly,
+      readOnlyBelow: config.readOnlyBelow,
       hasBackup: config.backup !== null,
       metricsToken: config.metricsToken,
     },

@@ -16,8 +16,10 @@ interface Sample {
 }
 
 const MB = 1_000_000
-const CLOSES = { bytes: 200 * MB, share: 0.02 }
-const OPENS = { bytes: 300 * MB, share: 0.03 }
+export const CLOSES_AT_BYTES = 200 * MB
+const CLOSES_AT_SHARE = 0.02
+/** Opens with half as much again, so that it does not flutter. */
+const OPENS = 1.5
 const FRESH_MS = 5_000
 const SAMPLE_EVERY_MS = 3_600_000
 const SAMPLES = 14 * 24
@@ -34,6 +36,7 @@ export function freeSpaceOf(folder: string): FreeSpace {
 
 export class DiskWatch {
   readonly #freeSpace: FreeSpace
+  readonly #closesAt: number
   readonly #clock: Clock
   readonly #file: string
   #space: Space | null = null
@@ -41,8 +44,10 @@ export class DiskWatch {
   #isTight = false
   #samples: Sample[] | null = null
 
-  constructor(freeSpace: FreeSpace, dataDir: string, clock: Clock) {
+  /** `closesAt` bytes; 0: never, whatever becomes of it. */
+  constructor(freeSpace: FreeSpace, dataDir: string, clock: Clock, closesAt = CLOSES_AT_BYTES) {
     this.#freeSpace = freeSpace
+    this.#closesAt = closesAt
     this.#clock = clock
     this.#file = join(dataDir, 'disk-samples.json')
   }
@@ -53,8 +58,8 @@ export class DiskWatch {
     const space = await this.#freeSpace()
     this.#space = space
     this.#lookedAt = now
-    const { bytes, share } = this.#isTight ? OPENS : CLOSES
-    this.#isTight = space.free < bytes || space.free < share * space.total
+    const least = Math.max(this.#closesAt, CLOSES_AT_SHARE * space.total) * (this.#isTight ? OPENS : 1)
+    this.#isTight = this.#closesAt > 0 && space.free < least
     return space
   }
 

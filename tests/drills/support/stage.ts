@@ -47,6 +47,7 @@ export class Stage {
     const engine = options.engine ?? (await chosenEngine())
     const random = seeded(run.seed)
     const env = {
+      READ_ONLY_BELOW_MB: '0', // the disk is to become full
       LOG_LEVEL: 'silent',
       ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }),
       ...engine.env,
