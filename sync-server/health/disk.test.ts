@@ -60,3 +60,12 @@ it('O1: a wall clock that jumps is noticed, one that drifts is not', () => {
   wall -= 24 * HOUR
   expect(clock.look()).toMatchObject({ byMs: -24 * HOUR })
 })
+
+it('O4: two percent of a small disk count as well; at 0 it never closes by itself', async () => {
+  free = 1.9 * GB
+  const space = async () => ({ free, total: 100 * GB })
+  expect(await new DiskWatch(space, folder, () => now).isTight()).toBe(true)
+  expect(await new DiskWatch(space, folder, () => now, 0).isTight()).toBe(false)
+  free = 3.1 * GB
+  expect(await new DiskWatch(space, folder, () => now).isTight()).toBe(false)
+})
