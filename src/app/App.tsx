@@ -15,6 +15,7 @@ import { UiWordsProvider } from '../ui/words.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { later } from './later.tsx'
 import type { AppParts } from './parts.ts'
+import { passkeyWay } from './passkey-way.ts'
 
 const EnrolScreen = later(async () => (await import('../features/enrol/EnrolScreen.tsx')).EnrolScreen)
 const LockedPacket = later(async () => (await import('./PacketRoute.tsx')).LockedPacketRoute)
@@ -79,6 +80,7 @@ function Door({ parts }: { parts: AppParts }) {
           action={words.unlock}
           acting={words.unlocking}
           below={carry}
+          passkey={passkeyWay(parts)}
           onSubmit={(typed) => unlock(signIn, typed)}
         />
       )

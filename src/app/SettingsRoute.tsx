@@ -10,6 +10,7 @@ import type { Frame } from './DeskFrame.tsx'
 import { askToInstall, installState } from './install-prompt.ts'
 import type { AppParts } from './parts.ts'
 import { getReadiness } from './readiness.ts'
+import { waysIn } from './ways-in.ts'
 
 export function SettingsRoute({ frame, parts }: { frame: Frame; parts: AppParts }) {
   const { route } = useLocation()
@@ -23,6 +24,7 @@ export function SettingsRoute({ frame, parts }: { frame: Frame; parts: AppParts 
   const screen = (
     <SettingsScreen
       readiness={getReadiness(parts)}
+      ways={waysIn(parts)}
       law={getLaw()}
       storage={storage}
       wall={() => clock.wall()}

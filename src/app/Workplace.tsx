@@ -8,6 +8,7 @@ import { t } from '../i18n/locale.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { ToastRegion } from '../ui/feedback/ToastRegion.tsx'
 import { prepareAhead } from './offline-ahead.ts'
+import { ProofHost } from './fresh-proof.tsx'
 import { closeSession, openSession } from './open-session.ts'
 import { PartsProvider, type AppParts } from './parts.ts'
 import { Routes } from './Routes.tsx'
@@ -33,6 +34,7 @@ export function Workplace({ parts }: { parts: AppParts }) {
       <LocationProvider>
         <UpdateNotice />
         <Routes />
+        <ProofHost parts={parts} />
         <ToastRegion />
       </LocationProvider>
     </PartsProvider>

@@ -9,6 +9,7 @@ import type { DeviceIdentity, IdentityStore } from '../device/identity.ts'
 import type { Lock } from '../device/lock.ts'
 import type { SlotStore } from '../device/slots.ts'
 import type { Http } from './http.ts'
+import { noteSession } from './server-session.ts'
 import { signIn, signOut } from './sign-in.ts'
 
 export interface SignInDeps {
@@ -22,6 +23,7 @@ export interface SignInDeps {
 export interface Credentials {
   readonly officer: string // code, typed each time
   readonly passphrase: string
+  readonly code?: string // of the authenticator, where the account has one
 }
 
 export interface Unlocked {
@@ -37,7 +39,7 @@ export async function firstOfficer(deps: SignInDeps, typed: Credentials): Promis
   const hasAny = await deps.slots.hasAny()
   if (!hasAny.ok) return hasAny
   if (hasAny.value) return refuse('lock.officer-exists')
-  const signed = await signIn(deps.http, typed)
+  const signed = await noteSession(signIn(deps.http, typed))
   if (!signed.ok) return signed
   const { officer } = signed.value
   const profile = JSON.stringify(officer)
@@ -71,7 +73,17 @@ export async function addOfficer(deps: SignInDeps, typed: Credentials): Promise<
   })
   if (!made.ok) return made
   const kept = await deps.slots.keep(made.value)
-  return kept.ok ? ok(officer) : kept
+  if (!kept.ok) return kept
+  await forgetEarlierWays(deps.slots, made.value.lookup)
+  return ok(officer)
+}
+
+/** Passkeys and recovery of an officer who was here before hold the key of that earlier time. */
+async function forgetEarlierWays(slots: SlotStore, lookup: string): Promise<void> {
+  for (const kind of ['prf', 'recovery'] as const) {
+    const found = await slots.list(kind, lookup)
+    if (found.ok) for (const slot of found.value) await slots.forget(slot)
+  }
 }
 
 /** Needs no line. `device.slot.*`, `vault.*`; when the home server then refuses the officer, the device locks again. */
@@ -98,7 +110,10 @@ export async function unlock(deps: SignInDeps, typed: Credentials): Promise<Resu
   }
   if (!opened.ok) return opened
   deps.lock.opened(opened.value)
-  return ok({ officer: opened.value, session: signed ?? signInBehind(deps, typed, lookup.value) })
+  return ok({
+    officer: opened.value,
+    session: noteSession(signed ?? signInBehind(deps, typed, lookup.value)),
+  })
 }
 
 /** Whoever left, moved or got a new passphrase is refused there, and must not go on here (threat T10). */
@@ -115,13 +130,13 @@ async function signInBehind(
   return signed
 }
 
-async function enrolledIdentity(deps: SignInDeps): Promise<Result<DeviceIdentity>> {
+export async function enrolledIdentity(deps: Pick<SignInDeps, 'identity'>): Promise<Result<DeviceIdentity>> {
   const found = await deps.identity.find()
   if (!found.ok) return found
   return found.value === undefined ? refuse('device.identity.missing') : ok(found.value)
 }
 
-function placeOf({ enrolment }: DeviceIdentity) {
+export function placeOf({ enrolment }: DeviceIdentity) {
   const { kty, crv, x, y } = enrolment.sealKey
   return { device: enrolment.device, commune: enrolment.commune.code, sealKey: { kty, crv, x, y } }
 }

@@ -78,6 +78,14 @@ function show(change: Partial<SettingsScreenProps> = {}) {
   const state: StorageState = { persisted: false, usedBytes: 5_000_000, leftBytes: null, isLow: false }
   const props = {
     readiness: fakeReadiness(),
+    ways: {
+      findObstacle: async () => 'none' as const,
+      list: vi.fn<SettingsScreenProps['ways']['list']>(async () => ok([])),
+      add: vi.fn<() => Promise<Result<unknown>>>(async () => ok(null)),
+      remove: vi.fn<SettingsScreenProps['ways']['remove']>(async () => ok(null)),
+      session: { state: 'open' as const, problem: null },
+      signIn: vi.fn<() => void>(),
+    },
     law,
     storage: {
       read: async () => state,

@@ -9,10 +9,12 @@ import { OfficersCard, type OfficersCardProps } from './OfficersCard.tsx'
 import { ReadinessCard } from './ReadinessCard.tsx'
 import type { Readiness } from './readiness.ts'
 import { StorageCard } from './StorageCard.tsx'
+import { WaysInCard, type WaysIn } from './WaysInCard.tsx'
 import styles from './Settings.module.css'
 
 export interface SettingsScreenProps extends OfficersCardProps, Omit<DeviceCardProps, 'build' | 'law'> {
   readonly readiness: Readiness
+  readonly ways: WaysIn
   readonly law: Law
   readonly storage: Pick<DeviceStorage, 'read' | 'askToPersist'>
   readonly wall: () => string
@@ -28,6 +30,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
       <div class={styles.columns}>
         <div class={styles.column}>
           <OfficersCard {...props} />
+          <WaysInCard ways={props.ways} />
           <DisplayCard />
         </div>
         <div class={styles.column}>

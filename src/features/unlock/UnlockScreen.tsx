@@ -1,4 +1,5 @@
 /** The lock screen. It names nobody, remembers nobody, and opens without a line. */
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Result } from '../../../domain/base/result.ts'
@@ -10,6 +11,8 @@ import { AskForm } from '../../ui/fields/AskForm.tsx'
 import { useCredentials, type Credentials } from '../../ui/fields/use-credentials.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 import { CardNote, CardPage } from '../../ui/layout/CardPage.tsx'
+import { PasskeyButton, type PasskeyWay } from './PasskeyButton.tsx'
+import { SecondFactorBox } from './SecondFactorBox.tsx'
 
 const ids = { officer: 'officer-code', passphrase: 'passphrase' }
 
@@ -20,18 +23,29 @@ export interface UnlockScreenProps {
   readonly acting: string
   readonly note?: string | undefined
   readonly below?: ComponentChildren // another way on, under the form
+  readonly passkey?: PasskeyWay
   /** Refusals are shown here; success replaces the screen. */
-  readonly onSubmit: (typed: Credentials) => Promise<Result<unknown>>
+  readonly onSubmit: (typed: Credentials & { readonly code?: string }) => Promise<Result<unknown>>
 }
 
 export function UnlockScreen(props: UnlockScreenProps) {
+  const { passkey } = props
   const form = useRef<HTMLFormElement>(null)
   const inputs = () => [...(form.current?.querySelectorAll('input') ?? [])]
   const { typed, boxes, toggle } = useCredentials(t(lock), ids)
-  const { isBusy, problem, submit } = useSubmission(
-    () => props.onSubmit(typed()),
-    () => inputs()[1]?.focus(),
+  const secondFactor = useSignal('')
+  const asksSecond = useSignal(false)
+  const words = useSubmission(
+    async () => {
+      const code = secondFactor.value
+      const done = await props.onSubmit({ ...typed(), ...(code === '' ? {} : { code }) })
+      if (!done.ok && done.problem.code === 'sign-in.second-factor-needed') asksSecond.value = true
+      return done
+    },
+    () => inputs()[asksSecond.value ? 2 : 1]?.focus(),
   )
+  const finger = useSubmission(async () => await passkey!.open(typed().officer))
+  const problem = words.problem ?? finger.problem
   return (
     <CardPage>
       <AskForm
@@ -45,7 +59,10 @@ export function UnlockScreen(props: UnlockScreenProps) {
           </>
         }
         refusal={problem && problemSentence(problem)}
-        onSubmit={submit}
+        onSubmit={() => {
+          finger.forget()
+          words.submit()
+        }}
         onKeyDown={(event) => {
           // Enter in the first box goes on to the second, as everywhere at the desk.
           const [first, second] = inputs()
@@ -55,15 +72,32 @@ export function UnlockScreen(props: UnlockScreenProps) {
         }}
         actions={
           <>
-            <Button kind="primary" type="submit" busy={isBusy}>
-              {isBusy ? props.acting : props.action}
+            <Button kind="primary" type="submit" busy={words.isBusy}>
+              {words.isBusy ? props.acting : props.action}
             </Button>
             {toggle}
+            {passkey && (
+              <PasskeyButton
+                way={passkey}
+                busy={finger.isBusy}
+                onClick={() => {
+                  words.forget()
+                  finger.submit()
+                }}
+              />
+            )}
           </>
         }
         note={props.note !== undefined && <CardNote>{props.note}</CardNote>}
       >
         {boxes}
+        {asksSecond.value && (
+          <SecondFactorBox
+            id="second-factor"
+            value={secondFactor.value}
+            onChange={(value) => (secondFactor.value = value)}
+          />
+        )}
       </AskForm>
       {props.below}
     </CardPage>

@@ -113,6 +113,32 @@ export const settings = {
   pinKept: 'A PIN is set until the deep lock',
   pinNone: 'No PIN: a short lock becomes a deep one and needs the passphrase',
 
+  waysIn: 'How you unlock',
+  wayPassphrase: 'Passphrase',
+  wayAlways: 'Always works',
+  wayPasskey: 'Fingerprint or Windows Hello',
+  wayAdded: 'Added on this device',
+  wayNone: 'Not added',
+  passkeyHint:
+    'Unlock by fingerprint, face or device code, also without a line. Add it only if this Windows account or phone is yours alone: whoever opens it opens the dossiers.',
+  passkeyObstacle: {
+    browser:
+      'This browser is too old to unlock by fingerprint. Update Chrome or Edge; the passphrase still works.',
+    device:
+      'This device has no fingerprint, face or Windows PIN set up. Set one up in its settings and come back.',
+  },
+  addPasskey: 'Add fingerprint or Windows Hello',
+  passkeyAdded: 'From now on fingerprint or Windows Hello unlocks this device',
+  removePasskey: 'Remove fingerprint or Windows Hello',
+  passkeyRemoved: 'Removed. From now on only the passphrase unlocks this device',
+  serverSession: 'Session at the server',
+  session: {
+    none: 'Not signed in at the server',
+    asking: 'Signing in…',
+    open: 'Signed in',
+  },
+  signInServer: 'Sign in at the server',
+
   lawReport: 'How sure the procedures are',
   lawReportIntro:
     'Only administrators see this. The procedures below hold data not compared with the original text.',

@@ -110,6 +110,32 @@ export const settings = {
   pinKept: 'Đã đặt mã PIN cho tới khi khóa sâu',
   pinNone: 'Chưa đặt mã PIN: tạm khóa sẽ khóa sâu và phải nhập lại cụm từ',
 
+  waysIn: 'Cách mở khóa của bạn',
+  wayPassphrase: 'Cụm từ mở khóa',
+  wayAlways: 'Luôn dùng được',
+  wayPasskey: 'Vân tay hoặc Windows Hello',
+  wayAdded: 'Đã thêm trên máy này',
+  wayNone: 'Chưa thêm',
+  passkeyHint:
+    'Mở máy bằng vân tay, khuôn mặt hoặc mã của máy, cả khi mất mạng. Chỉ thêm khi tài khoản Windows hay điện thoại này của riêng bạn: ai mở được nó thì mở được hồ sơ.',
+  passkeyObstacle: {
+    browser:
+      'Trình duyệt này quá cũ để mở khóa bằng vân tay. Cập nhật Chrome hoặc Edge; cụm từ vẫn dùng được.',
+    device:
+      'Máy này chưa cài vân tay, khuôn mặt hay mã PIN của Windows. Cài trong phần cài đặt của máy rồi quay lại đây.',
+  },
+  addPasskey: 'Thêm vân tay hoặc Windows Hello',
+  passkeyAdded: 'Từ nay mở khóa được bằng vân tay hoặc Windows Hello trên máy này',
+  removePasskey: 'Gỡ vân tay hoặc Windows Hello',
+  passkeyRemoved: 'Đã gỡ. Từ nay máy này chỉ mở bằng cụm từ',
+  serverSession: 'Phiên trên máy chủ',
+  session: {
+    none: 'Chưa đăng nhập máy chủ',
+    asking: 'Đang đăng nhập…',
+    open: 'Đã đăng nhập',
+  },
+  signInServer: 'Đăng nhập máy chủ',
+
   lawReport: 'Độ chắc chắn của danh mục',
   lawReportIntro:
     'Chỉ người quản trị thấy phần này. Những thủ tục dưới đây có dữ liệu chưa đối chiếu với văn bản gốc.',

@@ -18,6 +18,7 @@ export const iconNames = [
   'eye',
   'file-text',
   'files',
+  'fingerprint-pattern',
   'flashlight',
   'hard-drive',
   'history',
