@@ -9,6 +9,8 @@ export const officerProblems = {
   'access.roles.never-together': { status: 422 }, // {roles}
   'access.roles.none': { status: 422 },
   'access.same-person': { status: 403 }, // a second person is needed
+  'custodians.invalid': { status: 422 }, // {label}: three offices, each with an age key of its own
+  'custodians.request.not-found': { status: 404 }, // none, decided, or a newer one was asked
   'device.not-found': { status: 404 },
   'officer.code-taken': { status: 409 },
   'officer.not-found': { status: 404 },

@@ -11,6 +11,7 @@ import type { Env, Parts } from './parts.ts'
 import { refuseWhenReadOnly } from './read-only.ts'
 import { routeAccess } from './routes/access.ts'
 import { routeBlobs } from './routes/blobs.ts'
+import { routeCustodians } from './routes/custodians.ts'
 import { routeDevices } from './routes/devices.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
@@ -43,6 +44,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeOidc(app, parts)
   routeHints(app, parts)
   routeDevices(app, parts)
+  routeCustodians(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)

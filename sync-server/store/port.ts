@@ -5,6 +5,7 @@
  */
 import type { AuditStore } from './port/audit.ts'
 import type { ExportStore, ImportStore, ScrubStore } from './port/backup.ts'
+import type { CustodianStore } from './port/custodians.ts'
 import type { DeviceStore } from './port/devices.ts'
 import type { FactorStore } from './port/factors.ts'
 import type { FileStore, PackStore } from './port/files.ts'
@@ -20,6 +21,7 @@ import type { UpstreamStore } from './port/upstream.ts'
 
 export type * from './port/audit.ts'
 export type * from './port/backup.ts'
+export type * from './port/custodians.ts'
 export type * from './port/devices.ts'
 export type * from './port/factors.ts'
 export type * from './port/files.ts'
@@ -40,6 +42,7 @@ export interface Store
     FactorStore,
     HintStore,
     DeviceStore,
+    CustodianStore,
     SessionStore,
     LedgerStore,
     FileStore,

@@ -4,6 +4,7 @@ import { base64url, list, object, orNull, text, time, truth, whole, type Schema 
 
 const roles = list({ enum: officerRoles })
 const standing: Schema = { enum: ['active', 'ended'] }
+const custodians = list(object({ label: text, recipient: text }))
 const session = object({
   id: text,
   officer: object({ id: text, code: text, name: text }),
@@ -58,6 +59,12 @@ export const officerSchemas = {
     history: list(object({ at: time, actor: orNull(text), change: text, detail: { type: 'object' } })),
   }),
   StandingList: object({ commune: text, at: time, active: list(text), sig: base64url }),
+  Custodians: object({
+    current: orNull(object({ commune: text, at: time, custodians, sig: base64url })),
+    waiting: orNull(object({ id: text, custodians, requester: text, askedAt: time })),
+  }),
+  CustodiansRequest: object({ custodians }),
+  CustodiansAsked: object({ id: text }),
   SessionList: object({ sessions: list(session) }),
   DeviceList: object({ devices: list(device) }),
   EnrolCode: object({ code: text, expires: time }),

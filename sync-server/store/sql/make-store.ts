@@ -7,6 +7,7 @@ import { auditStore } from './audit.ts'
 import { exportStore } from './backup-export.ts'
 import { importStore } from './backup-import.ts'
 import { boxStore } from './boxes.ts'
+import { custodianStore } from './custodians.ts'
 import { deviceStore } from './devices.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import { factorStore } from './factors.ts'
@@ -38,6 +39,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...factorStore(engine),
     ...outsideIdentityStore(engine),
     ...deviceStore(engine),
+    ...custodianStore(engine),
     ...sessionStore(engine),
     ...ledgerStore(engine, law),
     ...fileStore(engine),

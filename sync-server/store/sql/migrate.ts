@@ -8,6 +8,7 @@ import { scope } from './migrations/0003-scope.ts'
 import { audit } from './migrations/0004-audit.ts'
 import { backup } from './migrations/0005-backup.ts'
 import { upstream } from './migrations/0006-upstream.ts'
+import { custodians } from './migrations/0007-custodians.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   '0004-audit': audit,
   '0005-backup': backup,
   '0006-upstream': upstream,
+  '0007-custodians': custodians,
 }
 
 /** What a database of this release was made by. */

@@ -126,4 +126,14 @@ export interface Tables extends IdentityTables, AuditTables, BackupTables, Mirro
   blob_refused: { commune: string; sha256: string; problem: string; refused_at: string }
   pack: { hash: string; bytes: string; sig: string; imported_at: string }
   pack_item: { hash: string; text: string }
+  custodian_list: {
+    id: string
+    commune: string
+    custodians: string // JSON
+    requester: string
+    asked_at: string
+    decided_at: string | null
+    decided_by: string | null
+    outcome: 'confirmed' | 'declined' | null
+  }
 }

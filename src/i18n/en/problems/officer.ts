@@ -21,6 +21,10 @@ export const officer = {
   'access.roles.none': 'No role is chosen. Choose at least one and save again.',
   'access.same-person':
     'This takes a second person. Ask somebody else who may to confirm it on their device.',
+  'custodians.invalid':
+    'Three custodians are needed, each an office with an age1 key of its own. Copy the keys again and save.',
+  'custodians.request.not-found':
+    'This request no longer waits: it was decided, or there is a newer one. Reload and look again.',
   'device.not-found': 'The commune has no such device. Reload the list and choose again.',
   'officer.code-taken': 'This officer code is taken, perhaps by somebody who left. Choose another.',
   'officer.not-found': 'The commune has no such officer. Reload the list and choose again.',

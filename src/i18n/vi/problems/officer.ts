@@ -20,6 +20,10 @@ export const officer = {
   'access.roles.never-together': 'Một người không được giữ cùng lúc các vai trò này. Bỏ bớt một vai trò.',
   'access.roles.none': 'Chưa chọn vai trò nào. Chọn ít nhất một vai trò rồi lưu lại.',
   'access.same-person': 'Việc này cần người thứ hai. Nhờ người có quyền khác xác nhận trên máy của họ.',
+  'custodians.invalid':
+    'Cần đủ ba người giữ khóa, mỗi người một chức danh và một khóa age1 riêng. Chép lại khóa rồi lưu.',
+  'custodians.request.not-found':
+    'Đề nghị người giữ khóa không còn chờ: đã xử lý hoặc có đề nghị mới hơn. Tải lại rồi xem.',
   'device.not-found': 'Không có máy này trong xã. Tải lại danh sách rồi chọn lại.',
   'officer.code-taken': 'Mã cán bộ đã có người dùng, kể cả người đã nghỉ. Chọn mã khác.',
   'officer.not-found': 'Không có cán bộ này trong xã. Tải lại danh sách rồi chọn lại.',
