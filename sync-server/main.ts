@@ -19,7 +19,7 @@ import { shrinkScopes } from './sync/shrink-scopes.ts'
 import { openDoor } from './tls/door.ts'
 import { houseOf, originsOf } from './tls/house.ts'
 import { listen, startLan } from './tls/lan.ts'
-import { startUpstream } from './upstream/box/loop.ts'
+import { startUpstream, type Upstream } from './upstream/box/loop.ts'
 import {
   backupOnSameDisk,
   boxWithoutCommune,
@@ -66,6 +66,7 @@ async function start(config: Config): Promise<void> {
 
   const version = readVersion()
   const blobs = await openBlobs(config.dataDir, config.s3)
+  let upstream: Upstream | null = null
   const { app, enrolments, intake, audit, operations, seenDevices, hints } = await assemble({
     version,
     dataDir: config.dataDir,
@@ -82,6 +83,7 @@ async function start(config: Config): Promise<void> {
       readOnlyBelow: config.readOnlyBelow,
       hasBackup: config.backup !== null,
       metricsToken: config.metricsToken,
+      upstream: async () => upstream?.status() ?? null,
     },
     closing: config.closing,
     publicOrigins,
@@ -95,9 +97,8 @@ async function start(config: Config): Promise<void> {
       )
     },
   })
-  const upstream =
-    config.upstream &&
-    (await startUpstream({ ...config.upstream, keysFolder, store, blobs, keys, clock, log }))
+  if (config.upstream)
+    upstream = await startUpstream({ ...config.upstream, keysFolder, store, blobs, keys, clock, log })
   // What this box lost comes back before its devices do, when the province can be reached.
   if (upstream) await Promise.race([upstream.met, new Promise((later) => setTimeout(later, MEET_MS).unref())])
   const sweeping = setInterval(() => {
@@ -131,7 +132,8 @@ async function start(config: Config): Promise<void> {
   const place = { port: config.port, host: config.host, timeouts }
   let closeLan = () => {}
   const server = listen(app.fetch, place, door, (port) => {
-    if (door) closeLan = startLan(door, server, port, { place, helpPort: helpPortOf(config), say, now: clock() })
+    if (door)
+      closeLan = startLan(door, server, port, { place, helpPort: helpPortOf(config), say, now: clock() })
     else say(runningAt(shownAddress(config.host, port)))
     if (!hasPack) say(noPack(packFolders))
     if (!existsSync(join(config.distDir, 'index.html'))) say(noScreens(config.distDir))
