@@ -28,6 +28,11 @@ export class LoadSize {
     this.#set(Math.min(fitting, this.#bytes * 4))
   }
 
+  /** What went was refused for its size: half of it next time. */
+  overshot(bytes: number): void {
+    this.#set(Math.min(this.#bytes, bytes) / 2)
+  }
+
   broke(): void {
     this.#set(this.#bytes / 2)
   }

@@ -20,12 +20,25 @@ export async function pushAll(ctx: SenderContext): Promise<Result<number>> {
     if (rows.length === 0) return ok(sent)
     const pushed = await pushSegment(ctx, rows)
     if (!pushed.ok) {
+      if (isTooLarge(pushed.problem) && rows.length > 1) {
+        segmentSize.overshot(bytesOf(rows))
+        continue
+      }
       const rewound = await rewind(ctx, pushed.problem)
       if (rewound) continue
       return pushed
     }
     sent += rows.length
   }
+}
+
+/** Facts that go sealed do not shrink when they are packed, so their size on the way is only known there. */
+function isTooLarge({ code }: Problem): boolean {
+  return code === 'request.body.too-large'
+}
+
+function bytesOf(rows: readonly OutboxRow[]): number {
+  return rows.reduce((sum, row) => sum + row.bytes, 0)
 }
 
 async function nextRows(ctx: SenderContext): Promise<OutboxRow[]> {
@@ -49,10 +62,7 @@ async function pushSegment(ctx: SenderContext, rows: readonly OutboxRow[]): Prom
     if (answer.problem.code.startsWith('net.')) segmentSize.broke()
     return answer
   }
-  segmentSize.took(
-    rows.reduce((sum, row) => sum + row.bytes, 0),
-    performance.now() - from,
-  )
+  segmentSize.took(bytesOf(rows), performance.now() - from)
   const { checkpoint, verdicts } = answer.value
   const genuine = await verifyText(ctx.device.signKey, checkpointText(checkpoint), checkpoint.sig)
   if (!genuine) return refuse('sync.answer.forged')
