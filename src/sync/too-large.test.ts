@@ -20,3 +20,19 @@ test('P2: sealed facts do not shrink on the way; a segment that came out too lar
     await server.close()
   }
 })
+
+test('P2: one fact as long as a fact may be goes through, sealed', async () => {
+  const server = await openHomeServer()
+  try {
+    const counter = await openCounter(server, 'longest', () => 'none')
+    const id = counter.ctx.newId()
+    await counter.receive(id)
+    const letters = Array.from({ length: 200_000 }, () =>
+      String.fromCodePoint(0x1ea0 + Math.floor(Math.random() * 89)),
+    )
+    await counter.note(id, letters.join(''))
+    expect(await pushAll({ ...counter.sender, openRaw: null })).toEqual({ ok: true, value: 2 })
+  } finally {
+    await server.close()
+  }
+})

@@ -5,7 +5,7 @@ import { refuse, ok, type Result } from '../../domain/base/result.ts'
 import type { Shape } from '../../domain/base/shape.ts'
 
 export const SMALL_BODY = 64 * 1024
-export const MAX_PUSH_BODY = 256 * 1024
+export const MAX_PUSH_BODY = 1024 * 1024
 export const MAX_INFLATED = 8 * 1024 * 1024
 
 const inflate = promisify(gunzip)
@@ -45,7 +45,11 @@ export async function readJson<T>(
   return fault === null ? ok(parsed.value as T) : refuse('request.body.invalid', { at: fault })
 }
 
-async function decode(headers: Headers, body: Uint8Array, maxOutputLength: number): Promise<Result<Uint8Array>> {
+async function decode(
+  headers: Headers,
+  body: Uint8Array,
+  maxOutputLength: number,
+): Promise<Result<Uint8Array>> {
   const encoding = headers.get('content-encoding')?.toLowerCase() ?? 'identity'
   if (encoding === 'identity') return ok(body)
   if (encoding !== 'gzip') return refuse('request.body.wrong-type', { expected: 'gzip' })
@@ -59,12 +63,15 @@ async function decode(headers: Headers, body: Uint8Array, maxOutputLength: numbe
   }
 }
 
+/** What may hold `__proto__`, also with some of its letters written as escapes. */
+const SUSPICIOUS = /__proto__|\\u00(?:5f|6f|7[024])/i
+
 /** A key that would reach into prototypes has no business in any message of ours. */
 function parseJson(bytes: Uint8Array): Result<unknown> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     let isHostile = false
-    const value: unknown = text.includes('__proto__')
+    const value: unknown = SUSPICIOUS.test(text)
       ? JSON.parse(text, (key, inner: unknown) => {
           isHostile ||= key === '__proto__'
           return inner

@@ -125,7 +125,7 @@ describe('push, pull and receipt over HTTP', () => {
     const push = (bytes: Uint8Array, headers: Record<string, string>) =>
       device.ask('/api/sync/push', { bytes, headers })
     const cases: [Uint8Array, Record<string, string>, number, string][] = [
-      [randomBytes(256 * 1024 + 1), gzip, 413, 'request.body.too-large'],
+      [randomBytes(1024 * 1024 + 1), gzip, 413, 'request.body.too-large'],
       [gzipSync(Buffer.alloc(40 * 1024 * 1024)), gzip, 413, 'request.body.too-large'],
       [Buffer.from(json), gzip, 400, 'request.body.not-gzip'],
       [Buffer.from(json), {}, 415, 'request.body.wrong-type'],
