@@ -1,11 +1,10 @@
 /** Is it this machine that asks? A proxy beside us speaks from a loopback address too, and says for whom. */
 import type { Context } from 'hono'
-import { clientAddress } from './client-address.ts'
+import { isFromLoopback } from './client-address.ts'
 import type { Env } from './parts.ts'
 
-const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
 
 export function isOnThisMachine(c: Context<Env>): boolean {
-  return LOOPBACK.test(clientAddress(c)) && FORWARDED.every((name) => c.req.header(name) === undefined)
+  return isFromLoopback(c) && FORWARDED.every((name) => c.req.header(name) === undefined)
 }

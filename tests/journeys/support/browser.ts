@@ -14,6 +14,9 @@ export interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly args?: readonly string[]
   readonly locale?: string
+  /** Another program than the Chromium found here, and its environment. */
+  readonly executablePath?: string
+  readonly env?: Record<string, string>
 }
 
 export class CounterBrowser {
@@ -31,9 +34,10 @@ export class CounterBrowser {
 
   /** Opens the profile (again) and gives its first page, with input events counted from the start. */
   async open(options: OpenOptions = {}): Promise<Page> {
-    const executablePath = findChromium()
+    const executablePath = options.executablePath ?? findChromium()
     this.#context = await chromium.launchPersistentContext(this.profile, {
       ...(executablePath ? { executablePath } : {}),
+      ...(options.env ? { env: options.env } : {}),
       args: [...chromiumArgs, ...(options.args ?? [])],
       viewport: options.viewport ?? { width: 1366, height: 768 },
       locale: options.locale ?? 'vi-VN',

@@ -28,6 +28,8 @@ export async function findFreePort(): Promise<number> {
 export interface ServerOptions {
   readonly distDir?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Up when it has printed this, for a server that `fetch` here does not trust. */
+  readonly upWhen?: RegExp
 }
 
 export class HomeServer {
@@ -88,6 +90,7 @@ export class HomeServer {
     const until = Date.now() + START_TIMEOUT_MS
     while (Date.now() < until) {
       if (child.exitCode !== null || child.signalCode !== null) break
+      if (this.#options.upWhen?.test(this.#printed)) return
       const answer = await fetch(`${this.origin}/api/health`, { signal: AbortSignal.timeout(2000) }).catch(
         () => null,
       )
