@@ -18,6 +18,7 @@ import type { AppParts } from './parts.ts'
 import { passkeyWay } from './passkey-way.ts'
 
 const EnrolScreen = later(async () => (await import('../features/enrol/EnrolScreen.tsx')).EnrolScreen)
+const Recover = later(async () => (await import('./RecoverRoute.tsx')).RecoverRoute)
 const LockedPacket = later(async () => (await import('./PacketRoute.tsx')).LockedPacketRoute)
 const Workplace = later(async () => (await import('./Workplace.tsx')).Workplace)
 
@@ -36,6 +37,7 @@ function Door({ parts }: { parts: AppParts }) {
   const { lock } = device
   const code = useSignal(codeFromLink())
   const carries = useSignal(false)
+  const recovers = useSignal(false)
   const words = t(lockWords)
   const signIn = { http, identity: device.identity, slots: device.slots, vault, lock }
   useEffect(() => {
@@ -47,8 +49,18 @@ function Door({ parts }: { parts: AppParts }) {
       {words.carryAway}
     </Button>
   )
+  const below = (
+    <>
+      {carry}
+      <Button kind="quiet" onClick={() => (recovers.value = true)}>
+        {words.forgotten}
+      </Button>
+    </>
+  )
   const isLocked = lock.state.value === 'cold' || lock.state.value === 'warm'
   if (carries.value && isLocked) return <LockedPacket parts={parts} onBack={() => (carries.value = false)} />
+  if (recovers.value && lock.state.value === 'cold')
+    return <Recover parts={parts} onBack={() => (recovers.value = false)} />
   switch (lock.state.value) {
     case 'not-enrolled':
       return (
@@ -79,7 +91,7 @@ function Door({ parts }: { parts: AppParts }) {
           heading={words.title}
           action={words.unlock}
           acting={words.unlocking}
-          below={carry}
+          below={below}
           passkey={passkeyWay(parts)}
           onSubmit={(typed) => unlock(signIn, typed)}
         />

@@ -6,6 +6,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { t } from '../i18n/locale.ts'
 import { settings } from '../i18n/vi/settings.ts'
 import { addOfficer } from '../sync/sign-in-flows.ts'
+import { custodianPorts } from './custodians.ts'
 import type { Frame } from './DeskFrame.tsx'
 import { askToInstall, installState } from './install-prompt.ts'
 import type { AppParts } from './parts.ts'
@@ -25,6 +26,7 @@ export function SettingsRoute({ frame, parts }: { frame: Frame; parts: AppParts 
     <SettingsScreen
       readiness={getReadiness(parts)}
       ways={waysIn(parts)}
+      custodians={custodianPorts(parts)}
       law={getLaw()}
       storage={storage}
       wall={() => clock.wall()}

@@ -4,6 +4,7 @@ import type { Result } from '../../domain/base/result.ts'
 import { vault } from '../bridge/vault.ts'
 import { browserPasskeys } from '../device/passkey.ts'
 import { ProofDialog } from '../features/unlock/ProofDialog.tsx'
+import { adoptPassphrase } from '../sync/recovery-flows.ts'
 import { needsProof, proveByPasskey, proveByTyping } from '../sync/fresh-proof.ts'
 import type { AppParts } from './parts.ts'
 
@@ -47,7 +48,14 @@ export function ProofHost({ parts: { device, http } }: { parts: AppParts }) {
         const found = await slots.list('prf', await lookupHere())
         return found.ok && found.value.length > 0
       }}
-      onTyped={(typed) => closing(proveByTyping({ http }, officer.code, typed))}
+      onTyped={async (typed) => {
+        const done = await proveByTyping({ http }, officer.code, typed)
+        if (!done.ok) return done
+        if (typed.passphrase !== '')
+          await adoptPassphrase({ ...device, http, vault }, officer.code, typed.passphrase)
+        answer(true)
+        return done
+      }}
       onPasskey={async () =>
         closing(proveByPasskey({ http, slots, passkeys: browserPasskeys }, await lookupHere()))
       }

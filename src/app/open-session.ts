@@ -11,6 +11,7 @@ import { loadCurrentLaw } from './current-law.ts'
 import { deviceDb } from './database.ts'
 import { keepSending, wakeSender } from './keep-sending.ts'
 import type { AppParts } from './parts.ts'
+import { keepRecovery } from '../sync/recovery-flows.ts'
 
 /** Call when the lock has opened. `pack.missing` while the first law pack has not come yet. */
 export async function openSession(parts: AppParts): Promise<Result<Law>> {
@@ -42,6 +43,8 @@ export async function openSession(parts: AppParts): Promise<Result<Law>> {
   void putReserveBack(context.db)
   keepSending(parts)
   wakeSender()
+  // Without a line, or without custodians, the next unlock sees to it.
+  void keepRecovery({ ...device, http: parts.http, vault }, officer.code)
   return await loadCurrentLaw(null)
 }
 

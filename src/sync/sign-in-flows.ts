@@ -98,6 +98,8 @@ export async function unlock(deps: SignInDeps, typed: Credentials): Promise<Resu
       deps.vault.unlock({ ...place, slot, passphrase: typed.passphrase }),
     )
 
+  const here = await deps.slots.list('passphrase', lookup.value)
+  const isRecovered = here.ok && here.value[0]?.isRecovered === true
   let opened = await open()
   let signed: Promise<Result<SignInAnswer>> | null = null
   if (!opened.ok && opened.problem.code === 'device.slot.suspended') {
@@ -112,18 +114,22 @@ export async function unlock(deps: SignInDeps, typed: Credentials): Promise<Resu
   deps.lock.opened(opened.value)
   return ok({
     officer: opened.value,
-    session: noteSession(signed ?? signInBehind(deps, typed, lookup.value)),
+    session: noteSession(signed ?? signInBehind(deps, typed, lookup.value, isRecovered)),
   })
 }
 
-/** Whoever left, moved or got a new passphrase is refused there, and must not go on here (threat T10). */
+/**
+ * Whoever left, moved or got a new passphrase is refused there, and must not go on here (threat T10). Words chosen in a
+ * recovery are not known there yet; then the standing list alone says who may go on (rule A7).
+ */
 async function signInBehind(
   deps: SignInDeps,
   typed: Credentials,
   lookup: string,
+  isRecovered: boolean,
 ): Promise<Result<SignInAnswer>> {
   const signed = await signIn(deps.http, typed)
-  if (!signed.ok && signed.problem.code === 'sign-in.refused') {
+  if (!signed.ok && signed.problem.code === 'sign-in.refused' && !isRecovered) {
     await deps.slots.suspend(lookup)
     await deps.lock.lock('cold', 'refused-by-server')
   }

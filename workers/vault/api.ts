@@ -15,6 +15,8 @@ export interface Slot {
   } | null
   readonly prf?: PrfQuestion // kind `prf`
   readonly envelopes?: readonly RecoveryEnvelope[] // kind `recovery`
+  readonly custodiansAt?: string // kind `recovery`: of the list it was sealed to
+  readonly isRecovered?: true // kind `passphrase`: chosen here, the home server has not heard of it
   readonly iv: string
   readonly sealed: string // check (16) ‖ AES-256-GCM over store key ‖ officer key ‖ seal key print ‖ profile
 }

@@ -1,14 +1,10 @@
 /** Recovery by two custodians, opened with the stock `age` program as they would. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AgeKeys } from '../../tests/support/age-keys.ts'
 import { cheapArgon2 } from '../../tests/support/cheap-argon2.ts'
 import { createHomeServerKey } from '../../tests/support/home-server-key.ts'
-import type { Custodian, RowAddress, Slot, VaultApi } from './api.ts'
+import type { RowAddress, Slot, VaultApi } from './api.ts'
 import { randomBytes } from './bytes.ts'
 import { formatRecoveryCode, parseRecoveryCode } from './recovery-code.ts'
 import { createVault } from './vault.ts'
@@ -16,9 +12,7 @@ import { createVault } from './vault.ts'
 const place = { device: 'd-1', commune: '14809', sealKey: createHomeServerKey().jwk }
 const ann = { officer: 'o-ann', code: 'CB01', passphrase: 'tre xanh song nui', profile: '{"name":"Ân"}' }
 const draft: RowAddress = { table: 'drafts', id: 'n-1', version: 1, owner: 'officer' }
-const folder = mkdtempSync(join(tmpdir(), 'motcua-age-'))
-const custodians: Custodian[] = []
-const keyFiles: string[] = []
+let keys: AgeKeys
 let vault: VaultApi
 let slot: Slot
 let sealed: { iv: Uint8Array; data: Uint8Array }
@@ -28,26 +22,8 @@ function got<T>(result: { ok: true; value: T } | { ok: false; problem: { code: s
   return result.value
 }
 
-/** `age -d` with each key in turn, the answer of one the question of the next; null when one of them refuses. */
-function openWith(text: string, ...keys: readonly number[]): string | null {
-  let input = Buffer.from(text)
-  for (const key of keys) {
-    const ran = spawnSync('age', ['-d', '-i', keyFiles[key] ?? ''], { input })
-    if (ran.error) throw ran.error
-    if (ran.status !== 0) return null
-    input = ran.stdout
-  }
-  return input.toString()
-}
-
 beforeAll(async () => {
-  for (const label of ['Lãnh đạo', 'Quản trị xã', 'Quản trị tỉnh']) {
-    const identity = await generateX25519Identity()
-    const file = join(folder, `${keyFiles.length}.txt`)
-    writeFileSync(file, `${identity}\n`, { mode: 0o600 })
-    keyFiles.push(file)
-    custodians.push({ label, recipient: await identityToRecipient(identity) })
-  }
+  keys = await AgeKeys.make()
   vault = createVault(cheapArgon2)
   got(await vault.create({ ...place, ...ann }))
   const [row] = got(
@@ -55,10 +31,10 @@ beforeAll(async () => {
   )
   if (!row) throw new Error('no row')
   sealed = row
-  slot = got(await vault.makeRecovery({ lookup: 'look', custodians }))
+  slot = got(await vault.makeRecovery({ lookup: 'look', custodians: keys.custodians }))
   await vault.lock()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => keys.remove())
 
 describe('recovery by two of three custodians', () => {
   it('has an envelope for each pair; both open it in order, one alone or the wrong order does not', () => {
@@ -68,26 +44,26 @@ describe('recovery by two of three custodians', () => {
       [1, 2],
     ] as const
     expect(slot.envelopes?.map((each) => each.custodians)).toEqual(
-      pairs.map(([a, b]) => [custodians[a]?.label, custodians[b]?.label]),
+      pairs.map(([a, b]) => [keys.custodians[a]?.label, keys.custodians[b]?.label]),
     )
     const codes = new Set<string>()
     for (const [i, [a, b]] of pairs.entries()) {
       const text = slot.envelopes?.[i]?.text ?? ''
-      const code = openWith(text, a, b)
+      const code = keys.open(text, a, b)
       expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}\n$/)
       codes.add(code ?? '')
-      expect(openWith(text, b, a)).toBeNull()
-      expect(openWith(text, a, a)).toBeNull()
-      for (const alone of [0, 1, 2]) expect(openWith(text, alone) ?? '').not.toContain((code ?? '').trim())
+      expect(keys.open(text, b, a)).toBeNull()
+      expect(keys.open(text, a, a)).toBeNull()
+      for (const alone of [0, 1, 2]) expect(keys.open(text, alone) ?? '').not.toContain((code ?? '').trim())
       const other = [0, 1, 2].find((each) => each !== a && each !== b) ?? 0
-      expect(openWith(text, a, other)).toBeNull()
-      expect(openWith(text, other, b)).toBeNull()
+      expect(keys.open(text, a, other)).toBeNull()
+      expect(keys.open(text, other, b)).toBeNull()
     }
     expect(codes.size).toBe(1)
   })
 
   it('gives everything back under a new passphrase, drafts too, and the old envelopes keep no copy of a key', async () => {
-    const code = openWith(slot.envelopes?.[1]?.text ?? '', 0, 2) ?? ''
+    const code = keys.open(slot.envelopes?.[1]?.text ?? '', 0, 2) ?? ''
     const again = createVault(cheapArgon2)
     const typed = { code: code.toLowerCase().replaceAll('-', ' '), passphrase: 'may trang bien xa' }
     const { who, slot: fresh } = got(await again.recover({ ...place, slot, ...typed }))
@@ -100,7 +76,7 @@ describe('recovery by two of three custodians', () => {
   })
 
   it('tells a slip of the hand from a code of something else', async () => {
-    const code = openWith(slot.envelopes?.[0]?.text ?? '', 0, 1) ?? ''
+    const code = keys.open(slot.envelopes?.[0]?.text ?? '', 0, 1) ?? ''
     const again = createVault(cheapArgon2)
     const tried = async (typed: string, passphrase = 'may trang bien xa') => {
       const answer = await again.recover({ ...place, slot, code: typed, passphrase })
@@ -126,7 +102,7 @@ describe('recovery by two of three custodians', () => {
   it('is not made for one custodian, the same twice, or a key that is none', async () => {
     const open = createVault(cheapArgon2)
     got(await open.create({ ...place, ...ann }))
-    const [a, b] = custodians
+    const [a, b] = keys.custodians
     if (!a || !b) throw new Error()
     for (const some of [[], [a], [a, { ...b, recipient: a.recipient }], [a, { ...b, recipient: 'age1zzz' }]])
       expect(await open.makeRecovery({ lookup: 'look', custodians: some })).toMatchObject({

@@ -86,6 +86,13 @@ function show(change: Partial<SettingsScreenProps> = {}) {
       session: { state: 'open' as const, problem: null },
       signIn: vi.fn<() => void>(),
     },
+    custodians: {
+      read: async () => ok({ current: null, waiting: null }),
+      isReady: async () => false,
+      ask: vi.fn<SettingsScreenProps['custodians']['ask']>(async () => ok(null)),
+      decide: vi.fn<SettingsScreenProps['custodians']['decide']>(async () => ok(null)),
+      may: 'look' as const,
+    },
     law,
     storage: {
       read: async () => state,

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Law } from '../../data/law.ts'
 import type { DeviceStorage } from '../../device/storage.ts'
+import { CustodiansCard, type CustodianPorts } from './CustodiansCard.tsx'
 import { DeviceCard, type DeviceCardProps } from './DeviceCard.tsx'
 import { DisplayCard } from './DisplayCard.tsx'
 import { LawReport } from './LawReport.tsx'
@@ -15,6 +16,7 @@ import styles from './Settings.module.css'
 export interface SettingsScreenProps extends OfficersCardProps, Omit<DeviceCardProps, 'build' | 'law'> {
   readonly readiness: Readiness
   readonly ways: WaysIn
+  readonly custodians: CustodianPorts
   readonly law: Law
   readonly storage: Pick<DeviceStorage, 'read' | 'askToPersist'>
   readonly wall: () => string
@@ -31,6 +33,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         <div class={styles.column}>
           <OfficersCard {...props} />
           <WaysInCard ways={props.ways} />
+          <CustodiansCard ports={props.custodians} />
           <DisplayCard />
         </div>
         <div class={styles.column}>

@@ -139,6 +139,23 @@ export const settings = {
   },
   signInServer: 'Sign in at the server',
 
+  custodians: {
+    title: 'If the passphrase is forgotten',
+    ready: 'This device holds a recovery for you: two of the three custodians can open it.',
+    notReady: 'This device holds no recovery for you yet.',
+    none: 'The commune has no custodians yet. The administrator names three, a leader confirms.',
+    current: (names) => `Custodians: ${names}`,
+    waiting: 'Custodians asked for, waiting for a leader',
+    confirm: 'Confirm these three',
+    decline: 'Decline',
+    ask: 'Name custodians',
+    askIntro:
+      'Each of them runs age-keygen on a computer of their own, keeps the key file on a USB stick and hands over only the line that begins with age1. Write the office, not the name.',
+    label: (at) => `Office of number ${at}`,
+    key: (at) => `Public key of number ${at}`,
+    submit: 'Send the request',
+  },
+
   lawReport: 'How sure the procedures are',
   lawReportIntro:
     'Only administrators see this. The procedures below hold data not compared with the original text.',

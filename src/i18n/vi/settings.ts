@@ -136,6 +136,23 @@ export const settings = {
   },
   signInServer: 'Đăng nhập máy chủ',
 
+  custodians: {
+    title: 'Khôi phục khi quên cụm từ',
+    ready: 'Đã có bản khôi phục cho bạn trên máy này: hai trong ba người giữ khóa mở lại được.',
+    notReady: 'Chưa có bản khôi phục cho bạn trên máy này.',
+    none: 'Xã chưa có người giữ khóa. Người quản trị đề nghị ba người, lãnh đạo xác nhận.',
+    current: (names: string) => `Người giữ khóa: ${names}`,
+    waiting: 'Đề nghị người giữ khóa, chờ lãnh đạo xác nhận',
+    confirm: 'Xác nhận ba người này',
+    decline: 'Từ chối',
+    ask: 'Đề nghị người giữ khóa',
+    askIntro:
+      'Mỗi người tự chạy age-keygen trên máy riêng, giữ tệp khóa trong USB của mình và chỉ đưa dòng bắt đầu bằng age1. Ghi chức danh, không ghi tên.',
+    label: (at: number) => `Chức danh người thứ ${at}`,
+    key: (at: number) => `Khóa công khai người thứ ${at}`,
+    submit: 'Gửi đề nghị',
+  },
+
   lawReport: 'Độ chắc chắn của danh mục',
   lawReportIntro:
     'Chỉ người quản trị thấy phần này. Những thủ tục dưới đây có dữ liệu chưa đối chiếu với văn bản gốc.',
