@@ -1,6 +1,6 @@
 /** Separation of duties (security design §7): which roles one person never joins, and what takes a second one. */
 import { ok, refuse, type Result } from '../base/result.ts'
-import { contentRoles, type OfficerRole } from './roles.ts'
+import { communeRoles, contentRoles, type OfficerRole } from './roles.ts'
 
 /** A small commune may let its administrator also receive, by an exception that is written down. Never more than that. */
 export interface RoleSet {
@@ -22,6 +22,18 @@ export function checkRoles({ roles, exception }: RoleSet): Result<null> {
   if (content.length > 0 && !exception?.trim())
     return refuse('access.roles.exception-needed', { roles: ['admin', ...content] })
   return ok(null)
+}
+
+/** `access.not-allowed`: roles of the province, and accounts that have them, are the province's own business. */
+export function checkGiver(
+  giver: readonly OfficerRole[],
+  before: readonly OfficerRole[],
+  after: readonly OfficerRole[],
+): Result<null> {
+  const isOfProvince = [...before, ...after].some((role) => !communeRoles.includes(role))
+  return isOfProvince && !giver.includes('province-admin')
+    ? refuse('access.not-allowed', { permission: 'officers.change' })
+    : ok(null)
 }
 
 /** `access.own-roles`: nobody changes their own roles, nor their own standing. */

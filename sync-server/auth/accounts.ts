@@ -7,6 +7,7 @@ import type {
   StandingRequest,
 } from '../../domain/access/account-wire.ts'
 import {
+  checkGiver,
   checkNotOneself,
   checkRoles,
   checkSecondPerson,
@@ -25,6 +26,7 @@ export const REQUEST_LIFE_MS = 7 * 24 * 3_600_000
 export interface Actor {
   readonly commune: string
   readonly officer: string
+  readonly roles: readonly OfficerRole[]
 }
 
 export interface Accounts {
@@ -44,12 +46,18 @@ export function makeAccounts(store: Store, passphrases: Passphrases, clock: Cloc
     at: instant(clock()),
   })
 
-  /** Somebody else of the own commune: `access.own-roles`, `officer.not-found`. */
-  async function findOther(actor: Actor, id: string): Promise<Result<OfficerAccount>> {
+  /** Somebody else of the own commune: `access.own-roles|not-allowed`, `officer.not-found`. */
+  async function findOther(
+    actor: Actor,
+    id: string,
+    after: readonly OfficerRole[] = [],
+  ): Promise<Result<OfficerAccount>> {
     const checked = checkNotOneself(actor.officer, id)
     if (!checked.ok) return checked
     const found = await store.findOfficer(actor.commune, id)
-    return found ? ok(found) : refuse('officer.not-found')
+    if (!found) return refuse('officer.not-found')
+    const given = checkGiver(actor.roles, found.roles, after)
+    return given.ok ? ok(found) : given
   }
 
   async function ask(actor: Actor, officer: string, { roles, exception }: RolesRequest): Promise<string> {
@@ -71,6 +79,8 @@ export function makeAccounts(store: Store, passphrases: Passphrases, clock: Cloc
     async create(actor, request) {
       const checked = checkRoles(request)
       if (!checked.ok) return checked
+      const given = checkGiver(actor.roles, [], request.roles)
+      if (!given.ok) return given
       const needsSecond = needsSecondPerson([], request.roles)
       // Until a leader confirms, the account has the other roles, if any.
       const roles = request.roles.filter((role: OfficerRole) => role !== 'leader')
@@ -93,7 +103,7 @@ export function makeAccounts(store: Store, passphrases: Passphrases, clock: Cloc
     },
 
     async changeRoles(actor, id, request) {
-      const found = await findOther(actor, id)
+      const found = await findOther(actor, id, request.roles)
       if (!found.ok) return found
       const checked = checkRoles(request)
       if (!checked.ok) return checked

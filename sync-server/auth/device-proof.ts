@@ -13,10 +13,16 @@ export interface ProvenRequest {
   readonly method: string
   readonly path: string // with query, as sent
   readonly proof: string | undefined
-  readonly body: Uint8Array | null // null: streamed or none, signed as `-`
+  /** Asked for only once the key is proven: a stranger's body is not waited for. Null: streamed or none, signed as `-`. */
+  readonly body: (() => Promise<Result<Uint8Array>>) | null
 }
 
-export type CheckProof = (request: ProvenRequest) => Promise<Result<Device>>
+export interface Proven {
+  readonly device: Device
+  readonly body: Uint8Array | null
+}
+
+export type CheckProof = (request: ProvenRequest) => Promise<Result<Proven>>
 
 export function makeProofCheck(store: Store, clock: Clock): CheckProof {
   const nonces = new Nonces(2 * CLOCK_WINDOW_MS + 60_000)
@@ -37,9 +43,11 @@ export function makeProofCheck(store: Store, clock: Clock): CheckProof {
     const now = clock()
     if (Math.abs(now - time) > CLOCK_WINDOW_MS)
       return refuse('proof.clock-skew', { serverTime: instant(now) })
-    if (parsed.body !== bodyHash(body)) return refuse('proof.body-differs')
+    const read = body === null ? ok(null) : await body()
+    if (!read.ok) return read
+    if (parsed.body !== bodyHash(read.value)) return refuse('proof.body-differs')
     if (!nonces.take(`${device.id} ${parsed.nonce}`, now)) return refuse('proof.nonce-reused')
-    return ok(device)
+    return ok({ device, body: read.value })
   }
 }
 

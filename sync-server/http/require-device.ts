@@ -1,4 +1,4 @@
-/** Routes behind the device proof: reads the body once, proves it, and hands both on. */
+/** Routes behind the device proof: reads the body of a caller who has the key, once, and hands both on. */
 import type { MiddlewareHandler } from 'hono'
 import { problemResponse } from './answer.ts'
 import type { Env, Parts } from './parts.ts'
@@ -16,24 +16,18 @@ export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandle
   return async (c, next) => {
     const { method, raw } = c.req
     const hasBody = !terms.isStreamed && method !== 'GET' && method !== 'HEAD'
-    let body: Uint8Array | null = null
-    if (hasBody) {
-      const read = await readBounded(raw, terms.maxBytes ?? SMALL_BODY)
-      if (!read.ok) return problemResponse(read.problem)
-      body = read.value
-    }
     const url = new URL(raw.url)
     const proven = await parts.checkProof({
       method: raw.method,
       path: url.pathname + url.search,
       proof: raw.headers.get('motcua-proof') ?? undefined,
-      body,
+      body: hasBody ? () => readBounded(raw, terms.maxBytes ?? SMALL_BODY) : null,
     })
     if (!proven.ok) return problemResponse(proven.problem)
-    if (proven.value.status === 'revoked' && !terms.hearsRevoked)
-      return problemResponse({ code: 'device.revoked' })
-    c.set('device', proven.value)
-    parts.seenDevices.note(proven.value, raw.headers.get('motcua-app') ?? undefined)
+    const { device, body } = proven.value
+    if (device.status === 'revoked' && !terms.hearsRevoked) return problemResponse({ code: 'device.revoked' })
+    c.set('device', device)
+    parts.seenDevices.note(device, raw.headers.get('motcua-app') ?? undefined)
     if (body) c.set('body', body)
     return next()
   }

@@ -38,6 +38,7 @@ export function routeOfficers(app: Hono<Env>, parts: Parts): void {
   const actorOf = ({ var: { session } }: Context<Env>) => ({
     commune: session.officer.commune,
     officer: session.officer.id,
+    roles: session.officer.roles,
   })
 
   /** Reads the body, lets the one who begins do it, writes it down, answers. A leader confirms, and begins nothing. */

@@ -1,5 +1,6 @@
 /** Agency accounts: signing in with one, and saying whose it is (rule S12). */
 import type { Hono } from 'hono'
+import { checkGiver } from '../../../domain/access/duties.ts'
 import { matching, record } from '../../../domain/base/shape.ts'
 import { originOf } from '../../auth/public-origins.ts'
 import { instant } from '../../clock.ts'
@@ -43,10 +44,12 @@ export function routeOidc(app: Hono<Env>, parts: Parts): void {
     const body = await readJson<{ subject: string }>(c.req.raw.headers, c.var.body, linkShape)
     if (!body.ok) return problemResponse(body.problem)
     if (oidc.issuer === null) return problemResponse({ code: 'oidc.not-set-up' })
-    const { commune, id: by } = c.var.session.officer
+    const { commune, id: by, roles } = c.var.session.officer
     const officer = await store.findOfficer(commune, c.req.param('id'))
     if (!officer) return problemResponse({ code: 'officer.not-found' })
     if (officer.id === by) return problemResponse({ code: 'access.own-roles' })
+    const given = checkGiver(roles, officer.roles, [])
+    if (!given.ok) return problemResponse(given.problem)
     const { subject } = body.value
     const link = { commune, issuer: oidc.issuer, subject, officer: officer.id, by, at: instant(clock()) }
     if (!(await store.linkIdentity(link))) return problemResponse({ code: 'oidc.already-linked' })
