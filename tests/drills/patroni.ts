@@ -3,6 +3,7 @@
  * again, while counters work. Nothing that was answered may be gone, and service must come back without a hand.
  */
 import { Client } from 'pg'
+import { GapWatch, type Gap } from './support/cluster/gaps.ts'
 import { startCluster, whyNoCluster, type Cluster } from './support/cluster/patroni.ts'
 import { pause, type DrillResult, type DrillRun } from './support/drill.ts'
 import { postgresEngine } from './support/engine.ts'
@@ -10,9 +11,7 @@ import { Stage } from './support/stage.ts'
 
 const COUNTERS = 4
 const BEFORE_MS = 6000
-const AFTER_KILL_MS = 40_000
 const CUT_MS = 28_000
-const AFTER_CUT_MS = 15_000
 /** Longest time without an answered push that the design allows. */
 const LONGEST_GAP_MS = 40_000
 
@@ -31,53 +30,43 @@ async function drill(run: DrillRun, cluster: Cluster): Promise<DrillResult> {
   const urls = await createDatabase(cluster)
   const engine = postgresEngine(urls.admin, { DATABASE_URL: urls.server, DATABASE_ADMIN_URL: urls.admin })
   const stage = await Stage.open(run, { counters: COUNTERS, engine })
+  const watch = new GapWatch(cluster.url)
   let isOver = false
-  let answered = performance.now()
-  let longestGapMs = 0
   const work = stage.work(
     () => isOver,
     (report) => {
-      if (report.pushed === 0) return
-      longestGapMs = Math.max(longestGapMs, performance.now() - answered)
-      answered = performance.now()
+      if (report.pushed > 0) watch.answered()
     },
   )
-  const gaps: string[] = []
-  const told = (fault: string) => {
-    longestGapMs = Math.max(longestGapMs, performance.now() - answered)
-    gaps.push(`${fault} ${(longestGapMs / 1000).toFixed(1)} s`)
-    console.error(`  ${gaps.at(-1)}`)
-    const isLong = longestGapMs > LONGEST_GAP_MS
-    longestGapMs = 0
-    return isLong
+  watch.start()
+  const gaps: number[] = []
+  const told = (fault: string, { serviceMs, databaseMs }: Gap) => {
+    gaps.push(serviceMs)
+    const [service, database] = [serviceMs, databaseMs].map((ms) => `${(ms / 1000).toFixed(1)} s`)
+    console.error(`  ${fault}: ${service} without an answer, the database ${database} without a commit`)
   }
-  let tooLong = 0
-  let faults = 0
   try {
-    while (faults < run.trials) {
+    for (let fault = 0; fault < run.trials; fault++) {
       await pause(BEFORE_MS)
-      const killed = await cluster.leader()
-      await cluster.killHost(killed)
-      await pause(AFTER_KILL_MS)
-      if (told('host killed')) tooLong++
-      cluster.startHost(killed)
+      const leader = await cluster.leader()
+      if (fault % 2 === 0) {
+        told('host killed', await watch.around(() => cluster.killHost(leader)))
+        cluster.startHost(leader)
+      } else {
+        const cutAt = performance.now()
+        told('cable pulled', await watch.around(() => cluster.cutOff(leader)))
+        await pause(Math.max(0, CUT_MS - (performance.now() - cutAt)))
+        cluster.reconnect(leader)
+      }
       await cluster.ready()
-      if (++faults >= run.trials) break
-
-      const cut = await cluster.leader()
-      cluster.cutOff(cut)
-      await pause(CUT_MS)
-      cluster.reconnect(cut)
-      await pause(AFTER_CUT_MS)
-      if (told('cable pulled')) tooLong++
-      await cluster.ready()
-      faults++
     }
   } finally {
     isOver = true
-    await work
+    await Promise.all([work, watch.stop()])
   }
-  return await stage.finish(faults, [], tooLong > 0 ? `no service: ${gaps.join(', ')}` : undefined)
+  const longest = Math.max(...gaps)
+  const why = longest > LONGEST_GAP_MS ? `${(longest / 1000).toFixed(1)} s without an answer` : undefined
+  return await stage.finish(gaps.length, [], why)
 }
 
 async function createDatabase(cluster: Cluster): Promise<{ server: string; admin: string }> {
