@@ -96,6 +96,13 @@ export interface ListedDevice {
   readonly appVersion: string | null
 }
 
+export type RevokeReason = 'lost' | 'broken' | 'replaced' | 'other'
+
+/** For the audit alone: whatever the reason, a revoked device stays out. */
+export interface RevokeRequest {
+  readonly reason?: RevokeReason
+}
+
 /** What the device's key and the server's key sign under; see domain/sync/signing.ts. */
 export function standingText(list: Omit<StandingList, 'sig'>): string {
   return `motcua/standing/1|${list.commune}|${list.at}|${list.active.join(',')}`

@@ -2,12 +2,15 @@
 import { useComputed } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren, VNode } from 'preact'
+import { mayAct } from '../../domain/access/permissions.ts'
+import type { OfficerRole } from '../../domain/access/roles.ts'
 import { listDossiers } from '../data/dossiers.ts'
 import { getContext } from '../data/current.ts'
 import { useLive } from '../data/live.ts'
 import { countWaiting } from '../data/waiting.ts'
 import { SearchEverything } from '../features/search/SearchEverything.tsx'
 import { t } from '../i18n/locale.ts'
+import { admin } from '../i18n/vi/admin.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { desk } from '../i18n/vi/desk.ts'
 import { digitise } from '../i18n/vi/digitise.ts'
@@ -53,6 +56,9 @@ export function DeskFrame({
     { key: 'catalogue', label: words.catalogue, href: '/thu-tuc' },
     { key: 'digitise', label: t(digitise).title, href: '/so-hoa' },
     item('outbox', words.outbox, '/hop-gui', waiting.value?.dossiers ?? 0, words.toSendCount),
+    ...(administers(deviceLock.officer.value?.roles ?? [])
+      ? [{ key: 'admin', label: t(admin).title, href: '/quan-tri' }]
+      : []),
     { key: 'settings', label: words.settings, href: '/cai-dat' },
   ]
   return (
@@ -89,6 +95,12 @@ export function DeskFrame({
       {content.children}
     </DeskLayout>
   )
+}
+
+/** As the server's own table says; a leader finds there what waits for their word. */
+function administers(roles: readonly string[]): boolean {
+  const known = roles as readonly OfficerRole[]
+  return mayAct(known, 'officers.change') || mayAct(known, 'devices.change')
 }
 
 function item(key: string, label: string, href: string, count: number, said?: (count: number) => string) {

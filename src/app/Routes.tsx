@@ -18,6 +18,7 @@ import { later } from './later.tsx'
 import { useParts } from './parts.ts'
 import { useStartReception } from './start-reception.ts'
 
+const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRoute)
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
@@ -42,6 +43,9 @@ export function Routes() {
       <Route path="/so-hoa/:id" component={Register} />
       <Route path="/hop-gui" component={Outbox} />
       <Route path="/mang-di" component={Packet} />
+      <Route path="/quan-tri" component={AdminDevices} />
+      <Route path="/quan-tri/can-bo" component={AdminOfficers} />
+      <Route path="/quan-tri/phien" component={AdminSessions} />
       <Route path="/cai-dat" component={Settings} />
       <Route default component={NotFound} />
     </Router>
@@ -145,6 +149,18 @@ function Outbox() {
 
 function Packet() {
   return <PacketRoute frame={useFrame('/hop-gui')} parts={useParts()} />
+}
+
+function AdminDevices() {
+  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="devices" />
+}
+
+function AdminOfficers() {
+  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="officers" />
+}
+
+function AdminSessions() {
+  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="sessions" />
 }
 
 function Settings() {

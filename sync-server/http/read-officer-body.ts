@@ -31,4 +31,5 @@ export const standingShape = record(
 )
 export const resetShape = record({ factors: flag })
 export const decisionShape = record({ outcome: oneOf('confirmed', 'declined') })
+export const revokeShape = record({}, { reason: oneOf('lost', 'broken', 'replaced', 'other') })
 export const nothingShape = record({})

@@ -1,4 +1,5 @@
 /** Every English area beside its Vietnamese source. A new area is one line here; a test finds a forgotten one. */
+import { admin as viAdmin } from '../vi/admin.ts'
 import { capture as viCapture } from '../vi/capture.ts'
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { desk as viDesk } from '../vi/desk.ts'
@@ -19,6 +20,7 @@ import { search as viSearch } from '../vi/search.ts'
 import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { ui as viUi } from '../vi/ui.ts'
+import { admin } from './admin.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
 import { desk } from './desk.ts'
@@ -41,6 +43,7 @@ import { settings } from './settings.ts'
 import { ui } from './ui.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
+  [viAdmin, admin],
   [viCapture, capture],
   [viEverywhere, everywhere],
   [viDesk, desk],

@@ -161,9 +161,10 @@ export const officerOperations: readonly Operation[] = [
     ...change,
     permission: 'devices.change',
     path: '/api/devices/{id}/revoke',
-    summary: 'A device is refused from now on, everywhere',
+    summary: 'A device is refused from now on, everywhere; the reason stands in the audit',
+    body: 'DeviceRevoke',
     status: 204,
-    problems: [...steppedUp, 'request.origin.foreign', 'device.not-found'],
+    problems: [...jsonBody, ...steppedUp, 'device.not-found'],
   },
   {
     ...read,

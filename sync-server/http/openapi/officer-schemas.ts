@@ -52,6 +52,7 @@ export const officerSchemas = {
     { standing, reason: { enum: ['left', 'moved', 'suspended', 'returned'] }, to: text },
     ['to'],
   ),
+  DeviceRevoke: object({ reason: { enum: ['lost', 'broken', 'replaced', 'other'] } }, ['reason']),
   OfficerReset: object({ factors: truth }),
   OfficerDecision: object({ outcome: { enum: ['confirmed', 'declined'] } }),
   OfficerAnswer: object({ officer: text, words: orNull(text), waiting: orNull(text) }),

@@ -1,12 +1,15 @@
 /** The devices of a commune: which there are, a code for the next one, and away with one (rule A8). */
 import type { Hono } from 'hono'
-import type { ListedDevice } from '../../../domain/access/account-wire.ts'
+import type { ListedDevice, RevokeRequest } from '../../../domain/access/account-wire.ts'
+import { ok } from '../../../domain/base/result.ts'
 import { ENROL_CODE_LIFE_MS } from '../../auth/enrolment.ts'
 import { instant } from '../../clock.ts'
 import type { Device } from '../../store/port.ts'
 import { problemResponse } from '../answer.ts'
 import { noteDone } from '../note.ts'
 import type { Env, Parts } from '../parts.ts'
+import { readJson } from '../read-body.ts'
+import { revokeShape } from '../read-officer-body.ts'
 import { requireOfficer } from '../require-officer.ts'
 
 export function routeDevices(app: Hono<Env>, parts: Parts): void {
@@ -27,9 +30,15 @@ export function routeDevices(app: Hono<Env>, parts: Parts): void {
 
   app.post('/api/devices/:id/revoke', change, async (c) => {
     const id = c.req.param('id')
+    // Older apps say no reason and send no body.
+    const body =
+      c.var.body.length === 0
+        ? ok({})
+        : await readJson<RevokeRequest>(c.req.raw.headers, c.var.body, revokeShape)
+    if (!body.ok) return problemResponse(body.problem)
     const isRevoked = await store.revokeDevice(c.var.session.officer.commune, id, instant(clock()))
     if (!isRevoked) return problemResponse({ code: 'device.not-found' })
-    await noteDone(c, parts, 'device.revoked', id)
+    await noteDone(c, parts, 'device.revoked', id, { ...body.value })
     return c.body(null, 204)
   })
 }

@@ -1,0 +1,49 @@
+/** Other roles for somebody who is here already. */
+import { useSignal } from '@preact/signals'
+import type { ListedOfficer, RolesRequest } from '../../../domain/access/account-wire.ts'
+import type { Result } from '../../../domain/base/result.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { admin } from '../../i18n/vi/admin.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Dialog } from '../../ui/feedback/Dialog.tsx'
+import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { useSubmission } from '../../ui/fields/use-submission.ts'
+import { findRoleProblem, RoleBoxes, toRequest, type ChosenRoles } from './RoleBoxes.tsx'
+
+export interface RolesDialogProps {
+  readonly officer: ListedOfficer
+  readonly onChange: (request: RolesRequest) => Promise<Result<unknown>>
+  readonly onClose: () => void
+}
+
+export function RolesDialog({ officer, onChange, onClose }: RolesDialogProps) {
+  const words = t(admin)
+  const chosen = useSignal<ChosenRoles>({ roles: officer.roles, exception: officer.exception ?? '' })
+  const isTried = useSignal(false)
+  const changing = useSubmission(() => onChange(toRequest(chosen.value)))
+  return (
+    <Dialog title={`${words.changeRoles}: ${officer.name}`} onClose={onClose}>
+      <AskForm
+        refusal={changing.problem && problemSentence(changing.problem)}
+        onSubmit={() => {
+          isTried.value = true
+          if (findRoleProblem(chosen.value) === null) changing.submit()
+        }}
+        actions={
+          <>
+            <Button kind="primary" type="submit" busy={changing.isBusy}>
+              {changing.isBusy ? words.saving : words.save}
+            </Button>
+            <Button kind="quiet" onClick={onClose}>
+              {t(everywhere).cancel}
+            </Button>
+          </>
+        }
+      >
+        <RoleBoxes chosen={chosen.value} isTried={isTried.value} onChange={(next) => (chosen.value = next)} />
+      </AskForm>
+    </Dialog>
+  )
+}
