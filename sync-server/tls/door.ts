@@ -52,6 +52,7 @@ export async function openDoor(settings: TlsSettings, parts: DoorParts): Promise
   const opened = settings.kind === 'own' ? await openOwn(settings, parts) : await openGiven(settings, log)
   if (typeof opened === 'string') return opened
   const { own, source } = opened
+  const stated = settings.kind === 'own' ? settings.names : []
   let served: Served = await source.current()
 
   const look = async (server: Pick<Server, 'setSecureContext'>) => {
@@ -66,7 +67,7 @@ export async function openDoor(settings: TlsSettings, parts: DoorParts): Promise
     options: { ...STRONG, key: served.key, cert: served.cert },
     own,
     isOwnHost: (hostname) => speaksFor(served.leaf, hostname),
-    reachable: () => (own ? reachableNames(own.names()) : namesIn(served.leaf)),
+    reachable: () => (own ? reachableNames(own.names(), stated) : namesIn(served.leaf)),
     follow: (server) => {
       const looking = setInterval(() => {
         look(server).catch((error: unknown) => log.error({ err: error }, 'no new certificate'))

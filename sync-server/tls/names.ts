@@ -51,10 +51,13 @@ export function addressOf(scheme: 'http' | 'https', name: string, port: number):
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1']
 
-/** What another machine should be told, most dependable first: tablets often can't look up a `.local` name. */
-export function reachableNames({ dns, ip }: BoxNames): string[] {
-  const given = dns.filter((name) => !LOOPBACK.includes(name))
-  return [...ip.filter((address) => !LOOPBACK.includes(address)), ...given]
+/**
+ * What another machine should be told: what the technician stated, because a browser's data belong to one name; then
+ * addresses, because tablets often can't look up a `.local` name.
+ */
+export function reachableNames({ dns, ip }: BoxNames, stated: readonly string[]): string[] {
+  const known = [...ip, ...dns].filter((name) => !LOOPBACK.includes(name))
+  return unique([...stated.filter((name) => known.includes(name)), ...known])
 }
 
 export const allNames = ({ dns, ip }: BoxNames): string[] => [...dns, ...ip]

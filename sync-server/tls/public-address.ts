@@ -14,7 +14,7 @@ export async function publicAddress(config: Pick<Config, 'tls' | 'publicOrigins'
 
 async function namesFor(tls: Config['tls']): Promise<string[]> {
   if (tls === null) return []
-  if (tls.kind === 'own') return reachableNames(namesOf(readMachine(), tls.names))
+  if (tls.kind === 'own') return reachableNames(namesOf(readMachine(), tls.names), tls.names)
   const given = await openGivenCertificate(tls, () => {})
   return given ? namesIn((await given.current()).leaf) : []
 }

@@ -41,7 +41,9 @@ describe('names of a machine', () => {
       },
       ['motcua.lan'],
     )
-    expect(reachableNames(names)).toEqual(['192.168.1.9', 'fd00::7', '172.17.0.1', 'motcua.lan'])
+    const addresses = ['192.168.1.9', 'fd00::7', '172.17.0.1']
+    expect(reachableNames(names, [])).toEqual([...addresses, 'motcua.lan'])
+    expect(reachableNames(names, ['motcua.lan', 'not-permitted.vn'])).toEqual(['motcua.lan', ...addresses])
     expect(names.dns).toEqual(['motcua.lan', 'localhost']) // no name server has ever heard of Box_1
   })
 })

@@ -109,7 +109,7 @@ test('Chromium over there: a secure place, offline shell, and a device enrolled 
     const cookies = await browser.context.cookies(address)
     expect(cookies).toEqual([expect.objectContaining({ name: '__Host-sid', secure: true, httpOnly: true })])
 
-    // The box moves: a certificate for the new address comes by itself, and the tablet needs nothing.
+    // The box moves: a certificate for the new address comes by itself, and nothing is installed again.
     host.addBoxAddress('10.78.0.9')
     const moved = `https://10.78.0.9:${server.port}`
     await expect(async () => {
