@@ -1,6 +1,7 @@
 /** The lawfulness of a reception as such, checked on the device before it is made and again by the home server. */
 import { refuse, type Problem } from '../base/result.ts'
 import { validateForm } from '../form/validate-form.ts'
+import { hasUnsafeCharacters } from '../identity/unsafe-text.ts'
 import { componentsProblem } from './component-proofs.ts'
 import type { EventBody } from './events.ts'
 import { formatCode } from './number-book.ts'
@@ -12,6 +13,8 @@ type Body = EventBody['dossier-received']
 export function inspectReception(body: Body, law: ReceptionLaw): Problem | null {
   if (law.procedure.code !== body.procedure) return refuse('dossier.procedure.differs').problem
   if (body.applicant.name.trim() === '') return refuse('dossier.applicant.name-missing').problem
+  if ([body.applicant, body.owner].some((person) => person && !isPlainName(person.name)))
+    return refuse('dossier.person.name-unsafe').problem
   const hasForm = body.form !== null
   return (
     numberProblem(body) ??
@@ -23,6 +26,13 @@ export function inspectReception(body: Body, law: ReceptionLaw): Problem | null 
     formProblem(body, law) ??
     dueProblem(body, law)
   )
+}
+
+const MAX_NAME = 300 // of organisations too
+
+/** One line that shows what it says: no controls, no turned or invisible letters. */
+function isPlainName(name: string): boolean {
+  return name.length <= MAX_NAME && !hasUnsafeCharacters(name)
 }
 
 /** The code must be the one its book entry prints, dated on the day of reception. */

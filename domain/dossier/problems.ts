@@ -28,6 +28,7 @@ export const dossierProblems = {
   'dossier.form.invalid': { status: 422 }, // {fields}
   'dossier.form.missing': { status: 422 },
   'dossier.law.unknown': { status: 422 }, // {hash}
+  'dossier.person.name-unsafe': { status: 422 }, // hidden or turning letters, or longer than any name
   'dossier.procedure.differs': { status: 422 },
   'dossier.procedure.identity-only': { status: 422 }, // {code}
   'dossier.procedure.not-in-force': { status: 422 }, // {code, validFrom, validTo}

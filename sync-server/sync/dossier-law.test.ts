@@ -126,5 +126,33 @@ describe('P15: the home server judges a reception by the very law it names', () 
       expect(await judged(event), code).toMatchObject({ verdict: 'quarantined', problem: { code } })
   })
 
+  it('P15: H42–H44, H46: a name is words: markup and formulas stay text, hidden letters and 200 KB are kept aside', async () => {
+    const named = (name: string, more: object = {}) => {
+      const event = lawful()
+      return { ...event, body: { ...event.body, applicant: { name, ...more } } } as AnyEvent
+    }
+    for (const name of [
+      '<img src=x onerror=alert(1)>',
+      '=HYPERLINK("http://a.vn";"x")',
+      "Robert'); DROP TABLE--",
+    ])
+      expect(await judged(named(name)), name).toMatchObject({ verdict: 'effective' })
+    const hidden = [
+      'Lê \u202eaoH',
+      'Lê\u200bHoa',
+      'Lê\u0000Hoa',
+      'Lê\nHoa',
+      'a'.repeat(301),
+      'ă'.repeat(60_000),
+    ]
+    for (const name of hidden)
+      expect(await judged(named(name)), JSON.stringify(name.slice(0, 9))).toMatchObject({
+        verdict: 'quarantined',
+        problem: { code: 'dossier.person.name-unsafe' },
+      })
+    const long = await judged(named('Lê Hoa', { address: 'x'.repeat(200_001) }))
+    expect(long).toMatchObject({ verdict: 'quarantined', problem: { code: 'dossier.event.malformed' } })
+  })
+
   it('stumbled over nothing', () => expect(faults).toEqual([]))
 })
