@@ -38,6 +38,8 @@ export interface Door {
   /** Null with a given certificate: its owner tells the machines whom to trust. */
   readonly own: OwnCertificate | null
   isOwnHost(hostname: string): boolean
+  /** The first name of `TLS_NAMES` that may be used. */
+  stated(): string | null
   /** Names for other machines, the most dependable first. */
   reachable(): readonly string[]
   /** Looks at the certificate now and then until the answer is called. */
@@ -67,6 +69,7 @@ export async function openDoor(settings: TlsSettings, parts: DoorParts): Promise
     options: { ...STRONG, key: served.key, cert: served.cert },
     own,
     isOwnHost: (hostname) => speaksFor(served.leaf, hostname),
+    stated: () => (own && reachableNames(own.names(), stated).find((name) => stated.includes(name))) ?? null,
     reachable: () => (own ? reachableNames(own.names(), stated) : namesIn(served.leaf)),
     follow: (server) => {
       const looking = setInterval(() => {

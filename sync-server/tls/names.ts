@@ -49,7 +49,7 @@ export function addressOf(scheme: 'http' | 'https', name: string, port: number):
   return `${scheme}://${isIP(name) === 6 ? `[${name}]` : name}${isDefault ? '' : `:${port}`}`
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '::1']
+export const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1']
 
 /**
  * What another machine should be told: what the technician stated, because a browser's data belong to one name; then

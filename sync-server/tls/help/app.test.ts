@@ -7,14 +7,16 @@ import { makeHelpApp } from './app.ts'
 
 describe('the helper over plain HTTP', () => {
   let authority: X509Certificate
+  let stated: string | null = null
   let ask: (path: string, host?: string, method?: string) => Promise<Response>
   beforeAll(async () => {
     const permitted = { domains: ['local'], ranges: ['192.168.0.0/16'] }
     authority = new X509Certificate(await makeAuthority('quay', permitted, Date.now()))
     const app = makeHelpApp({
       authority,
-      isOwnHost: (name) => ['192.168.1.20', 'fd00::20', 'quay.local'].includes(name),
+      isOwnHost: (name) => ['192.168.1.20', 'fd00::20', 'quay.local', 'localhost'].includes(name),
       reachable: () => ['192.168.1.20'],
+      stated: () => stated,
       httpsPort: () => 8443,
       helpPort: () => 8081,
     })
@@ -56,5 +58,15 @@ describe('the helper over plain HTTP', () => {
     expect(await to('/ho-so?a=1', 'quay.local:8081')).toBe('https://quay.local:8443/ho-so?a=1')
     expect(await to('/api/sign-in', '[fd00::20]:8081', 'POST')).toBe('https://[fd00::20]:8443/api/sign-in')
     expect(await to('//evil.vn/x', 'evil.vn')).toBe('https://192.168.1.20:8443//evil.vn/x')
+    stated = 'quay.local'
+    expect(await to('/', '192.168.1.20:8081', 'POST')).toBe('https://quay.local:8443/')
+    stated = null
+  })
+
+  it('opened on the box itself, the sheet for the wall shows what others can open', async () => {
+    const text = await (await ask('/to-dan-tuong', 'localhost:8081')).text()
+    expect(text).toContain('https://192.168.1.20:8443')
+    expect(text).toContain('http://192.168.1.20:8081')
+    expect(text).not.toContain('localhost')
   })
 })

@@ -2,7 +2,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { fingerprint } from '../authority.ts'
-import { addressOf } from '../names.ts'
+import { addressOf, LOOPBACK } from '../names.ts'
 import { hostnameOf } from '../own-host.ts'
 import { helpPage, PATHS, wallPage, type HelpFacts } from './pages.ts'
 import { helpStyle } from './style.ts'
@@ -11,6 +11,8 @@ export interface HelpParts {
   readonly authority: X509Certificate
   readonly isOwnHost: (hostname: string) => boolean
   readonly reachable: () => readonly string[]
+  /** What the technician wants to be used, or null. */
+  readonly stated: () => string | null
   readonly httpsPort: () => number
   readonly helpPort: () => number
 }
@@ -28,10 +30,11 @@ export function makeHelpApp(parts: HelpParts): Hono {
     c.header('referrer-policy', 'no-referrer')
     c.header('cache-control', 'no-store')
   })
-  // Somebody who asks by a foreign name is sent on by one of ours.
+  // By the name that was asked for, if others may use it too: it works from there. Never by a foreign one.
   const nameFor = (c: Context) => {
-    const asked = hostnameOf(c.req.header('host'))
-    return asked !== null && parts.isOwnHost(asked) ? asked : (parts.reachable()[0] ?? 'localhost')
+    const asked = hostnameOf(c.req.header('host')) ?? ''
+    const isUseful = parts.isOwnHost(asked) && !LOOPBACK.includes(asked)
+    return parts.stated() ?? (isUseful ? asked : parts.reachable()[0]) ?? 'localhost'
   }
   const httpsFor = (c: Context) => addressOf('https', nameFor(c), parts.httpsPort())
   const factsFor = (c: Context): HelpFacts => ({
