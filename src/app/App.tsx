@@ -14,6 +14,7 @@ import { Button } from '../ui/actions/Button.tsx'
 import { UiWordsProvider } from '../ui/words.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { later } from './later.tsx'
+import { OwnWordsHost, withOwnWords, withOwnWordsLocked } from './own-words.tsx'
 import type { AppParts } from './parts.ts'
 import { passkeyWay } from './passkey-way.ts'
 
@@ -27,6 +28,7 @@ export function App({ parts }: { parts: AppParts }) {
     <UiWordsProvider value={t(ui)}>
       <ErrorBoundary>
         <Door parts={parts} />
+        <OwnWordsHost />
       </ErrorBoundary>
     </UiWordsProvider>
   )
@@ -81,7 +83,7 @@ function Door({ parts }: { parts: AppParts }) {
           intro={t(enrolWords).officerIntro}
           action={words.unlock}
           acting={words.unlocking}
-          onSubmit={(typed) => firstOfficer(signIn, typed)}
+          onSubmit={(typed) => withOwnWords(http, typed, (now) => firstOfficer(signIn, now))}
         />
       )
     case 'cold':
@@ -93,7 +95,7 @@ function Door({ parts }: { parts: AppParts }) {
           acting={words.unlocking}
           below={below}
           passkey={passkeyWay(parts)}
-          onSubmit={(typed) => unlock(signIn, typed)}
+          onSubmit={(typed) => withOwnWordsLocked(http, typed, (now) => unlock(signIn, now))}
         />
       )
     case 'warm':

@@ -9,6 +9,7 @@ import { addOfficer } from '../sync/sign-in-flows.ts'
 import { custodianPorts } from './custodians.ts'
 import type { Frame } from './DeskFrame.tsx'
 import { askToInstall, installState } from './install-prompt.ts'
+import { withOwnWords } from './own-words.tsx'
 import type { AppParts } from './parts.ts'
 import { getReadiness } from './readiness.ts'
 import { waysIn } from './ways-in.ts'
@@ -42,7 +43,9 @@ export function SettingsRoute({ frame, parts }: { frame: Frame; parts: AppParts 
       onInstall={() => void askToInstall()}
       officer={officer}
       hasPin={lock.hasPin.value}
-      onAddOfficer={(typed) => addOfficer({ http, identity, slots, vault, lock }, typed)}
+      onAddOfficer={(typed) =>
+        withOwnWords(http, typed, (now) => addOfficer({ http, identity, slots, vault, lock }, now))
+      }
       onSetPin={(pin) => lock.setPin(pin)}
       onLock={() => void lock.lock('warm')}
     />
