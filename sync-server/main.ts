@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { destination, pino } from 'pino'
 import { assemble } from './assemble.ts'
 import { Passphrases } from './auth/passphrase.ts'
 import { isOnSameDisk } from './backup/open.ts'
@@ -12,6 +11,7 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 import { demoCommune, demoOfficers, ensureDemo } from './demo/demo-commune.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { openServerKeys } from './keys/server-keys.ts'
+import { openLog } from './log.ts'
 import { openStore } from './open-store.ts'
 import { importPack } from './packs/import-pack.ts'
 import { currentLaw } from './sync/current-law.ts'
@@ -41,7 +41,7 @@ const timeouts = { requestTimeout: 600_000, headersTimeout: 20_000 }
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel }, destination(2))
+  const log = openLog(config.logLevel)
   const clock = Date.now
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const keysFolder = join(config.dataDir, 'keys')
