@@ -3,7 +3,7 @@ import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
 /** Refusals about who asks: the device, its proof, its enrolment, the officer's session. */
 export const accessProblems = {
   'device.clone-suspected': { status: 409 }, // two logs under one key: enrol again
-  'device.revoked': { status: 403 },
+  'device.revoked': { status: 403 }, // {at, sig}: the server's signed word (domain/access/revocation.ts)
   'device.unknown': { status: 401 },
   'enrol.books.exhausted': { status: 409 }, // all 99 books of the agency are taken this year
   'enrol.code.refused': { status: 403 }, // wrong, expired or used: one answer for all

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { vault } from '../bridge/vault.ts'
+import type { LockReason } from '../device/lock-rules.ts'
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx'
 import { WarmScreen } from '../features/unlock/WarmScreen.tsx'
 import { t } from '../i18n/locale.ts'
@@ -20,6 +21,7 @@ import { passkeyWay } from './passkey-way.ts'
 
 const EnrolScreen = later(async () => (await import('../features/enrol/EnrolScreen.tsx')).EnrolScreen)
 const Recover = later(async () => (await import('./RecoverRoute.tsx')).RecoverRoute)
+const Revoked = later(async () => (await import('./RevokedRoute.tsx')).RevokedRoute)
 const LockedPacket = later(async () => (await import('./PacketRoute.tsx')).LockedPacketRoute)
 const Workplace = later(async () => (await import('./Workplace.tsx')).Workplace)
 
@@ -59,9 +61,9 @@ function Door({ parts }: { parts: AppParts }) {
       </Button>
     </>
   )
-  const isLocked = lock.state.value === 'cold' || lock.state.value === 'warm'
+  const isLocked = ['cold', 'warm', 'revoked'].includes(lock.state.value)
   if (carries.value && isLocked) return <LockedPacket parts={parts} onBack={() => (carries.value = false)} />
-  if (recovers.value && lock.state.value === 'cold')
+  if (recovers.value && ['cold', 'revoked'].includes(lock.state.value))
     return <Recover parts={parts} onBack={() => (recovers.value = false)} />
   switch (lock.state.value) {
     case 'not-enrolled':
@@ -75,6 +77,8 @@ function Door({ parts }: { parts: AppParts }) {
           }}
         />
       )
+    case 'revoked':
+      return <Revoked device={device} ways={below} />
     case 'no-officer':
       return (
         <UnlockScreen
@@ -94,6 +98,7 @@ function Door({ parts }: { parts: AppParts }) {
           action={words.unlock}
           acting={words.unlocking}
           below={below}
+          note={reasonWords(lock.reason.value)}
           passkey={passkeyWay(parts)}
           onSubmit={(typed) => withOwnWordsLocked(http, typed, (now) => unlock(signIn, now))}
         />
@@ -110,6 +115,12 @@ function Door({ parts }: { parts: AppParts }) {
     case 'open':
       return <Workplace parts={parts} />
   }
+}
+
+/** Why the desk was shut, where the officer did not do it. */
+function reasonWords(reason: LockReason | null): string | undefined {
+  const { shut } = t(lockWords)
+  return reason !== null && reason in shut ? shut[reason as keyof typeof shut] : undefined
 }
 
 /** A one-time code may come with the link as `#dk=…`; it leaves the address bar at once. */

@@ -11,6 +11,7 @@ import type { SenderContext } from '../sync/sender.ts'
 import { startSender, type RunningSender } from '../sync/start-sender.ts'
 import { deviceDb } from './database.ts'
 import { loadCurrentLaw } from './current-law.ts'
+import { giveUpKeys } from './give-up-keys.ts'
 import type { AppParts } from './parts.ts'
 
 let running: RunningSender | null = null
@@ -49,7 +50,7 @@ export function keepSending({ device, http }: AppParts): void {
           commune: enrolment.commune.code,
           onRows: wakeSender,
           onStanding: (active) => suspendOthers(device, active),
-          onRevoked: () => giveUpKeys(device),
+          onRevoked: (at) => giveUpKeys(device, at),
           sleep: (ms, until) => new Alarm().sleep(ms, until),
         },
         signal,
@@ -65,19 +66,6 @@ async function suspendOthers({ slots, lock }: Device, active: readonly string[])
   await slots.suspendOthers(active)
   const here = lock.officer.peek()
   if (here !== null && !active.includes(here.id)) await lock.lock('cold', 'refused-by-server')
-}
-
-/**
- * Every officer's way in goes; what was not sent yet lies sealed to the home server and can still be carried there. What
- * two custodians open together stays: a device that was revoked by mistake loses no draft.
- */
-async function giveUpKeys({ slots, lock }: Device): Promise<void> {
-  for (const kind of ['passphrase', 'prf'] as const) {
-    const found = await slots.list(kind)
-    if (found.ok) for (const slot of found.value) await slots.forget(slot)
-  }
-  await lock.lock('cold', 'refused-by-server')
-  await lock.refresh()
 }
 
 export function wakeSender(): void {

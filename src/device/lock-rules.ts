@@ -14,6 +14,7 @@ const lockReasons = [
   'vault-lost',
   'other-officer', // somebody else unlocked in another tab: one session, one officer
   'refused-by-server',
+  'revoked', // the device itself is no longer one of the commune
 ] as const
 
 export type LockReason = (typeof lockReasons)[number]

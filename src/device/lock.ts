@@ -17,16 +17,18 @@ import {
   type LockPolicy,
   type LockReason,
 } from './lock-rules.ts'
+import type { RevocationStore } from './revocation.ts'
 import type { SlotStore } from './slots.ts'
 import { createStopwatch } from './stopwatch.ts'
 import type { Tabs } from './tabs.ts'
 
-export type LockState = 'not-enrolled' | 'no-officer' | 'cold' | 'warm' | 'open'
+export type LockState = 'not-enrolled' | 'revoked' | 'no-officer' | 'cold' | 'warm' | 'open'
 
 export interface LockDeps {
   readonly vault: Pick<VaultBridge, 'setPin' | 'warmLock' | 'warmUnlock' | 'lock' | 'onLost'>
   readonly identity: Pick<IdentityStore, 'find'>
   readonly slots: Pick<SlotStore, 'hasAny'>
+  readonly revocation?: Pick<RevocationStore, 'find'>
   readonly clock: Pick<Clock, 'wall'>
   readonly tabs: Tabs
   readonly page: LockPage
@@ -165,10 +167,14 @@ export function createLock(deps: LockDeps): Lock {
       if (isUnlocked()) return ok(state.value)
       const identity = await deps.identity.find()
       if (!identity.ok) return identity
+      const revoked = (await deps.revocation?.find()) ?? ok(undefined)
+      if (!revoked.ok) return revoked
       const slots = await deps.slots.hasAny()
       if (!slots.ok) return slots
       if (!isUnlocked()) {
-        state.value = identity.value === undefined ? 'not-enrolled' : slots.value ? 'cold' : 'no-officer'
+        const waiting = slots.value ? 'cold' : 'no-officer'
+        const enrolled = revoked.value === undefined ? waiting : 'revoked'
+        state.value = identity.value === undefined ? 'not-enrolled' : enrolled
       }
       return ok(state.value)
     },

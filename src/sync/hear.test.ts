@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standingText, type StandingList } from '../../domain/access/account-wire.ts'
+import { revocationText } from '../../domain/access/revocation.ts'
 import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
@@ -11,12 +12,20 @@ const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']
 const { kty = '', crv = '', x = '', y = '' } = await crypto.subtle.exportKey('jwk', keys.publicKey)
 const signKey: PublicKeyJwk = { kty, crv, x, y }
 
+async function sign(text: string): Promise<string> {
+  const hash = { name: 'ECDSA', hash: 'SHA-256' }
+  const sig = await crypto.subtle.sign(hash, keys.privateKey, new TextEncoder().encode(text))
+  return toBase64Url(new Uint8Array(sig))
+}
+
 async function signed(active: readonly string[], commune = '14956'): Promise<StandingList> {
   const list = { commune, at: '2026-11-20T02:00:00.000Z', active }
-  const hash = { name: 'ECDSA', hash: 'SHA-256' }
-  const bytes = new TextEncoder().encode(standingText(list))
-  const sig = await crypto.subtle.sign(hash, keys.privateKey, bytes)
-  return { ...list, sig: toBase64Url(new Uint8Array(sig)) }
+  return { ...list, sig: await sign(standingText(list)) }
+}
+
+async function revoked(device = 'd'): Promise<Result<unknown>> {
+  const at = '2026-11-20T02:00:00.000Z'
+  return refuse('device.revoked', { at, sig: await sign(revocationText({ device, at })) })
 }
 
 /** The server's answers, one after the other; the page is closed when they are used up. */
@@ -77,9 +86,22 @@ describe('listening to the home server', () => {
   })
 
   it('ends when the device was revoked, or when the server knows nothing of hints; waits when there is no line', async () => {
-    expect((await listen([refuse('device.revoked')], async () => refuse('x'))).happened).toEqual(['revoked'])
-    expect((await listen([refuse('request.route.not-found')], async () => refuse('x'))).happened).toEqual([])
-    const offline = await listen([refuse('net.offline'), refuse('device.revoked')], async () => refuse('x'))
+    const none = async () => refuse('x')
+    expect((await listen([await revoked()], none)).happened).toEqual(['revoked'])
+    expect((await listen([refuse('request.route.not-found')], none)).happened).toEqual([])
+    const offline = await listen([refuse('net.offline'), await revoked()], none)
     expect(offline.happened).toEqual(['slept', 'revoked'])
+  })
+
+  it('D2: gives nothing up for a word that the home server did not sign, or signed for another device', async () => {
+    const none = async () => refuse('x')
+    const unsigned = refuse('device.revoked')
+    expect((await listen([unsigned, await revoked()], none)).happened).toEqual(['revoked'])
+    for (const forged of [
+      unsigned,
+      await revoked('other'),
+      refuse('device.revoked', { at: 'x', sig: 'AAAA' }),
+    ])
+      expect((await listen([forged, forged, ok({ seq: 0, standing: 0 })], none)).happened).toEqual(['slept'])
   })
 })

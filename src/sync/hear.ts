@@ -3,7 +3,8 @@
  * and a device that was revoked gives up its keys (rules A7, A10). Without a line it waits; nothing depends on it.
  */
 import { standingText, type StandingList } from '../../domain/access/account-wire.ts'
-import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { revocationText } from '../../domain/access/revocation.ts'
+import { ok, refuse, type Problem, type Result } from '../../domain/base/result.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
 
@@ -13,7 +14,7 @@ export interface HearPorts {
   readonly onRows: () => void
   /** Officers who still work in the commune. */
   readonly onStanding: (active: readonly string[]) => Promise<void>
-  readonly onRevoked: () => Promise<void>
+  readonly onRevoked: (at: string) => Promise<void>
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
@@ -28,12 +29,21 @@ const SILENT = ['request.route.not-found', 'net.refused']
 
 export async function hear(ports: HearPorts, signal: AbortSignal): Promise<void> {
   let known: Known = { seq: 0, standing: 0 }
+  let wasUnsigned = false
   while (!signal.aborted) {
     const { wire } = ports.sender()
     const told = await wire.get<Known>(`/api/hints?seq=${known.seq}&standing=${known.standing}`)
     if (signal.aborted) return
     if (!told.ok) {
-      if (told.problem.code === 'device.revoked') return await ports.onRevoked()
+      if (told.problem.code === 'device.revoked') {
+        const at = await findRevocation(ports, told.problem)
+        if (at !== null) return await ports.onRevoked(at)
+        // Said without a signature: asked again at once, then believed no more than any other noise on the line.
+        if (!wasUnsigned) {
+          wasUnsigned = true
+          continue
+        }
+      }
       if (SILENT.includes(told.problem.code)) return
       await ports.sleep(AGAIN_MS * (0.5 + Math.random()), signal)
       continue
@@ -44,6 +54,15 @@ export async function hear(ports: HearPorts, signal: AbortSignal): Promise<void>
     known = { seq, standing: isTaken ? standing : known.standing }
     if (!isTaken) await ports.sleep(AGAIN_MS, signal)
   }
+}
+
+/** When it was said; null unless the home server signed it for this very device. */
+async function findRevocation(ports: HearPorts, { details }: Problem): Promise<string | null> {
+  const { device } = ports.sender()
+  const { at, sig } = details ?? {}
+  if (typeof at !== 'string' || typeof sig !== 'string') return null
+  const text = revocationText({ device: device.id, at })
+  return (await verifyText(device.signKey, text, sig)) ? at : null
 }
 
 /** `sync.answer.forged`: what takes somebody's slot away must bear the server's signature, for this commune. */

@@ -1,5 +1,8 @@
 /** Routes behind the device proof: reads the body of a caller who has the key, once, and hands both on. */
 import type { MiddlewareHandler } from 'hono'
+import { revocationText } from '../../domain/access/revocation.ts'
+import { instant } from '../clock.ts'
+import { signText } from '../keys/ecdsa.ts'
 import { problemResponse } from './answer.ts'
 import type { Env, Parts } from './parts.ts'
 import { readBounded, SMALL_BODY } from './read-body.ts'
@@ -25,10 +28,20 @@ export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandle
     })
     if (!proven.ok) return problemResponse(proven.problem)
     const { device, body } = proven.value
-    if (device.status === 'revoked' && !terms.hearsRevoked) return problemResponse({ code: 'device.revoked' })
+    if (device.status === 'revoked' && !terms.hearsRevoked)
+      return problemResponse({ code: 'device.revoked', details: signedRevocation(parts, device.id) })
     c.set('device', device)
     parts.seenDevices.note(device, raw.headers.get('motcua-app') ?? undefined)
     if (body) c.set('body', body)
     return next()
   }
+}
+
+/** Signed: whoever believes it gives up every key they hold. */
+function signedRevocation(
+  { clock, keys }: Parts,
+  device: string,
+): { readonly at: string; readonly sig: string } {
+  const at = instant(clock())
+  return { at, sig: signText(keys.sign.privateKey, revocationText({ device, at })) }
 }

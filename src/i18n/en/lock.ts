@@ -9,6 +9,34 @@ export const lock = {
   showPassphrase: 'Show',
   carryAway: 'Carry unsent work away on a USB stick',
   usePasskey: 'Fingerprint or Windows Hello',
+  shut: {
+    'refused-by-server':
+      'The server no longer takes the officer who was here. If that is a mistake, connect and unlock again, or ask the administrator.',
+    'closing-hour': 'Working hours are over, so the device locked itself. Unsent work goes on being sent.',
+    'pin-misses': 'Ten wrong PINs, so the device is fully locked. Type the passphrase.',
+  },
+  lease: {
+    remindTitle: 'The server has not been reached for long',
+    remind: (days) =>
+      `Connect within ${days} days. After that earlier dossiers are closed for the time; receiving goes on.`,
+    overTitle: 'Earlier dossiers are closed: the server has not been reached for too long',
+    over: (day) =>
+      `The server was last reached on ${day}. Connect once to open them again. Receiving, printing receipts and carrying data away on USB go on.`,
+  },
+  revoked: {
+    title: 'This device has been revoked',
+    keysGone:
+      'The server has revoked this device, so every key that opened its data for officers was destroyed. No officer alone can open the dossiers left here.',
+    allSent: 'The server has received everything that was done on this device.',
+    unsent: (facts, files) =>
+      `${facts} facts and ${files} files have not been confirmed by the server. They are sealed, only the server opens them: carry them away on a USB stick before enrolling again.`,
+    anew: 'Erase everything and enrol again',
+    keep: 'Keep it',
+    anewTitle: 'Erase all data on this device?',
+    anewClean: 'Nothing is unsent. After erasing, a new code from the administrator is needed.',
+    anewLoses: (facts, files) =>
+      `${facts} facts and ${files} files not confirmed by the server will be lost, unless they were carried away on a USB stick.`,
+  },
   forgotten: 'Recover with two custodians',
   recovery: {
     title: 'Recover with two custodians',

@@ -7,6 +7,34 @@ export const lock = {
   showPassphrase: 'Hiện chữ',
   carryAway: 'Mang dữ liệu chưa gửi đi bằng USB',
   usePasskey: 'Vân tay hoặc Windows Hello',
+  shut: {
+    'refused-by-server':
+      'Máy chủ không còn nhận cán bộ vừa dùng máy. Nếu nhầm, hãy nối mạng rồi mở khóa lại, hoặc hỏi người quản trị.',
+    'closing-hour': 'Đã hết giờ làm việc nên máy tự khóa. Phần chưa gửi vẫn được gửi tiếp.',
+    'pin-misses': 'Nhập sai mã PIN mười lần nên máy khóa sâu. Nhập cụm từ mở khóa.',
+  },
+  lease: {
+    remindTitle: 'Lâu chưa gặp máy chủ',
+    remind: (days: number) =>
+      `Nối mạng trong ${days} ngày tới. Sau đó hồ sơ cũ trên máy tạm đóng; tiếp nhận mới vẫn làm được.`,
+    overTitle: 'Hồ sơ cũ tạm đóng vì lâu chưa gặp máy chủ',
+    over: (day: string) =>
+      `Lần cuối gặp máy chủ: ${day}. Nối mạng một lần để mở lại. Tiếp nhận mới, in giấy hẹn và mang dữ liệu đi bằng USB vẫn làm được.`,
+  },
+  revoked: {
+    title: 'Máy này đã bị thu hồi',
+    keysGone:
+      'Máy chủ đã thu hồi máy này, nên mọi khóa mở dữ liệu của cán bộ trên máy đã bị hủy. Không cán bộ nào tự mở được hồ sơ còn lại ở đây.',
+    allSent: 'Mọi việc làm trên máy này máy chủ đã nhận đủ.',
+    unsent: (facts: number, files: number) =>
+      `Còn ${facts} việc và ${files} tệp chưa được máy chủ xác nhận. Chúng đã niêm phong, chỉ máy chủ mở được: hãy mang đi bằng USB trước khi đăng ký lại.`,
+    anew: 'Xóa hết và đăng ký lại',
+    keep: 'Giữ nguyên',
+    anewTitle: 'Xóa hết dữ liệu trên máy này?',
+    anewClean: 'Không còn gì chưa gửi. Sau khi xóa, cần mã đăng ký mới của người quản trị.',
+    anewLoses: (facts: number, files: number) =>
+      `${facts} việc và ${files} tệp chưa được máy chủ xác nhận sẽ mất, trừ khi đã mang đi bằng USB.`,
+  },
   forgotten: 'Khôi phục bằng hai người giữ khóa',
   recovery: {
     title: 'Khôi phục bằng hai người giữ khóa',

@@ -6,7 +6,7 @@ export const access = {
   'device.clone-suspected':
     'The server sees two machines under one device identity and has paused this one. Tell the administrator and enrol again.',
   'device.revoked':
-    'This device has been revoked. Its dossiers are still here; ask the administrator to export them and enrol again.',
+    'This device has been revoked. Carry unsent work away on a USB stick and ask the administrator for a code to enrol again.',
   'device.unknown':
     'The server does not know this device (it may just have been restored). Your work stays here; enter a code from the administrator to join again.',
   'enrol.grant.refused':

@@ -6,7 +6,7 @@ export const access = {
   'device.clone-suspected':
     'Máy chủ thấy hai máy dùng chung một mã thiết bị nên tạm dừng nhận từ máy này. Báo người quản trị và đăng ký lại máy.',
   'device.revoked':
-    'Máy này đã bị ngừng quyền. Hồ sơ trên máy vẫn còn; báo người quản trị để chép ra và đăng ký lại.',
+    'Máy này đã bị thu hồi. Mang phần chưa gửi đi bằng USB rồi xin người quản trị mã để đăng ký lại.',
   'device.unknown':
     'Máy chủ chưa biết máy này (có thể máy chủ vừa được khôi phục). Việc đã làm vẫn giữ trên máy; nhập mã do người quản trị cấp để nối lại.',
   'enrol.grant.refused':
