@@ -77,4 +77,12 @@ describe('the door with a given certificate', () => {
     const own = { kind: 'own', names: [], helpPort: null } as const
     expect(await openDoor(own, { folder, clock: () => 0, log })).toMatch(/Đồng hồ/)
   })
+
+  it('never replaces a damaged authority by itself: every counter would stop trusting the box', async () => {
+    const own = { kind: 'own', names: [], helpPort: null } as const
+    for (const damaged of ['', 'x', authority.slice(0, 300)]) {
+      writeFileSync(place('ca.pem'), damaged)
+      expect(await openDoor(own, { folder, clock: Date.now, log })).toContain('ca.pem')
+    }
+  })
 })

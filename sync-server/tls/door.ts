@@ -85,10 +85,17 @@ interface Opened {
   readonly source: { current(): Promise<Served> }
 }
 
-async function openOwn(settings: TlsSettings & { kind: 'own' }, parts: DoorParts): Promise<Opened> {
+async function openOwn(settings: TlsSettings & { kind: 'own' }, parts: DoorParts): Promise<Opened | string> {
   const machine = parts.machine ?? readMachine
-  const own = await openOwnCertificate({ ...parts, more: settings.names, machine })
+  const own = await openOwnCertificate({ ...parts, more: settings.names, machine }).catch(isUnreadable)
+  if (!own) return lanWords.brokenAuthority(parts.folder)
   return { own, source: own }
+}
+
+/** A damaged file is the technician's business; every other fault is ours. */
+function isUnreadable(error: NodeJS.ErrnoException): null {
+  if (error.code?.startsWith('ERR_OSSL')) return null
+  throw error
 }
 
 async function openGiven(

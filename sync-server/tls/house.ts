@@ -1,11 +1,13 @@
 /** What a door means to the requests that come through it. */
+import { isIP } from 'node:net'
 import type { House } from '../http/own-hosts.ts'
 import type { Door } from './door.ts'
 import { addressOf } from './names.ts'
 
-/** The addresses people open this server at, beside those in `PUBLIC_ORIGINS`. */
+/** The names people open this server at, beside `PUBLIC_ORIGINS`. No addresses: passkeys can't be bound to one. */
 export function originsOf(door: Door | null, port: number): string[] {
-  return door ? door.reachable().map((name) => addressOf('https', name, port)) : []
+  const names = door?.reachable().filter((name) => isIP(name) === 0) ?? []
+  return names.map((name) => addressOf('https', name, port))
 }
 
 export function houseOf(door: Door | null, publicOrigins: readonly string[]): House | null {

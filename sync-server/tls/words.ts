@@ -12,6 +12,8 @@ export const lanWords = {
   noAddress: 'Máy chủ chưa có địa chỉ mạng nội bộ nào: hãy cắm dây mạng hoặc đặt TLS_NAMES.',
   noCertificate: (cert: string, key: string) =>
     `Không dùng được chứng chỉ ${cert} với khoá ${key}: tệp thiếu, hỏng, hoặc không đi với nhau.`,
+  brokenAuthority: (folder: string) =>
+    `Không đọc được chứng chỉ trung tâm trong ${folder}. Hãy chép lại ca.pem từ bản sao lưu, hoặc xoá tệp đó rồi cài chứng chỉ mới lên mọi máy.`,
   wrongClock: 'Đồng hồ máy chủ sai năm. Hãy chỉnh giờ trước khi tạo chứng chỉ.',
   helpPortTaken: (port: number) => `Cổng ${port} đang được dùng. Hãy đặt TLS_HELP_PORT khác, hoặc off.`,
   enrolAt: (address: string, qr: string) => `Quét mã này trên máy cần ghi danh, hoặc mở ${address}\n${qr}`,
