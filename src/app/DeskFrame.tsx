@@ -17,6 +17,7 @@ import { digitise } from '../i18n/vi/digitise.ts'
 import { lock } from '../i18n/vi/lock.ts'
 import { MenuButton } from '../ui/actions/MenuButton.tsx'
 import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
+import { useLease } from './lease.tsx'
 import type { AppParts } from './parts.ts'
 import { SyncState } from './SyncState.tsx'
 
@@ -42,6 +43,7 @@ export function DeskFrame({
   const words = t(desk)
   const { lock: deviceLock, identity } = parts.device
   const { enrolment } = identity.current ?? {}
+  const lease = useLease(parts)
   const waiting = useLive(() => countWaiting(getContext()), [])
   const dossiers = useLive(() => listDossiers(getContext()), [])
   const stages = useComputed(() =>
@@ -66,7 +68,7 @@ export function DeskFrame({
       centre={enrolment?.commune.name ?? ''}
       counter={t(everywhere).counter(enrolment?.name ?? '')}
       heading={content.heading}
-      search={<SearchEverything onOpen={route} />}
+      {...(lease.state === 'over' ? {} : { search: <SearchEverything onOpen={route} /> })}
       sync={<SyncState />}
       officer={
         <MenuButton

@@ -11,10 +11,12 @@ import { problemSentence } from '../i18n/problem-sentence.ts'
 import { capture } from '../i18n/vi/capture.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { intake } from '../i18n/vi/intake.ts'
+import { lock } from '../i18n/vi/lock.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { DeskFrame, type Frame } from './DeskFrame.tsx'
 import { IntakeRoute } from './IntakeRoute.tsx'
 import { later } from './later.tsx'
+import { LeaseNotice, useLease } from './lease.tsx'
 import { useParts } from './parts.ts'
 import { useStartReception } from './start-reception.ts'
 
@@ -62,6 +64,7 @@ function Desk() {
   const parts = useParts()
   const framed = useFrame('/')
   const start = useStartReception()
+  const lease = useLease(parts)
   const frame: Frame = (content) =>
     framed({
       ...content,
@@ -69,6 +72,7 @@ function Desk() {
         <>
           <HealingNotice parts={parts} />
           <ReadinessNote parts={parts} />
+          <LeaseNotice lease={lease} />
           {start.problem.value !== null && (
             <Notice tone="overdue" live>
               {problemSentence(start.problem.value)}
@@ -78,7 +82,14 @@ function Desk() {
         </>
       ),
     })
-  return <DeskScreen frame={frame} onOpen={route} onStart={(code) => void start.begin(code)} />
+  return (
+    <DeskScreen
+      frame={frame}
+      onOpen={route}
+      onStart={(code) => void start.begin(code)}
+      isClosed={lease.state === 'over'}
+    />
+  )
 }
 
 function Chooser() {
@@ -111,7 +122,11 @@ function Intake({ draft }: { draft: string }) {
 
 function Dossier({ id }: { id: string }) {
   const { route } = useLocation()
-  return <DossierScreen frame={useFrame('/ho-so')} id={id} onOpen={route} />
+  const lease = useLease(useParts())
+  const frame = useFrame('/ho-so')
+  if (lease.state === 'over')
+    return frame({ heading: t(lock).lease.overTitle, children: <LeaseNotice lease={lease} /> })
+  return <DossierScreen frame={frame} id={id} onOpen={route} />
 }
 
 function Receipt({ id }: { id: string }) {

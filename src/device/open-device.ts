@@ -11,6 +11,7 @@ import { createLockPage } from './lock-page.ts'
 import { standardPolicy, type LockPolicy } from './lock-rules.ts'
 import { createLock, type Lock } from './lock.ts'
 import { createIdMaker } from './random.ts'
+import { createRevocationStore, type RevocationStore } from './revocation.ts'
 import { createSlotStore, type SlotStore } from './slots.ts'
 import { createDeviceStorage, type DeviceStorage } from './storage.ts'
 import { createTabs, type Tabs } from './tabs.ts'
@@ -19,6 +20,7 @@ export interface Device {
   readonly clock: Clock
   readonly identity: IdentityStore
   readonly slots: SlotStore
+  readonly revocation: RevocationStore
   readonly storage: DeviceStorage
   readonly tabs: Tabs
   readonly lock: Lock
@@ -32,9 +34,10 @@ export async function openDevice(policy: LockPolicy = standardPolicy): Promise<D
   const clock = await openClock(kept)
   const identity = createIdentityStore(kept)
   const slots = createSlotStore(kept, clock)
+  const revocation = createRevocationStore(kept)
   const tabs = createTabs()
   const page = createLockPage()
-  const lock = createLock({ vault, identity, slots, clock, tabs, page, policy })
+  const lock = createLock({ vault, identity, slots, revocation, clock, tabs, page, policy })
   // Whatever worked on personal data is ended with its memory; the next call starts it anew.
   lock.onCold(() => [imaging, ocr, pdf, search].forEach((worker) => worker.stop()))
   page.every(CLOCK_EVERY_MS, () => clock.check())
@@ -45,5 +48,14 @@ export async function openDevice(policy: LockPolicy = standardPolicy): Promise<D
   })
   await lock.refresh()
   const storage = createDeviceStorage(kept)
-  return { clock, identity, slots, storage, tabs, lock, newId: createIdMaker(() => clock.nowMs()) }
+  return {
+    clock,
+    identity,
+    slots,
+    revocation,
+    storage,
+    tabs,
+    lock,
+    newId: createIdMaker(() => clock.nowMs()),
+  }
 }

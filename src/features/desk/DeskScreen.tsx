@@ -29,6 +29,8 @@ export interface DeskScreenProps {
   readonly onOpen: (path: string) => void
   /** Begins a reception of this procedure; without it its page is opened. */
   readonly onStart?: (code: string) => void
+  /** Dossiers are shut for the time; receiving and one's own drafts go on. */
+  readonly isClosed?: boolean
 }
 
 /** `/?buoc=cho-bo-sung`: the desk narrowed to dossiers standing at one stage. */
@@ -40,7 +42,7 @@ const stageByStep: Readonly<Record<string, Stage>> = {
 /** The dossier opened last: coming back, the officer stands on its row again. An id, nothing of a person. */
 let returningTo: string | null = null
 
-export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
+export function DeskScreen({ frame, onOpen, onStart, isClosed = false }: DeskScreenProps) {
   const words = t(source)
   const desk = useDesk()
   const filter = useSignal<DeskFilter>(everything)
@@ -58,7 +60,7 @@ export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
   return frame({
     heading: words.title,
     asideLabel: words.selectedDossier,
-    aside: desk.rows.value.length > 0 && (
+    aside: !isClosed && desk.rows.value.length > 0 && (
       <SelectedDossier selected={selected} rows={desk.rows} stateOf={desk.stateOf} onOpen={open} />
     ),
     children: (
@@ -70,10 +72,10 @@ export function DeskScreen({ frame, onOpen, onStart }: DeskScreenProps) {
             onChoose={() => onOpen('/tiep-nhan')}
             onStart={onStart ?? ((code) => onOpen(`/thu-tuc/${code}`))}
           />
-          <DueCard rows={desk.rows} filter={filter} />
+          {!isClosed && <DueCard rows={desk.rows} filter={filter} />}
         </div>
         <DraftsCard drafts={desk.drafts} onOpen={onOpen} />
-        <Todo desk={desk} filter={filter} chosen={chosen} selected={selected} onOpen={open} />
+        {!isClosed && <Todo desk={desk} filter={filter} chosen={chosen} selected={selected} onOpen={open} />}
       </>
     ),
   })

@@ -110,7 +110,7 @@ export const settings = {
   pinKept: 'Đã đặt mã PIN cho tới khi khóa sâu',
   pinNone: 'Chưa đặt mã PIN: tạm khóa sẽ khóa sâu và phải nhập lại cụm từ',
 
-  waysIn: 'Cách mở khóa của bạn',
+  waysIn: 'Cách vào máy của bạn',
   wayPassphrase: 'Cụm từ mở khóa',
   wayAlways: 'Luôn dùng được',
   wayPasskey: 'Vân tay hoặc Windows Hello',
