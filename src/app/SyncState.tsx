@@ -9,7 +9,11 @@ import { SyncPill } from '../ui/feedback/SyncPill.tsx'
 import { countWaiting, type Waiting } from '../data/waiting.ts'
 
 export function SyncState() {
-  const waiting = useLive(() => countWaiting(getContext()), []).value ?? { dossiers: 0, attention: 0, aside: 0 }
+  const waiting = useLive(() => countWaiting(getContext()), []).value ?? {
+    dossiers: 0,
+    attention: 0,
+    aside: 0,
+  }
   const { state, label } = pillOf(waiting)
   return <SyncPill state={state} label={label} href="/hop-gui" />
 }

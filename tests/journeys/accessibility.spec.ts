@@ -100,6 +100,8 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
     .first()
     .click()
   await inDialog(page, () => at('paper of a dossier'))
+  await page.getByRole('button', { name: 'Người nộp rút hồ sơ' }).click()
+  await inDialog(page, () => at('ending of a dossier'))
 
   await server.kill()
   await fillCertification(page, { requester: 'Hà Văn Thử', phone: '', note: '' })

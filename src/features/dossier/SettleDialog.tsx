@@ -81,12 +81,7 @@ export function SettleDialog({ dossier: id, conflict, onClose }: SettleDialogPro
         )}
         <Field id="settle-reason" label={words.settleReason} hint={words.settleReasonHint}>
           {(wiring) => (
-            <TextInput
-              {...wiring}
-              lines={2}
-              value={reason.value}
-              onChange={(next) => (reason.value = next)}
-            />
+            <TextInput {...wiring} value={reason.value} onChange={(next) => (reason.value = next)} />
           )}
         </Field>
       </AskForm>

@@ -157,7 +157,7 @@ export const dossier = {
   noteSaved: 'Note saved on this device',
   standing: 'The version that stands',
   losing: 'The version that does not fit',
-  contestedWhy: 'Why',
+  contestedWhy: 'Why it does not fit',
   noStanding: 'No other version',
   detailOf: {
     code: 'Number',

@@ -154,7 +154,7 @@ export const dossier = {
   noteSaved: 'Đã lưu ghi chú trên máy',
   standing: 'Bản đang có hiệu lực',
   losing: 'Bản không khớp',
-  contestedWhy: 'Lý do',
+  contestedWhy: 'Vì sao không khớp',
   noStanding: 'Không có bản nào thay thế',
   detailOf: {
     code: 'Mã hồ sơ',
