@@ -41,7 +41,6 @@ export function AddOfficerDialog({ onAdd, onClose }: AddOfficerDialogProps) {
       label: words.code,
       hint: words.codeHint,
       value: code,
-      short: true,
       error: isTried.value && isCodeWrong ? words.codeInvalid : undefined,
     },
     {
@@ -53,7 +52,7 @@ export function AddOfficerDialog({ onAdd, onClose }: AddOfficerDialogProps) {
     { id: 'officer-title', label: words.officerTitle, value: title, optional: true },
   ]
   return (
-    <Dialog title={words.addOfficer} onClose={onClose}>
+    <Dialog title={words.addOfficer} wide onClose={onClose}>
       <AskForm
         intro={<p>{words.addIntro}</p>}
         refusal={adding.problem && problemSentence(adding.problem)}
@@ -73,12 +72,11 @@ export function AddOfficerDialog({ onAdd, onClose }: AddOfficerDialogProps) {
           </>
         }
       >
-        {boxes.map(({ value, short = false, ...box }) => (
+        {boxes.map(({ value, ...box }) => (
           <Field key={box.id} {...box}>
             {(wiring) => (
               <TextInput
                 {...wiring}
-                short={short}
                 value={value.value}
                 onChange={(typed) => (value.value = typed)}
                 debounceMs={0}

@@ -62,5 +62,6 @@ export function OfficerDialog({ officer, isOwn, mayChange, onChoose, onClose }: 
 
 export function roleNames({ roles }: Pick<ListedOfficer, 'roles'>): string {
   const words = t(admin)
+  if (roles.length === 0) return words.never
   return words.roleNames(roles.map((role) => words.roles[role]))
 }

@@ -50,7 +50,6 @@ export function RoleBoxes({ chosen, isTried, onChange }: RoleBoxesProps) {
         {(wiring) => (
           <Checkboxes
             {...wiring}
-            stacked
             values={chosen.roles}
             options={communeRoles.map((role) => ({
               value: role,

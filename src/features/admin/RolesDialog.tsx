@@ -24,7 +24,7 @@ export function RolesDialog({ officer, onChange, onClose }: RolesDialogProps) {
   const isTried = useSignal(false)
   const changing = useSubmission(() => onChange(toRequest(chosen.value)))
   return (
-    <Dialog title={`${words.changeRoles}: ${officer.name}`} onClose={onClose}>
+    <Dialog title={`${words.changeRoles}: ${officer.name}`} wide onClose={onClose}>
       <AskForm
         refusal={changing.problem && problemSentence(changing.problem)}
         onSubmit={() => {
