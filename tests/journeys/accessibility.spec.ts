@@ -3,13 +3,17 @@
  * no input whose contrast axe could not judge.
  */
 import type { Page } from '@playwright/test'
+import { AgeKeys } from '../support/age-keys.ts'
+import { plugInReader } from './support/authenticator.ts'
 import { fillCertification, receiveCertification } from './support/certify.ts'
 import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
 import {
   acceptEverything,
+  addOfficer,
   beginReception,
   BIRTH_PAPERS,
+  endShift,
   enrolDevice,
   pagesInTray,
   pickFiles,
@@ -17,6 +21,7 @@ import {
   typeCredentials,
   waitUntilReadyOffline,
 } from './support/officer.ts'
+import { revokeEveryDevice } from './support/operator.ts'
 import { paperSheet, separatorSheet } from './support/stack-sheets.ts'
 
 /** Paths of src/app/Routes.tsx: a route without a look at it must show here. */
@@ -33,12 +38,18 @@ const ROUTES = [
   '/tiep-nhan/chong',
   '/hop-gui',
   '/mang-di',
+  '/quan-tri',
+  '/quan-tri/can-bo',
+  '/quan-tri/phien',
   '/cai-dat',
   'default',
 ]
 
 /** Looked at by the second journey. */
 const OF_PAPERS = ['/so-hoa', '/so-hoa/:id', '/tiep-nhan/chong']
+
+/** Looked at by the third. */
+const OF_ADMINISTRATION = ['/quan-tri', '/quan-tri/can-bo', '/quan-tri/phien']
 
 const PIN = '271828'
 
@@ -172,7 +183,9 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
   console.log(
     JSON.stringify({ journey: 'accessibility', states: looks.seen.length, obstacles: looks.found.length }),
   )
-  expect([...visited].sort()).toEqual([...ROUTES].filter((route) => !OF_PAPERS.includes(route)).sort())
+  expect([...visited].sort()).toEqual(
+    [...ROUTES].filter((route) => ![...OF_PAPERS, ...OF_ADMINISTRATION].includes(route)).sort(),
+  )
   expect(looks.found).toEqual([])
 })
 
@@ -251,6 +264,146 @@ test('no obstacle where papers are scanned: corners, scanner, a register at work
     }),
   )
   expect([...visited]).toEqual(expect.arrayContaining(OF_PAPERS))
+  expect(looks.found).toEqual([])
+})
+
+test('no obstacle where people and devices are kept: codes, words, roles, sessions, no line', async ({
+  server,
+  browserAtCounter,
+}) => {
+  const page = await browserAtCounter.open()
+  const { looks, visited, at } = await beginLooking(page)
+  await enrolDevice(page, server, server.getOfficer('quantri'))
+  const dialog = page.getByRole('dialog')
+
+  await page.getByRole('link', { name: 'Quản trị', exact: true }).click()
+  await expect(page.getByRole('table', { name: 'Các máy của xã' })).toBeVisible()
+  await at('devices')
+  await page.getByRole('button', { name: 'Tạo mã ghi danh' }).click()
+  await expect(page.getByRole('img', { name: /Mã QR/ })).toBeVisible()
+  await inDialog(page, () => at('enrolment code'))
+  await page.getByRole('button', { name: 'Quầy 1', exact: true }).click()
+  await at('a device')
+  await dialog.getByRole('button', { name: 'Thu hồi máy' }).click()
+  await dialog.getByRole('button', { name: 'Thu hồi máy' }).click()
+  await inDialog(page, () => at('revoking without a reason'))
+
+  await page.getByRole('link', { name: 'Cán bộ', exact: true }).click()
+  await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
+  await page.keyboard.press('Enter')
+  await at('a new officer with errors')
+  await dialog.getByLabel('Mã cán bộ').fill('lanhdao2')
+  await dialog.getByLabel('Họ và tên').fill('Đỗ Văn Thử')
+  await dialog.getByRole('checkbox', { name: /^Lãnh đạo/ }).check()
+  await dialog.getByRole('checkbox', { name: 'Tiếp nhận', exact: true }).check()
+  await dialog.getByLabel('Họ và tên').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Cụm từ dùng một lần' })).toBeVisible()
+  const passphrase = await dialog.getByRole('status').innerText()
+  await inDialog(page, () => at('words that work once'))
+  await at('officers with a request')
+  await page.getByRole('button', { name: /^Hà Thị Mai/ }).click()
+  await at('an officer')
+  await dialog.getByRole('button', { name: 'Đổi vai trò' }).click()
+  await dialog.getByRole('checkbox', { name: /^Quản trị xã/ }).check()
+  await inDialog(page, () => at('roles that need a reason'))
+  await page.getByRole('button', { name: /^Hà Thị Mai/ }).click()
+  await dialog.getByRole('button', { name: 'Cấp lại cụm từ' }).click()
+  await inDialog(page, () => at('question before new words'))
+  await page.getByRole('button', { name: /^Hà Thị Mai/ }).click()
+  await dialog.getByRole('button', { name: 'Cho nghỉ hoặc chuyển đi' }).click()
+  await inDialog(page, () => at('question before somebody leaves'))
+  await page.getByRole('link', { name: 'Phiên làm việc' }).click()
+  await expect(page.getByRole('table', { name: 'Phiên của tôi' })).toBeVisible()
+  await at('sessions')
+
+  await page.getByRole('link', { name: /Cài đặt/ }).click()
+  await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
+  await dialog.getByLabel('Mã cán bộ').fill('lanhdao2')
+  await dialog.getByLabel('Cụm từ mở khóa').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Nhận bốn từ của tôi' })).toBeVisible()
+  await at('words of their own')
+  await page.getByRole('button', { name: 'Nhận bốn từ của tôi' }).click()
+  await page.getByRole('button', { name: 'Vào làm việc' }).click()
+  await at('words of their own, typed wrong')
+  const own = await dialog.last().getByRole('status').innerText()
+  await page.getByLabel('Nhập lại bốn từ vừa ghi').fill(own)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 })
+
+  await server.kill()
+  await page.getByRole('link', { name: 'Quản trị', exact: true }).click()
+  await expect(page.getByText('Phần này cần có mạng')).toBeVisible({ timeout: 30_000 })
+  await at('devices, no line')
+
+  console.log(
+    JSON.stringify({
+      journey: 'accessibility-administration',
+      states: looks.seen.length,
+      obstacles: looks.found.length,
+    }),
+  )
+  expect([...visited]).toEqual(expect.arrayContaining(OF_ADMINISTRATION))
+  expect(looks.found).toEqual([])
+})
+
+test('no obstacle at the ways in: passkey, proof of presence, custodians, recovery, a revoked device', async ({
+  server,
+  browserAtCounter,
+}) => {
+  const keys = await AgeKeys.make()
+  const [admin, leader] = [server.getOfficer('quantri'), server.getOfficer('lanhdao1')]
+  const page = await browserAtCounter.open()
+  await plugInReader(page)
+  const { looks, at } = await beginLooking(page)
+  await enrolDevice(page, server, admin)
+  await addOfficer(page, leader)
+  await page.getByRole('button', { name: 'Thêm vân tay hoặc Windows Hello' }).click()
+  await expect(page.getByText('Từ nay mở khóa được bằng vân tay')).toBeVisible()
+  await page.getByRole('button', { name: 'Đề nghị người giữ khóa' }).click()
+  await inDialog(page, async () => {
+    await at('custodians named')
+    for (const [i, { label, recipient }] of keys.custodians.entries()) {
+      await page.getByLabel(`Chức danh người thứ ${i + 1}`).fill(label)
+      await page.getByLabel(`Khóa công khai người thứ ${i + 1}`).fill(recipient)
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+  await expect(page.getByText('chờ lãnh đạo xác nhận').last()).toBeVisible()
+  await at('settings with a passkey, custodians waiting')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Gỡ vân tay hoặc Windows Hello' }).click()
+  await inDialog(page, () => at('proof of presence'))
+  await endShift(page, admin)
+  await expect(page.getByRole('button', { name: 'Vân tay hoặc Windows Hello' })).toBeVisible()
+  await looks.inspect('locked, with a passkey')
+  await typeCredentials(page, leader)
+  await page.getByRole('link', { name: /Cài đặt/ }).click()
+  await page.getByRole('button', { name: 'Xác nhận ba người này' }).click()
+  await expect(page.getByText('Đã có bản khôi phục cho bạn')).toBeVisible()
+  await endShift(page, leader)
+  await page.getByRole('button', { name: 'Khôi phục bằng hai người giữ khóa' }).click()
+  await looks.inspect('recovery, whose')
+  await page.getByLabel('Mã cán bộ').fill(leader.code)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Hiện mã QR' }).click()
+  await looks.inspect('recovery, envelope and code')
+  await page.reload()
+  revokeEveryDevice(server)
+  await expect(page.getByRole('heading', { name: 'Máy này đã bị thu hồi' })).toBeVisible({ timeout: 20_000 })
+  await looks.inspect('revoked')
+  await page.getByRole('button', { name: 'Xóa hết và đăng ký lại' }).click()
+  await inDialog(page, () => looks.inspect('question before everything is erased'))
+  keys.remove()
+
+  console.log(
+    JSON.stringify({
+      journey: 'accessibility-ways-in',
+      states: looks.seen.length,
+      obstacles: looks.found.length,
+    }),
+  )
   expect(looks.found).toEqual([])
 })
 

@@ -1,21 +1,12 @@
 /** A device is revoked, an officer leaves: within five seconds nobody opens it any more, and what is unsent still goes. */
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import { expect, test } from './support/counter.ts'
 import { fillCertification, receiveCertification } from './support/certify.ts'
 import { addOfficer, enrolDevice, unlock } from './support/officer.ts'
-import type { HomeServer } from './support/server.ts'
+import { endOfficer, revokeEveryDevice } from './support/operator.ts'
 
 test.setTimeout(120_000)
 
 const LIMIT_MS = 5000
-
-/** What the administrator's request writes (sync-server/http/routes/devices.ts, officers.ts), by the operator's hand. */
-function write(server: HomeServer, ...statements: readonly string[]): void {
-  const db = new DatabaseSync(join(server.dataDir, 'motcua.db'), { timeout: 5000 })
-  for (const statement of statements) db.exec(statement)
-  db.close()
-}
 
 test('a revoked device shuts within five seconds, destroys the ways in, and lets unsent work be carried away', async ({
   server,
@@ -27,7 +18,7 @@ test('a revoked device shuts within five seconds, destroys the ways in, and lets
   await server.kill()
   await fillCertification(page, { requester: 'Hà Văn Thử', phone: '', note: '' })
   await receiveCertification(page)
-  write(server, `update device set status = 'revoked'`)
+  revokeEveryDevice(server)
   await server.start()
   // The page hears it as soon as the line is back; from then on the clock of the promise runs in the open tab.
   await expect(page.getByRole('heading', { name: 'Máy này đã bị thu hồi' })).toBeVisible({ timeout: 30_000 })
@@ -57,12 +48,7 @@ test('the open tab hears of it, and of an officer who left, within five seconds'
   await page.waitForTimeout(2500) // the first question of the tab is under way
 
   const leftAt = Date.now()
-  write(
-    server,
-    `update officer set active = 0 where code = 'tiepnhan1'`,
-    `insert into officer_history (commune, officer, at, actor, change, detail)
-     select commune, id, '2026-11-22T00:00:00.000Z', null, 'standing', '{}' from officer where code = 'tiepnhan1'`,
-  )
+  endOfficer(server, first.code)
   const shut = page.getByText('Máy chủ không còn nhận cán bộ vừa dùng máy')
   await expect(shut).toBeVisible({ timeout: 15_000 })
   const leaverMs = Date.now() - leftAt
@@ -70,7 +56,7 @@ test('the open tab hears of it, and of an officer who left, within five seconds'
   await page.waitForTimeout(2500)
 
   const revokedAt = Date.now()
-  write(server, `update device set status = 'revoked'`)
+  revokeEveryDevice(server)
   await expect(page.getByRole('heading', { name: 'Máy này đã bị thu hồi' })).toBeVisible({ timeout: 15_000 })
   const revokedMs = Date.now() - revokedAt
   await expect(page.getByText('máy chủ đã nhận đủ')).toBeVisible()
