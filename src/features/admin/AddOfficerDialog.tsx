@@ -1,5 +1,6 @@
 /** Somebody joins: code, name, title, roles. The words for their first sign-in come with the answer. */
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NewOfficerRequest } from '../../../domain/access/account-wire.ts'
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
@@ -29,35 +30,44 @@ export function AddOfficerDialog({ onAdd, onClose }: AddOfficerDialogProps) {
   const name = useSignal('')
   const title = useSignal('')
   const chosen = useSignal<ChosenRoles>({ roles: [], exception: '' })
-  const isTried = useSignal(false)
+  const tries = useSignal(0)
+  const isTried = tries.value > 0
+  const form = useRef<HTMLFormElement>(null)
   const adding = useSubmission(() =>
     onAdd({ code: code.value, name: name.value, title: title.value, ...toRequest(chosen.value) }),
   )
   const isCodeWrong = !CODE.test(code.value)
   const isNameMissing = name.value.trim() === ''
+  const isWhole = !isCodeWrong && !isNameMissing && findRoleProblem(chosen.value) === null
+  useLayoutEffect(() => {
+    // To the first box that stands in the way; the roles come last.
+    if (isTried && !isWhole)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [type="checkbox"]')?.focus()
+  }, [tries.value])
   const boxes = [
     {
       id: 'officer-code',
       label: words.code,
       hint: words.codeHint,
       value: code,
-      error: isTried.value && isCodeWrong ? words.codeInvalid : undefined,
+      error: isTried && isCodeWrong ? words.codeInvalid : undefined,
     },
     {
       id: 'officer-name',
       label: words.name,
       value: name,
-      error: isTried.value && isNameMissing ? words.nameMissing : undefined,
+      error: isTried && isNameMissing ? words.nameMissing : undefined,
     },
     { id: 'officer-title', label: words.officerTitle, value: title, optional: true },
   ]
   return (
     <Dialog title={words.addOfficer} wide onClose={onClose}>
       <AskForm
+        formRef={form}
         intro={<p>{words.addIntro}</p>}
         refusal={adding.problem && problemSentence(adding.problem)}
         onSubmit={() => {
-          isTried.value = true
+          tries.value += 1
           if (CODE.test(code.value) && name.value.trim() !== '' && findRoleProblem(chosen.value) === null)
             adding.submit()
         }}
@@ -84,7 +94,7 @@ export function AddOfficerDialog({ onAdd, onClose }: AddOfficerDialogProps) {
             )}
           </Field>
         ))}
-        <RoleBoxes chosen={chosen.value} isTried={isTried.value} onChange={(next) => (chosen.value = next)} />
+        <RoleBoxes chosen={chosen.value} isTried={isTried} onChange={(next) => (chosen.value = next)} />
       </AskForm>
     </Dialog>
   )

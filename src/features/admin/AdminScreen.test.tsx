@@ -126,8 +126,9 @@ describe('officers', () => {
   it('adds one and shows the words once', async () => {
     const { user, desk } = show('officers')
     await user.click(await screen.findByRole('button', { name: 'Thêm cán bộ' }))
-    await user.keyboard('tiepnhan3')
-    await user.click(dialog().getByLabelText('Họ và tên'))
+    await user.keyboard('tiepnhan3{Enter}')
+    const name = dialog().getByLabelText('Họ và tên')
+    await waitFor(() => expect(document.activeElement, 'the box that stands in the way').toBe(name))
     await user.keyboard('Lê Văn Thử')
     await user.click(dialog().getByRole('checkbox', { name: 'Tiếp nhận' }))
     await user.click(dialog().getByRole('button', { name: 'Thêm cán bộ' }))
