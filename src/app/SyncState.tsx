@@ -18,7 +18,7 @@ export function SyncState() {
   return <SyncPill state={state} label={label} href="/hop-gui" />
 }
 
-function pillOf({ dossiers, attention }: Waiting): { state: Pill; label: string } {
+function pillOf({ dossiers, attention, aside }: Waiting): { state: Pill; label: string } {
   const words = t(outbox)
   const { line, busy } = lineStatus.value
   if (attention > 0) return { state: 'attention', label: words.pillAttention(attention) }
@@ -28,7 +28,8 @@ function pillOf({ dossiers, attention }: Waiting): { state: Pill; label: string 
       label: dossiers === 0 ? words.pillOffline : words.pillOfflineWaiting(dossiers),
     }
   }
-  if (dossiers === 0) return { state: 'synced', label: words.pillSynced }
+  if (dossiers === 0)
+    return { state: 'synced', label: aside === 0 ? words.pillSynced : words.pillAside(aside) }
   return busy
     ? { state: 'sending', label: words.pillSending(dossiers) }
     : { state: 'waiting', label: words.pillWaiting(dossiers) }

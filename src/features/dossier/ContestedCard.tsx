@@ -33,8 +33,9 @@ export function ContestedCard({ state }: { state: DossierState }) {
           <EffectsNotice effects={conflict.effects} />
           {maySettle && (
             <Button
-              shortcut={i === 0 ? 'F8' : undefined}
-              label={`${words.settle}: ${words.event[conflict.root.event.type]}`}
+              {...(i === 0
+                ? { shortcut: 'F8' as const }
+                : { label: `${words.settle}: ${words.event[conflict.root.event.type]}` })}
               onClick={() => (settling.value = conflict.root.event.id)}
             >
               {words.settle}
