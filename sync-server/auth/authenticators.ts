@@ -46,8 +46,10 @@ export function makeAuthenticators(store: Store, keys: ServerKeys, clock: Clock)
       if (step === null) return refuse('totp.refused')
       const codes = newRecoveryCodes()
       const hashes = codes.map((one) => recoveryHash(keys.pepper, id, one) ?? '')
-      await store.confirmTotp({ commune, officer: id, step, at: instant(now), codes: hashes })
-      return ok({ codes })
+      const { secret } = totp
+      const confirmed = { commune, officer: id, secret, step, at: instant(now), codes: hashes }
+      // Begun anew in another tab: what the app holds is not what would be asked for.
+      return (await store.confirmTotp(confirmed)) ? ok({ codes }) : refuse('totp.refused')
     },
 
     async remove({ commune, id }) {

@@ -141,7 +141,11 @@ export function identityContract(engine: string, open: (law: EventLaw) => Promis
       const begin = () =>
         store.beginSignIn({ device: device.id, commune: here, account: 'tiepnhan1', at: now })
       expect(await begin()).toMatchObject({ value: { totpSecret: null } })
-      await store.confirmTotp({ ...totp, step: 10, at, codes: ['h1', 'h2'] })
+      const confirmed = { ...totp, step: 10, at, codes: ['h1', 'h2'] }
+      expect(await store.confirmTotp({ ...confirmed, secret: 'one' }), 'begun anew meanwhile').toBe(false)
+      expect(await begin()).toMatchObject({ value: { totpSecret: null } })
+      const both = [1, 2].map(() => store.confirmTotp({ ...confirmed, secret: 'two' }))
+      expect((await Promise.all(both)).filter(Boolean), 'one list of codes is told').toHaveLength(1)
       expect(await store.beginTotp({ ...totp, secret: 'three' })).toBe(false)
       expect(await begin()).toMatchObject({ value: { totpSecret: 'two', mustChange: false } })
       expect(await store.takeTotpStep(here, mai, 10)).toBe(false)
@@ -204,7 +208,11 @@ export function identityContract(engine: string, open: (law: EventLaw) => Promis
       }
       const take = (more: object = {}) =>
         store.takeChallenge({ id: 'c', commune: here, device: device.id, purpose: 'p', now, ...more })
+      const old = { ...challenge, id: 'old', expiresAt: challenge.expiresAt - 11 * 60_000 }
+      await store.addChallenge(old)
       await store.addChallenge(challenge)
+      const long = { id: 'old', commune: here, device: device.id, purpose: 'p', now: old.expiresAt - 1 }
+      expect(await store.takeChallenge(long), 'cleared with the next one').toBeUndefined()
       const elsewhere = await enrolled(here)
       expect(await take({ device: elsewhere.id })).toBeUndefined()
       expect(await take({ purpose: 'q' })).toBeUndefined()

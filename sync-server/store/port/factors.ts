@@ -30,14 +30,15 @@ export interface FactorStore {
   findTotp(commune: string, officer: string): Promise<StoredTotp | undefined>
   /** Begins anew; one that was confirmed stays until it is removed (false). */
   beginTotp(input: { commune: string; officer: string; secret: string }): Promise<boolean>
-  /** From now on it is asked for; the codes take the place of earlier ones. */
+  /** From now on it is asked for; the codes take the place of earlier ones. False when `secret` is not what waits. */
   confirmTotp(input: {
     commune: string
     officer: string
+    secret: string
     step: number
     at: string
     codes: readonly string[]
-  }): Promise<void>
+  }): Promise<boolean>
   removeTotp(input: { commune: string; officer: string; at: string; actor: string }): Promise<boolean>
   /** False when this or a later step was used: a code never counts twice, on however many servers. */
   takeTotpStep(commune: string, officer: string, step: number): Promise<boolean>

@@ -3,6 +3,8 @@ import type { FactorStore } from '../port.ts'
 import type { Engine } from './engine.ts'
 import { addHistory } from './officers.ts'
 
+const LONGEST_LIFE_MS = 10 * 60_000
+
 type TotpPart = Pick<
   FactorStore,
   | 'findTotp'
@@ -39,14 +41,17 @@ export function factorStore({ within }: Engine): TotpPart {
           .executeTakeFirst()
         return result.numInsertedOrUpdatedRows === 1n
       }),
-    confirmTotp: ({ commune, officer, step, at, codes }) =>
+    confirmTotp: ({ commune, officer, secret, step, at, codes }) =>
       within(commune, async (trx) => {
-        await trx
+        const confirmed = await trx
           .updateTable('totp')
           .set({ confirmed_at: at, last_step: step })
           .where('commune', '=', commune)
           .where('officer', '=', officer)
-          .execute()
+          .where('secret', '=', secret)
+          .where('confirmed_at', 'is', null)
+          .executeTakeFirst()
+        if (confirmed.numUpdatedRows !== 1n) return false
         await trx
           .deleteFrom('recovery_code')
           .where('commune', '=', commune)
@@ -55,6 +60,7 @@ export function factorStore({ within }: Engine): TotpPart {
         const rows = codes.map((hash) => ({ commune, officer, hash, used_at: null }))
         if (rows.length > 0) await trx.insertInto('recovery_code').values(rows).execute()
         await addHistory(trx, { commune, officer, actor: officer, at }, 'totp-added', {})
+        return true
       }),
     removeTotp: ({ commune, officer, at, actor }) =>
       within(commune, async (trx) => {
@@ -107,6 +113,12 @@ export function factorStore({ within }: Engine): TotpPart {
       }),
     addChallenge: ({ id, commune, device, purpose, officer, detail, expiresAt }) =>
       within(commune, async (trx) => {
+        // What nobody answered: none lives longer than that.
+        await trx
+          .deleteFrom('sign_in_challenge')
+          .where('commune', '=', commune)
+          .where('expires_at', '<=', expiresAt - LONGEST_LIFE_MS)
+          .execute()
         const row = { id, commune, device, purpose, officer, detail: JSON.stringify(detail) }
         await trx
           .insertInto('sign_in_challenge')
