@@ -62,7 +62,7 @@ test('custodians are named by two persons; two of them, not one, bring an office
   await page.getByLabel('Cụm từ mở khóa mới').fill(words)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'gõ nhầm' })).toBeVisible()
-  await page.getByLabel(/^Hoặc nạp từ tệp/).setInputFiles({
+  await page.locator('input[type=file]').setInputFiles({
     name: 'ma.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(code),

@@ -12,6 +12,7 @@ import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 import { CardPage } from '../../ui/layout/CardPage.tsx'
+import styles from './Recovery.module.css'
 import { RecoveryEnvelopes } from './RecoveryEnvelopes.tsx'
 import { RecoveryCodeForm } from './RecoveryCodeForm.tsx'
 
@@ -85,13 +86,15 @@ export function RecoverScreen({ ports, onBack }: { ports: RecoverPorts; onBack: 
     )
   return (
     <CardPage>
-      {title}
-      <RecoveryEnvelopes envelopes={envelopes.value} />
-      <RecoveryCodeForm
-        suggest={ports.suggest}
-        onSubmit={(typed) => ports.recover({ ...typed, officer: officer.value })}
-        back={back}
-      />
+      <div class={styles.stack}>
+        {title}
+        <RecoveryEnvelopes envelopes={envelopes.value} />
+        <RecoveryCodeForm
+          suggest={ports.suggest}
+          onSubmit={(typed) => ports.recover({ ...typed, officer: officer.value })}
+          back={back}
+        />
+      </div>
     </CardPage>
   )
 }

@@ -1,7 +1,7 @@
 /** The code that two custodians brought, and the officer's new words. */
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
@@ -22,19 +22,23 @@ export interface RecoveryCodeFormProps {
   readonly back: ComponentChildren
 }
 
+/** What `age` wrote is one line of 35 bytes. */
+const MOST_BYTES = 1000
+
 export function RecoveryCodeForm({ suggest, onSubmit, back }: RecoveryCodeFormProps) {
   const words = t(lock).recovery
   const code = useSignal('')
   const passphrase = useSignal('')
   const suggested = useSignal('')
+  const file = useRef<HTMLInputElement>(null)
   useEffect(() => {
     void suggest().then((found) => (suggested.value = found.ok ? found.value : ''))
   }, [])
   const { isBusy, problem, submit } = useSubmission(() =>
     onSubmit({ code: code.value, passphrase: passphrase.value }),
   )
-  const load = async (file: File | undefined) => {
-    if (file !== undefined && file.size < 1000) code.value = (await file.text()).trim()
+  const load = async (chosen: File | undefined) => {
+    if (chosen !== undefined && chosen.size < MOST_BYTES) code.value = (await chosen.text()).trim()
   }
   return (
     <AskForm
@@ -60,16 +64,19 @@ export function RecoveryCodeForm({ suggest, onSubmit, back }: RecoveryCodeFormPr
           />
         )}
       </Field>
-      <p>
-        <label class={styles.file}>
-          {words.load}{' '}
-          <input
-            type="file"
-            accept=".txt,text/plain"
-            onChange={(event) => void load(event.currentTarget.files?.[0])}
-          />
-        </label>
-      </p>
+      <div class={styles.row}>
+        <Button icon="files" onClick={() => file.current?.click()}>
+          {words.load}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label={words.load}
+          accept=".txt,text/plain"
+          onChange={(event) => void load(event.currentTarget.files?.[0])}
+        />
+      </div>
       {suggested.value !== '' && (
         <p>
           {words.suggested} <strong>{suggested.value}</strong>

@@ -59,13 +59,11 @@ export function RecoveryEnvelopes({ envelopes }: { envelopes: readonly RecoveryE
         </svg>
       )}
       <ol class={styles.steps}>
-        <li>{words.stepFirst(first)}</li>
         <li>
-          <code>{`age -d -i khoa-1.txt -o buoc-2.age ${FILE}`}</code>
+          {words.stepFirst(first)} <code>{`age -d -i khoa-1.txt -o buoc-2.age ${FILE}`}</code>
         </li>
-        <li>{words.stepSecond(second)}</li>
         <li>
-          <code>age -d -i khoa-2.txt buoc-2.age</code>
+          {words.stepSecond(second)} <code>age -d -i khoa-2.txt buoc-2.age</code>
         </li>
         <li>{words.stepThird}</li>
       </ol>

@@ -39,14 +39,16 @@ export function RevokedScreen({ countLeft, ways, onBeginAnew }: RevokedScreenPro
   )
   return (
     <CardPage dialog={dialog}>
-      <h1 ref={heading} tabIndex={-1}>
-        {words.title}
-      </h1>
-      <p>{words.keysGone}</p>
-      {left.value !== null && <p role="status">{isAllSent ? words.allSent : words.unsent(facts, files)}</p>}
-      <div class={styles.row}>
-        {!isAllSent && ways}
-        <Button onClick={() => (asks.value = true)}>{words.anew}</Button>
+      <div class={styles.stack}>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
+        <p>{words.keysGone}</p>
+        {left.value !== null && <p role="status">{isAllSent ? words.allSent : words.unsent(facts, files)}</p>}
+        <div class={styles.row}>
+          {ways}
+          <Button onClick={() => (asks.value = true)}>{words.anew}</Button>
+        </div>
       </div>
     </CardPage>
   )

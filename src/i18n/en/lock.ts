@@ -33,7 +33,8 @@ export const lock = {
     anew: 'Erase everything and enrol again',
     keep: 'Keep it',
     anewTitle: 'Erase all data on this device?',
-    anewClean: 'Nothing is unsent. After erasing, a new code from the administrator is needed.',
+    anewClean:
+      'Nothing is unsent, but drafts on this device will be lost. After erasing, a new code from the administrator is needed.',
     anewLoses: (facts, files) =>
       `${facts} facts and ${files} files not confirmed by the server will be lost, unless they were carried away on a USB stick.`,
   },
@@ -54,7 +55,7 @@ export const lock = {
     stepThird: 'Type the line that appears into the box below.',
     code: 'Recovery code',
     codeHint: 'Seven groups of four, upper or lower case',
-    load: 'Or load it from a file:',
+    load: 'Load the code from a file',
     suggested: 'New passphrase, write it down before you type it:',
     newPassphrase: 'New passphrase',
     newPassphraseHint: 'Type the four words above',

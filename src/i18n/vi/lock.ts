@@ -31,7 +31,8 @@ export const lock = {
     anew: 'Xóa hết và đăng ký lại',
     keep: 'Giữ nguyên',
     anewTitle: 'Xóa hết dữ liệu trên máy này?',
-    anewClean: 'Không còn gì chưa gửi. Sau khi xóa, cần mã đăng ký mới của người quản trị.',
+    anewClean:
+      'Không còn gì chưa gửi, nhưng bản nháp trên máy sẽ mất. Sau khi xóa, cần mã đăng ký mới của người quản trị.',
     anewLoses: (facts: number, files: number) =>
       `${facts} việc và ${files} tệp chưa được máy chủ xác nhận sẽ mất, trừ khi đã mang đi bằng USB.`,
   },
@@ -52,7 +53,7 @@ export const lock = {
     stepThird: 'Nhập dòng chữ hiện ra vào ô dưới đây.',
     code: 'Mã khôi phục',
     codeHint: 'Bảy nhóm bốn ký tự, không phân biệt chữ hoa, chữ thường',
-    load: 'Hoặc nạp từ tệp:',
+    load: 'Nạp mã từ tệp',
     suggested: 'Cụm từ mới, hãy ghi lại trước khi gõ:',
     newPassphrase: 'Cụm từ mở khóa mới',
     newPassphraseHint: 'Gõ lại bốn từ ở trên',
