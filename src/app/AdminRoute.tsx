@@ -1,7 +1,7 @@
 /** The administrator's desk behind its addresses. */
 import type { OfficerRole } from '../../domain/access/roles.ts'
 import type { AdminDesk } from '../features/admin/admin-desk.ts'
-import { AdminScreen, type AdminPart } from '../features/admin/AdminScreen.tsx'
+import { AdminScreen, partsFor, type AdminPart } from '../features/admin/AdminScreen.tsx'
 import { t } from '../i18n/locale.ts'
 import { admin } from '../i18n/vi/admin.ts'
 import { administrationOf } from '../sync/administration.ts'
@@ -17,7 +17,9 @@ export interface AdminRouteProps {
 
 export function AdminRoute({ frame, parts, part }: AdminRouteProps) {
   const desk = findDesk(parts)
-  return frame({ heading: t(admin).title, children: desk && <AdminScreen desk={desk} part={part} /> })
+  const isOwnOnly = desk !== null && partsFor(desk.officer.roles).length === 1
+  const heading = isOwnOnly ? t(admin).sessions : t(admin).title
+  return frame({ heading, children: desk && <AdminScreen desk={desk} part={part} /> })
 }
 
 /** Both are there on every screen behind the lock, and gone for the moment in which it closes. */

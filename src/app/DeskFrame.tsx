@@ -82,6 +82,12 @@ export function DeskFrame({
               onChoose: () => void deviceLock.lock('warm'),
             },
             {
+              key: 'sessions',
+              label: t(admin).mySessions,
+              icon: 'history',
+              onChoose: () => route('/quan-tri/phien'),
+            },
+            {
               key: 'out',
               label: t(lock).signOut,
               icon: 'log-out',

@@ -70,6 +70,11 @@ test('an administrator makes a code and an officer, who comes in with words of t
     await typeCredentials(counter, { ...newcomer, passphrase: own })
     await expect(counter.getByRole('link', { name: /Bàn làm việc/ })).toBeVisible({ timeout: 30_000 })
 
+    await counter.getByRole('button', { name: newcomer.name }).click()
+    await counter.getByText('Phiên của tôi').click()
+    await expect(counter.getByRole('table', { name: 'Phiên của tôi' })).toContainText('Phiên này')
+    await expect(counter.getByRole('heading', { name: 'Phiên của cả xã' })).toHaveCount(0)
+
     await openAdmin(page, 'Phiên làm việc')
     await expect(page.getByRole('table', { name: 'Phiên của cả xã' })).toContainText('Quầy 7')
     await openAdmin(page, 'Thiết bị')

@@ -33,14 +33,16 @@ export function AdminScreen({ desk, part }: { desk: AdminDesk; part: AdminPart }
   const shown = parts.includes(part) ? part : parts[0]
   return (
     <div class={styles.screen}>
-      <nav class={styles.parts} aria-label={words.partsLabel}>
-        {parts.map((one) => (
-          <NavLink
-            key={one}
-            item={{ key: one, label: words[one], href: adminAddresses[one], current: one === shown }}
-          />
-        ))}
-      </nav>
+      {parts.length > 1 && (
+        <nav class={styles.parts} aria-label={words.partsLabel}>
+          {parts.map((one) => (
+            <NavLink
+              key={one}
+              item={{ key: one, label: words[one], href: adminAddresses[one], current: one === shown }}
+            />
+          ))}
+        </nav>
+      )}
       {shown === 'devices' && <DevicesPart desk={desk} />}
       {shown === 'officers' && <OfficersPart desk={desk} />}
       {shown === 'sessions' && <SessionsPart desk={desk} />}
