@@ -4,7 +4,7 @@ import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { ownWords } from '../../i18n/vi/own-words.ts'
+import { newcomer } from '../../i18n/vi/newcomer.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { AskForm } from '../../ui/fields/AskForm.tsx'
@@ -20,7 +20,7 @@ export interface OwnWordsDialogProps {
 }
 
 export function OwnWordsDialog({ onTake, onDone, onClose }: OwnWordsDialogProps) {
-  const words = t(ownWords)
+  const words = t(newcomer)
   const taken = useSignal<string | null>(null)
   const taking = useSubmission(async () => {
     const done = await onTake()
@@ -52,7 +52,7 @@ export function OwnWordsDialog({ onTake, onDone, onClose }: OwnWordsDialogProps)
 
 /** Closing goes on as well: the words are changed already, and nothing could show them again. */
 function Shown({ taken, onDone }: { taken: string; onDone: (words: string) => void }) {
-  const words = t(ownWords)
+  const words = t(newcomer)
   const again = useSignal('')
   const differs = useSignal(false)
   return (

@@ -11,7 +11,7 @@ import { healing as viHealing } from '../vi/healing.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { lock as viLock } from '../vi/lock.ts'
 import { outbox as viOutbox } from '../vi/outbox.ts'
-import { ownWords as viOwnWords } from '../vi/own-words.ts'
+import { newcomer as viNewcomer } from '../vi/newcomer.ts'
 import { packet as viPacket } from '../vi/packet.ts'
 import { paper as viPaper } from '../vi/paper.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
@@ -33,7 +33,7 @@ import { healing } from './healing.ts'
 import { intake } from './intake.ts'
 import { lock } from './lock.ts'
 import { outbox } from './outbox.ts'
-import { ownWords } from './own-words.ts'
+import { newcomer } from './newcomer.ts'
 import { packet } from './packet.ts'
 import { paper } from './paper.ts'
 import { procedure } from './procedure.ts'
@@ -57,7 +57,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viIntake, intake],
   [viLock, lock],
   [viOutbox, outbox],
-  [viOwnWords, ownWords],
+  [viNewcomer, newcomer],
   [viPacket, packet],
   [viPaper, paper],
   [viProcedure, procedure],

@@ -1,5 +1,5 @@
 /** The first sign-in with words an administrator gave: taking one's own. */
-export const ownWords = {
+export const newcomer = {
   title: 'Nhận cụm từ của riêng bạn',
   intro:
     'Cụm từ người quản trị đưa chỉ dùng một lần. Máy chủ chọn bốn từ khác cho bạn; từ nay bạn mở khóa bằng bốn từ đó. Chuẩn bị giấy bút trước khi bấm.',

@@ -1,7 +1,7 @@
-import type { ownWords as vi } from '../vi/own-words.ts'
+import type { newcomer as vi } from '../vi/newcomer.ts'
 
 /** The first sign-in with words an administrator gave: taking one's own. */
-export const ownWords = {
+export const newcomer = {
   title: 'Take words of your own',
   intro:
     'The words the administrator gave work once. The server chooses four others for you, and those unlock from now on. Have pen and paper ready.',
