@@ -35,6 +35,12 @@ export interface Accounts {
   setStanding(actor: Actor, id: string, request: StandingRequest): Promise<Result<OfficerAnswer>>
   /** A new passphrase, to be changed at the first sign-in. `factors`: the phone is gone too. */
   reset(actor: Actor, id: string, factors: boolean): Promise<Result<OfficerAnswer>>
+  /** Signs them in from now on at the agency's provider. `oidc.already-linked`. */
+  link(
+    actor: Actor,
+    id: string,
+    identity: { issuer: string; subject: string },
+  ): Promise<Result<OfficerAnswer>>
   decide(actor: Actor, id: string, outcome: 'confirmed' | 'declined'): Promise<Result<RoleRequest>>
 }
 
@@ -73,6 +79,18 @@ export function makeAccounts(store: Store, passphrases: Passphrases, clock: Cloc
       expiresAt: instant(at + REQUEST_LIFE_MS),
     })
     return id
+  }
+
+  /**
+   * Whoever hands out a new way into a leader's account could act as that leader: the role rests until another leader
+   * confirms it. Before the way is opened, so that there is no moment in between.
+   */
+  async function restLeadership(actor: Actor, found: OfficerAccount): Promise<string | null> {
+    if (!found.roles.includes('leader')) return null
+    const { id, roles, roleException: exception } = found
+    const rest = roles.filter((role) => role !== 'leader')
+    await store.setRoles({ ...change(actor, id), roles: rest, exception })
+    return ask(actor, id, { roles, ...(exception === null ? {} : { exception }) })
   }
 
   return {
@@ -130,8 +148,25 @@ export function makeAccounts(store: Store, passphrases: Passphrases, clock: Cloc
       if (!found.ok) return found
       const words = newPassphrase()
       const passphrase = await passphrases.hash(words)
+      const waiting = await restLeadership(actor, found.value)
       await store.setPassphrase({ ...change(actor, id), passphrase, mustChange: true, factors })
-      return ok({ officer: id, words, waiting: null })
+      return ok({ officer: id, words, waiting })
+    },
+
+    async link(actor, id, { issuer, subject }) {
+      const found = await findOther(actor, id)
+      if (!found.ok) return found
+      const waiting = await restLeadership(actor, found.value)
+      const { commune, officer: by } = actor
+      const isLinked = await store.linkIdentity({
+        commune,
+        issuer,
+        subject,
+        officer: id,
+        by,
+        at: instant(clock()),
+      })
+      return isLinked ? ok({ officer: id, words: null, waiting }) : refuse('oidc.already-linked')
     },
 
     decide: (actor, id, outcome) =>

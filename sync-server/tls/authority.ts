@@ -72,9 +72,14 @@ export function fingerprint(certificate: X509Certificate): string {
   return hex.match(/.{4}/g)!.join(' ')
 }
 
-const newKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
+/** The library's types are the browser's, whose list of key usages is shorter; the keys are the same. */
+async function newKeys(): Promise<{ publicKey: CryptoKey; privateKey: CryptoKey }> {
+  const keys: unknown = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
+  return keys as { publicKey: CryptoKey; privateKey: CryptoKey }
+}
 
-async function signingKeyOf(pem: string): Promise<webcrypto.CryptoKey> {
+async function signingKeyOf(pem: string): Promise<CryptoKey> {
   const der = x509.PemConverter.decodeFirst(pem.slice(pem.indexOf('-----BEGIN PRIVATE KEY-----')))
-  return webcrypto.subtle.importKey('pkcs8', der, ALGORITHM, false, ['sign'])
+  const key: unknown = await webcrypto.subtle.importKey('pkcs8', der, ALGORITHM, false, ['sign'])
+  return key as CryptoKey
 }

@@ -1,6 +1,5 @@
 /** Agency accounts: signing in with one, and saying whose it is (rule S12). */
 import type { Hono } from 'hono'
-import { checkGiver } from '../../../domain/access/duties.ts'
 import { matching, record } from '../../../domain/base/shape.ts'
 import { originOf } from '../../auth/public-origins.ts'
 import { instant } from '../../clock.ts'
@@ -17,7 +16,7 @@ const finishShape = record({ query: matching(/^[\x21-\x7e]{1,4096}$/, 4096) })
 const linkShape = record({ subject: matching(/^[\x21-\x7e]{1,255}$/, 255) })
 
 export function routeOidc(app: Hono<Env>, parts: Parts): void {
-  const { oidc, signIns, store, clock } = parts
+  const { accounts, oidc, signIns, store, clock } = parts
   const change = requireOfficer(parts, 'officers.change')
 
   app.post('/api/oidc/begin', requireDevice(parts), async (c) => {
@@ -44,16 +43,13 @@ export function routeOidc(app: Hono<Env>, parts: Parts): void {
     const body = await readJson<{ subject: string }>(c.req.raw.headers, c.var.body, linkShape)
     if (!body.ok) return problemResponse(body.problem)
     if (oidc.issuer === null) return problemResponse({ code: 'oidc.not-set-up' })
-    const { commune, id: by, roles } = c.var.session.officer
-    const officer = await store.findOfficer(commune, c.req.param('id'))
-    if (!officer) return problemResponse({ code: 'officer.not-found' })
-    if (officer.id === by) return problemResponse({ code: 'access.own-roles' })
-    const given = checkGiver(roles, officer.roles, [])
-    if (!given.ok) return problemResponse(given.problem)
-    const { subject } = body.value
-    const link = { commune, issuer: oidc.issuer, subject, officer: officer.id, by, at: instant(clock()) }
-    if (!(await store.linkIdentity(link))) return problemResponse({ code: 'oidc.already-linked' })
-    await noteDone(c, parts, 'officer.identity-linked', officer.id, { issuer: oidc.issuer })
+    const { commune, id: officer, roles } = c.var.session.officer
+    const identity = { issuer: oidc.issuer, subject: body.value.subject }
+    const linked = await accounts.link({ commune, officer, roles }, c.req.param('id'), identity)
+    if (!linked.ok) return problemResponse(linked.problem)
+    const { waiting } = linked.value
+    const detail = { issuer: oidc.issuer, ...(waiting === null ? {} : { waiting }) }
+    await noteDone(c, parts, 'officer.identity-linked', linked.value.officer, detail)
     return c.body(null, 204)
   })
 
