@@ -21,7 +21,13 @@ describe('server keys', () => {
     for (const name of readdirSync(folder))
       expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
-    expect(readdirSync(folder).sort()).toEqual(['factor.bin', 'pack.pem', 'pepper.bin', 'seal.pem', 'sign.pem'])
+    expect(readdirSync(folder).sort()).toEqual([
+      'factor.bin',
+      'pack.pem',
+      'pepper.bin',
+      'seal.pem',
+      'sign.pem',
+    ])
   })
 
   it('two processes that start together agree', async () => {

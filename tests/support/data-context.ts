@@ -54,7 +54,12 @@ export async function openTestDevice(
     vault,
     device: { id: name, commune: '38-test', communeName: 'xã Thử', agency: 'H56.99.01', book },
     officer: { id: officer, name: 'Hà Thị Thử', roles: ['receiver'] },
-    clock: { at: () => clock.at, wall: () => clock.wall, clk: () => ({ off: 0, q: 'synced' }), mayDate: () => ({ ok: true, value: null }) },
+    clock: {
+      at: () => clock.at,
+      wall: () => clock.wall,
+      clk: () => ({ off: 0, q: 'synced' }),
+      mayDate: () => ({ ok: true, value: null }),
+    },
     newId: () => `00000000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`,
     alone: async (_name, work) => {
       const turn = tail.then(work, work)
