@@ -10,19 +10,51 @@ export const MAX_INFLATED = 8 * 1024 * 1024
 
 const inflate = promisify(gunzip)
 
-/** `request.body.too-large` {maxBytes}. Stops reading at the limit, whatever the client announced. */
-export async function readBounded(request: Request, maxBytes: number): Promise<Result<Uint8Array>> {
+/** A line of 16 kbit/s is heard every few seconds; one who says nothing may not keep a place others wait for. */
+export interface Patience {
+  readonly silentMs: number
+  readonly wholeMs: number
+}
+const PATIENCE: Patience = { silentMs: 30_000, wholeMs: 300_000 }
+
+/**
+ * `request.body.too-large` {maxBytes}: stops reading at the limit, whatever the client announced. `server.busy` when the
+ * body does not come: what is left of it is not waited for, and the device tries again.
+ */
+export async function readBounded(
+  request: Request,
+  maxBytes: number,
+  patience = PATIENCE,
+): Promise<Result<Uint8Array>> {
   const tooLarge = refuse('request.body.too-large', { maxBytes })
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge
   if (!request.body) return ok(new Uint8Array())
+  const reader = request.body.getReader()
+  const until = performance.now() + patience.wholeMs
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of request.body) {
-    size += piece.byteLength
-    if (size > maxBytes) return tooLarge
-    pieces.push(piece)
+  for (;;) {
+    const next = await within(Math.min(patience.silentMs, until - performance.now()), reader.read())
+    if (next === null || (size += next.value?.byteLength ?? 0) > maxBytes) {
+      void reader.cancel().catch(() => {}) // what still comes is for nobody
+      return next === null ? refuse('server.busy', { retryAfterSeconds: 2 }) : tooLarge
+    }
+    if (next.done) return ok(Buffer.concat(pieces))
+    pieces.push(next.value)
   }
-  return ok(Buffer.concat(pieces))
+}
+
+/** Null when it takes longer. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), Math.max(0, ms))
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /**
