@@ -1,12 +1,17 @@
 /** Journeys in a real Chromium: each starts its own server and its own browser profile (tests/journeys/support). */
 import { defineConfig } from '@playwright/test'
 
+const TIMED = /(?:birth-registration|killed-browser|revocation)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results/journeys',
-  // Two slow cores are the target machine, and the journeys measure time.
+  // Two slow cores are the target machine, and these measure time: they run by themselves (scripts/test.mjs).
+  projects: [
+    { name: 'timed', testMatch: TIMED },
+    { name: 'others', testIgnore: TIMED, fullyParallel: true },
+  ],
   workers: 1,
-  fullyParallel: false,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -2,6 +2,7 @@
  * `unit`: pure code and the server (Node) · `component`: screens without a browser (happy-dom) · `browser`: workers and
  * storage in a real Chromium · `built`: what `dist/` must and must not contain, after a build.
  */
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.ts'
@@ -15,6 +16,8 @@ const executablePath = findChromium()
 
 export default defineConfig({
   test: {
+    // By default one core is left free; but tests that start programs mostly wait.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -56,9 +56,13 @@ function vitest(projects, env) {
   return read(file, run('vitest', args, env), fromVitest)
 }
 
-function playwright(env) {
-  const file = 'journeys.json'
-  const code = run('playwright', ['test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, file) })
+/** `timed` journeys measure, and have the machine to themselves; the others share it. */
+function playwright(project, workers, env) {
+  const file = `journeys-${project}.json`
+  const code = run('playwright', ['test', `--project=${project}`, `--workers=${workers}`], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, file),
+  })
   return read(file, code, fromPlaywright)
 }
 
@@ -89,7 +93,10 @@ if (!check) {
   else step('Chromium', () => one(1))
   if (step('build', () => one(run('node', [join('scripts', 'setup.mjs'), '--build'], env)))) {
     step('built files', () => vitest(['built'], env))
-    if (chromium) step('journeys', () => playwright(withBrowser))
+    if (chromium) {
+      step('journeys that measure', () => playwright('timed', 1, withBrowser))
+      step('journeys', () => playwright('others', 2, withBrowser))
+    }
   }
 }
 

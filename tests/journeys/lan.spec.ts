@@ -20,6 +20,8 @@ let address: string
 let help: string
 let env: Record<string, string>
 
+test.describe.configure({ mode: 'serial' }) // one second host for all of them
+
 test.beforeAll(async () => {
   host = new SecondHost()
   const helpPort = await findFreePort()
