@@ -381,7 +381,8 @@ test('no obstacle at the ways in: passkey, proof of presence, custodians, recove
   await typeCredentials(page, leader)
   await page.getByRole('link', { name: /Cài đặt/ }).click()
   await page.getByRole('button', { name: 'Xác nhận ba người này' }).click()
-  await expect(page.getByText('Đã có bản khôi phục cho bạn')).toBeVisible()
+  // Sealing for every pair of three takes its time beside another journey.
+  await expect(page.getByText('Đã có bản khôi phục cho bạn')).toBeVisible({ timeout: 30_000 })
   await endShift(page, leader)
   await page.getByRole('button', { name: 'Khôi phục bằng hai người giữ khóa' }).click()
   await looks.inspect('recovery, whose')

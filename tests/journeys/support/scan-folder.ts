@@ -165,8 +165,22 @@ const named =
   (how: string) =>
   (bytes: Uint8Array): [string, Uint8Array] => [how, bytes]
 
-/** `folder`: a closed browser profile or a data directory; `texts`: names and numbers that must not be readable. */
+/**
+ * `folder`: a browser profile or a data directory; `texts`: names and numbers that must not be readable. An open browser
+ * may put a new file in the place of one that was just listed: then everything is looked at again.
+ */
 export function scanFolder(folder: string, texts: readonly string[]): Scan {
+  const TRIES = 20
+  for (let i = 1; ; i++) {
+    try {
+      return scanOnce(folder, texts)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || i === TRIES) throw error
+    }
+  }
+}
+
+function scanOnce(folder: string, texts: readonly string[]): Scan {
   const needles = texts.flatMap((text) => writtenForms(text).map(([as, form]) => ({ text, as, form })))
   const hits = new Map<string, Hit>()
   let files = 0
