@@ -1,8 +1,13 @@
 /** One file of the backup: compressed, then sealed with `age` to every recipient. `age -d FILE | zstd -d` opens it by hand. */
 import { zstdCompress, zstdDecompress } from 'node:zlib'
+import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { Decrypter, Encrypter } from 'age-encryption'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
+
+/** Sixty modules that a server without a backup never needs; the settings are checked without waiting. */
+const require = createRequire(import.meta.url)
+const age = () => require('age-encryption') as typeof import('age-encryption')
 
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
@@ -38,21 +43,25 @@ export function isWrongKey(error: unknown): boolean {
 
 export function encrypterFor(recipients: readonly string[]): Encrypter {
   if (recipients.length === 0) throw new Error('a backup needs a recipient')
-  const encrypter = new Encrypter()
+  const encrypter = new (age().Encrypter)()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   return encrypter
 }
 
 export function decrypterOf(identities: readonly string[]): Decrypter {
-  const decrypter = new Decrypter()
+  const decrypter = new (age().Decrypter)()
   for (const identity of identities) decrypter.addIdentity(identity)
   return decrypter
 }
 
 /** A new pair: the identity goes into a safe, the recipient into the configuration. */
 export async function newBackupKey(): Promise<{ readonly identity: string; readonly recipient: string }> {
-  const identity = await generateX25519Identity()
-  return { identity, recipient: await identityToRecipient(identity) }
+  const identity = await age().generateX25519Identity()
+  return { identity, recipient: await recipientOf(identity) }
+}
+
+export function recipientOf(identity: string): Promise<string> {
+  return age().identityToRecipient(identity)
 }
 
 /** The identities of a key file as `age` writes it: one a line, `#` begins a comment. */
@@ -65,7 +74,7 @@ export function readIdentities(text: string): readonly string[] {
 
 export function isRecipient(text: string): boolean {
   try {
-    new Encrypter().addRecipient(text)
+    new (age().Encrypter)().addRecipient(text)
     return true
   } catch {
     return false

@@ -3,12 +3,12 @@
  * a stolen key can't pretend to be a bank or a ministry to the machines that trust it.
  */
 import 'reflect-metadata' // asked for by the library below, before it loads
-import { createHash, webcrypto, X509Certificate } from 'node:crypto'
+import { webcrypto, X509Certificate } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import { ALGORITHM, constraintsExtension, newSerial, toPem, type Permitted } from './certificate-parts.ts'
+import { DAY_MS } from './certificate-facts.ts'
 import type { BoxNames } from './names.ts'
 
-export const DAY_MS = 86_400_000
 const CA_DAYS = 3652
 /** Browsers refuse more than 398 days of a public certificate; ours keeps to it. */
 const LEAF_DAYS = 397
@@ -64,12 +64,6 @@ export async function makeLeaf(authorityPem: string, names: BoxNames, now: numbe
     ],
   })
   return toPem(certificate, keys.privateKey)
-}
-
-/** SHA-256 of the DER file, in groups of four to compare by eye. */
-export function fingerprint(certificate: X509Certificate): string {
-  const hex = createHash('sha256').update(certificate.raw).digest('hex').toUpperCase()
-  return hex.match(/.{4}/g)!.join(' ')
 }
 
 /** The library's types are the browser's, whose list of key usages is shorter; the keys are the same. */

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import { openGivenCertificate } from './given-certificate.ts'
 import { readMachine, reachableNames, type Machine } from './names.ts'
-import { openOwnCertificate, type OwnCertificate } from './own-certificate.ts'
+import type { OwnCertificate } from './own-certificate.ts'
 import { namesIn, speaksFor, type Served } from './served.ts'
 import type { TlsSettings } from './settings.ts'
 import { lanWords } from './words.ts'
@@ -87,6 +87,8 @@ interface Opened {
 
 async function openOwn(settings: TlsSettings & { kind: 'own' }, parts: DoorParts): Promise<Opened | string> {
   const machine = parts.machine ?? readMachine
+  // The library that writes certificates is two hundred modules; most servers have none to write.
+  const { openOwnCertificate } = await import('./own-certificate.ts')
   const own = await openOwnCertificate({ ...parts, more: settings.names, machine }).catch(isUnreadable)
   if (!own) return lanWords.brokenAuthority(parts.folder)
   return { own, source: own }

@@ -2,7 +2,7 @@
 import type { Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
-import { DAY_MS, fingerprint } from './authority.ts'
+import { DAY_MS, fingerprint } from './certificate-facts.ts'
 import type { Door } from './door.ts'
 import { makeHelpApp } from './help/app.ts'
 import { addressOf } from './names.ts'

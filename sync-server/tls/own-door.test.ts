@@ -4,7 +4,7 @@ import { get, type RequestOptions } from 'node:https'
 import { connect, type ConnectionOptions } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findFreePort, HomeServer } from '../../tests/journeys/support/server.ts'
-import { fingerprint } from './authority.ts'
+import { fingerprint } from './certificate-facts.ts'
 
 describe('the process with a certificate of its own', () => {
   let server: HomeServer

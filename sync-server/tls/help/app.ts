@@ -1,7 +1,7 @@
 /** The helper over plain HTTP. It knows nothing of dossiers: a page, the authority's certificate, the way to https. */
 import type { X509Certificate } from 'node:crypto'
 import { Hono, type Context } from 'hono'
-import { fingerprint } from '../authority.ts'
+import { fingerprint } from '../certificate-facts.ts'
 import { addressOf, LOOPBACK } from '../names.ts'
 import { hostnameOf } from '../own-host.ts'
 import { helpPage, PATHS, wallPage, type HelpFacts } from './pages.ts'
