@@ -33,6 +33,7 @@ export interface LedgerRows {
   readonly rows: readonly Tables['event'][]
   readonly files: readonly Tables['event_file'][]
   readonly touched: ReadonlyMap<string, { readonly state: DossierState; readonly seq: number }>
+  readonly agency: string // of the commune: first part of its numbers
   readonly end: Tail
 }
 
@@ -95,7 +96,7 @@ export async function judgeRows(
       dseq: item.dseq,
     })),
   )
-  return { rows, files, touched, end }
+  return { rows, files, touched, agency: known.facts.agency, end }
 }
 
 function readItem(law: EventLaw, item: NewItem): Read {

@@ -6,6 +6,7 @@ import type { EventLaw } from '../../sync/law.ts'
 import type { LedgerEnd, ProvenSegment, PushOutcome } from '../port.ts'
 import { judgeRows, toVerdict, type LedgerRows } from './judge-rows.ts'
 import type { ItemCache } from './law-facts.ts'
+import { shelve } from './shelve.ts'
 import type { Tables } from './tables.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -133,22 +134,8 @@ async function keep(
     .where('device', '=', segment.device)
     .executeTakeFirstOrThrow()
   if (count >= MAX_KEPT) return refuse(refusal.problem.code, { ...refusal.problem.details, kept: false })
-  await db
-    .insertInto('kept_segment')
-    .values({
-      commune: segment.commune,
-      device: segment.device,
-      epoch: segment.epoch,
-      from_dseq: segment.from,
-      count: segment.items.length,
-      head: segment.items.at(-1)?.hash ?? segment.prev,
-      reason: refusal.problem.code,
-      recv_at: segment.at,
-      prev: segment.prev,
-      events: JSON.stringify(segment.items.map((item) => new TextDecoder().decode(item.raw))),
-    })
-    .onConflict((c) => c.doNothing())
-    .execute()
+  const head = segment.items.at(-1)?.hash ?? segment.prev
+  await shelve(db, segment, { reason: refusal.problem.code, head })
   return refuse(refusal.problem.code, { ...refusal.problem.details, kept: true })
 }
 

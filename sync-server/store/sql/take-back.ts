@@ -11,6 +11,7 @@ import type { TakenBack } from '../port.ts'
 import { judgeRows } from './judge-rows.ts'
 import type { ItemCache } from './law-facts.ts'
 import { ledgerEnd } from './push.ts'
+import { shelve } from './shelve.ts'
 import type { Tables } from './tables.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -74,22 +75,7 @@ async function logEnd(db: Transaction<Tables>, piece: TakenBack, through?: numbe
 
 /** Both copies stay: the one in the ledger, and this one for review. */
 async function keep(db: Transaction<Tables>, piece: TakenBack): Promise<Result<{ added: number }>> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  await db
-    .insertInto('kept_segment')
-    .values({
-      commune: piece.commune,
-      device: piece.device,
-      epoch: piece.epoch,
-      from_dseq: piece.from,
-      count: piece.items.length,
-      head: piece.items.at(-1)?.hash ?? CHAIN_START,
-      reason: FORK,
-      recv_at: piece.at,
-      prev: '',
-      events: JSON.stringify(piece.items.map((item) => decoder.decode(item.raw))),
-    })
-    .onConflict((c) => c.doNothing())
-    .execute()
+  const head = piece.items.at(-1)?.hash ?? CHAIN_START
+  await shelve(db, { ...piece, prev: '' }, { reason: FORK, head })
   return ok({ added: 0 })
 }

@@ -17,7 +17,7 @@ export async function writeRows(
       .insertInto('event_file')
       .values(made.files.slice(i, i + ROWS_PER_INSERT))
       .execute()
-  if (made.touched.size > 0) await writeDossiers(db, device.commune, made.touched)
+  if (made.touched.size > 0) await writeDossiers(db, device.commune, made)
   await db
     .insertInto('ledger')
     .values({ commune: device.commune, ...made.end })
@@ -35,13 +35,8 @@ export async function writeRows(
 async function writeDossiers(
   db: Transaction<Tables>,
   commune: string,
-  touched: LedgerRows['touched'],
+  { touched, agency }: LedgerRows,
 ): Promise<void> {
-  const { agency } = await db
-    .selectFrom('commune')
-    .select('agency')
-    .where('code', '=', commune)
-    .executeTakeFirstOrThrow()
   const rows = [...touched].map(([id, { state, seq }]) => ({
     commune,
     id,
