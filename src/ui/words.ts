@@ -12,6 +12,7 @@ export interface UiWords {
   readonly partialDateHint: string
   readonly timeHint: string
   readonly close: string
+  readonly cancel: string
   readonly back: string
   readonly skipToContent: string
   readonly mainNavigation: string

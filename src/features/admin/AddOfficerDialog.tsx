@@ -6,10 +6,7 @@ import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { admin } from '../../i18n/vi/admin.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
@@ -61,41 +58,34 @@ export function AddOfficerDialog({ onAdd, onClose }: AddOfficerDialogProps) {
     { id: 'officer-title', label: words.officerTitle, value: title, optional: true },
   ]
   return (
-    <Dialog title={words.addOfficer} wide onClose={onClose}>
-      <AskForm
-        formRef={form}
-        intro={<p>{words.addIntro}</p>}
-        refusal={adding.problem && problemSentence(adding.problem)}
-        onSubmit={() => {
-          tries.value += 1
-          if (CODE.test(code.value) && name.value.trim() !== '' && findRoleProblem(chosen.value) === null)
-            adding.submit()
-        }}
-        actions={
-          <>
-            <Button kind="primary" type="submit" busy={adding.isBusy}>
-              {adding.isBusy ? words.saving : words.addOfficer}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        {boxes.map(({ value, ...box }) => (
-          <Field key={box.id} {...box}>
-            {(wiring) => (
-              <TextInput
-                {...wiring}
-                value={value.value}
-                onChange={(typed) => (value.value = typed)}
-                debounceMs={0}
-              />
-            )}
-          </Field>
-        ))}
-        <RoleBoxes chosen={chosen.value} isTried={isTried} onChange={(next) => (chosen.value = next)} />
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.addOfficer}
+      wide
+      formRef={form}
+      intro={words.addIntro}
+      submit={adding.isBusy ? words.saving : words.addOfficer}
+      problem={adding.problem && problemSentence(adding.problem)}
+      busy={adding.isBusy}
+      onSubmit={() => {
+        tries.value += 1
+        if (CODE.test(code.value) && name.value.trim() !== '' && findRoleProblem(chosen.value) === null)
+          adding.submit()
+      }}
+      onClose={onClose}
+    >
+      {boxes.map(({ value, ...box }) => (
+        <Field key={box.id} {...box}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={value.value}
+              onChange={(typed) => (value.value = typed)}
+              debounceMs={0}
+            />
+          )}
+        </Field>
+      ))}
+      <RoleBoxes chosen={chosen.value} isTried={isTried} onChange={(next) => (chosen.value = next)} />
+    </AskDialog>
   )
 }

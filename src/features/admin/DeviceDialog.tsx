@@ -11,7 +11,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { SummaryList } from '../../ui/data/SummaryList.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { Radios } from '../../ui/fields/Radios.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
@@ -69,45 +69,40 @@ function Revoke({ device, isThis, onRevoke, onClose }: DeviceDialogProps) {
   const revoking = useSubmission(() => onRevoke(device, reason.value as RevokeReason))
   const reasons = Object.entries(words.revokeReasons).map(([value, label]) => ({ value, label }))
   return (
-    <Dialog title={words.revokeTitle(device.name)} tone="danger" onClose={onClose}>
-      <AskForm
-        intro={
-          <>
-            <p>{words.revokeMeans}</p>
-            {isThis && <Notice tone="warn">{words.revokeThis}</Notice>}
-          </>
-        }
-        refusal={revoking.problem && problemSentence(revoking.problem)}
-        onSubmit={() => {
-          isMissing.value = reason.value === ''
-          if (!isMissing.value) revoking.submit()
-        }}
-        actions={
-          <>
-            <Button kind="danger" type="submit" busy={revoking.isBusy}>
-              {words.revoke}
-            </Button>
-            <Button onClick={onClose}>{t(everywhere).cancel}</Button>
-          </>
-        }
+    <AskDialog
+      title={words.revokeTitle(device.name)}
+      tone="danger"
+      intro={
+        <>
+          <p>{words.revokeMeans}</p>
+          {isThis && <Notice tone="warn">{words.revokeThis}</Notice>}
+        </>
+      }
+      submit={words.revoke}
+      problem={revoking.problem && problemSentence(revoking.problem)}
+      busy={revoking.isBusy}
+      onSubmit={() => {
+        isMissing.value = reason.value === ''
+        if (!isMissing.value) revoking.submit()
+      }}
+      onClose={onClose}
+    >
+      <Field
+        id="revoke-reason"
+        label={words.revokeReason}
+        group
+        {...(isMissing.value ? { error: words.revokeReasonMissing } : {})}
       >
-        <Field
-          id="revoke-reason"
-          label={words.revokeReason}
-          group
-          {...(isMissing.value ? { error: words.revokeReasonMissing } : {})}
-        >
-          {(wiring) => (
-            <Radios
-              {...wiring}
-              stacked
-              value={reason.value}
-              options={reasons}
-              onChange={(value) => (reason.value = value)}
-            />
-          )}
-        </Field>
-      </AskForm>
-    </Dialog>
+        {(wiring) => (
+          <Radios
+            {...wiring}
+            stacked
+            value={reason.value}
+            options={reasons}
+            onChange={(value) => (reason.value = value)}
+          />
+        )}
+      </Field>
+    </AskDialog>
   )
 }

@@ -5,10 +5,7 @@ import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { admin } from '../../i18n/vi/admin.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Checkbox } from '../../ui/fields/Checkbox.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 
@@ -23,30 +20,25 @@ export function ResetDialog({ officer, onReset, onClose }: ResetDialogProps) {
   const factors = useSignal(false)
   const resetting = useSubmission(() => onReset(factors.value))
   return (
-    <Dialog title={words.resetTitle(officer.name)} tone="danger" onClose={onClose}>
-      <AskForm
-        intro={<p>{words.resetMeans}</p>}
-        refusal={resetting.problem && problemSentence(resetting.problem)}
-        onSubmit={resetting.submit}
-        actions={
-          <>
-            <Button kind="danger" type="submit" busy={resetting.isBusy}>
-              {words.reset}
-            </Button>
-            <Button onClick={onClose}>{t(everywhere).cancel}</Button>
-          </>
-        }
-      >
-        {(officer.hasTotp || officer.passkeys > 0) && (
-          <Checkbox
-            id="reset-factors"
-            label={words.factors}
-            hint={words.factorsHint}
-            checked={factors.value}
-            onChange={(checked) => (factors.value = checked)}
-          />
-        )}
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.resetTitle(officer.name)}
+      tone="danger"
+      intro={words.resetMeans}
+      submit={words.reset}
+      problem={resetting.problem && problemSentence(resetting.problem)}
+      busy={resetting.isBusy}
+      onSubmit={resetting.submit}
+      onClose={onClose}
+    >
+      {(officer.hasTotp || officer.passkeys > 0) && (
+        <Checkbox
+          id="reset-factors"
+          label={words.factors}
+          hint={words.factorsHint}
+          checked={factors.value}
+          onChange={(checked) => (factors.value = checked)}
+        />
+      )}
+    </AskDialog>
   )
 }

@@ -5,10 +5,7 @@ import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { admin } from '../../i18n/vi/admin.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 import { findRoleProblem, RoleBoxes, toRequest, type ChosenRoles } from './RoleBoxes.tsx'
 
@@ -24,26 +21,19 @@ export function RolesDialog({ officer, onChange, onClose }: RolesDialogProps) {
   const isTried = useSignal(false)
   const changing = useSubmission(() => onChange(toRequest(chosen.value)))
   return (
-    <Dialog title={`${words.changeRoles}: ${officer.name}`} wide onClose={onClose}>
-      <AskForm
-        refusal={changing.problem && problemSentence(changing.problem)}
-        onSubmit={() => {
-          isTried.value = true
-          if (findRoleProblem(chosen.value) === null) changing.submit()
-        }}
-        actions={
-          <>
-            <Button kind="primary" type="submit" busy={changing.isBusy}>
-              {changing.isBusy ? words.saving : words.save}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        <RoleBoxes chosen={chosen.value} isTried={isTried.value} onChange={(next) => (chosen.value = next)} />
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={`${words.changeRoles}: ${officer.name}`}
+      wide
+      submit={changing.isBusy ? words.saving : words.save}
+      problem={changing.problem && problemSentence(changing.problem)}
+      busy={changing.isBusy}
+      onSubmit={() => {
+        isTried.value = true
+        if (findRoleProblem(chosen.value) === null) changing.submit()
+      }}
+      onClose={onClose}
+    >
+      <RoleBoxes chosen={chosen.value} isTried={isTried.value} onChange={(next) => (chosen.value = next)} />
+    </AskDialog>
   )
 }

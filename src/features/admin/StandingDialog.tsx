@@ -5,10 +5,7 @@ import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { admin } from '../../i18n/vi/admin.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { Radios } from '../../ui/fields/Radios.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
@@ -38,48 +35,37 @@ export function StandingDialog({ officer, onChange, onClose }: StandingDialogPro
   }))
   const isMissing = isTried.value && reason.value === ''
   return (
-    <Dialog
+    <AskDialog
       title={ends ? words.endTitle(officer.name) : words.backTitle(officer.name)}
       tone={ends ? 'danger' : 'plain'}
+      intro={ends ? words.endMeans : words.backMeans}
+      submit={ends ? words.end : words.bringBack}
+      problem={changing.problem && problemSentence(changing.problem)}
+      busy={changing.isBusy}
+      onSubmit={() => {
+        isTried.value = true
+        if (!ends || reason.value !== '') changing.submit()
+      }}
       onClose={onClose}
     >
-      <AskForm
-        intro={<p>{ends ? words.endMeans : words.backMeans}</p>}
-        refusal={changing.problem && problemSentence(changing.problem)}
-        onSubmit={() => {
-          isTried.value = true
-          if (!ends || reason.value !== '') changing.submit()
-        }}
-        actions={
-          <>
-            <Button kind={ends ? 'danger' : 'primary'} type="submit" busy={changing.isBusy}>
-              {ends ? words.end : words.bringBack}
-            </Button>
-            <Button kind={ends ? 'secondary' : 'quiet'} onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        {ends && (
-          <Field
-            id="end-reason"
-            label={words.endReason}
-            group
-            {...(isMissing ? { error: words.endReasonMissing } : {})}
-          >
-            {(wiring) => (
-              <Radios
-                {...wiring}
-                stacked
-                value={reason.value}
-                options={options}
-                onChange={(value) => (reason.value = value)}
-              />
-            )}
-          </Field>
-        )}
-      </AskForm>
-    </Dialog>
+      {ends && (
+        <Field
+          id="end-reason"
+          label={words.endReason}
+          group
+          {...(isMissing ? { error: words.endReasonMissing } : {})}
+        >
+          {(wiring) => (
+            <Radios
+              {...wiring}
+              stacked
+              value={reason.value}
+              options={options}
+              onChange={(value) => (reason.value = value)}
+            />
+          )}
+        </Field>
+      )}
+    </AskDialog>
   )
 }

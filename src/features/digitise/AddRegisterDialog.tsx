@@ -5,10 +5,7 @@ import type { RegisterHead } from '../../../domain/digitisation/register.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { digitise } from '../../i18n/vi/digitise.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { Select } from '../../ui/fields/Select.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
@@ -27,56 +24,46 @@ export function AddRegisterDialog({ onSubmit, onClose }: AddRegisterDialogProps)
   const { isBusy, problem, submit } = useSubmission(() => onSubmit(head.peek()))
   const set = (change: Partial<RegisterHead>) => (head.value = { ...head.peek(), ...change })
   return (
-    <Dialog title={words.addRegister} onClose={onClose}>
-      <AskForm
-        refusal={problem && problemSentence(problem)}
-        onSubmit={submit}
-        actions={
-          <>
-            <Button kind="primary" type="submit" busy={isBusy}>
-              {words.saveRegister}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        <Field id="register-title" label={words.registerTitle}>
-          {(wiring) => (
-            <TextInput {...wiring} value={head.value.title} onChange={(title) => set({ title })} />
-          )}
-        </Field>
-        <Field id="register-series" label={words.series}>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              value={head.value.series}
-              options={Object.entries(words.seriesNames).map(([value, label]) => ({ value, label }))}
-              onChange={(series) => set({ series: series as RegisterHead['series'] })}
-            />
-          )}
-        </Field>
-        <Field id="register-year" label={words.year} hint={words.yearHint}>
-          {(wiring) => (
-            <TextInput {...wiring} short value={head.value.year} onChange={(year) => set({ year })} />
-          )}
-        </Field>
-        <Field id="register-box" label={words.box} hint={words.boxHint}>
-          {(wiring) => <TextInput {...wiring} value={head.value.box} onChange={(box) => set({ box })} />}
-        </Field>
-        <Field id="register-expected" label={words.expected}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              short
-              inputMode="numeric"
-              value={head.value.expected === 0 ? '' : String(head.value.expected)}
-              onChange={(text) => set({ expected: Math.max(0, Math.floor(Number(text) || 0)) })}
-            />
-          )}
-        </Field>
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.addRegister}
+      submit={words.saveRegister}
+      problem={problem && problemSentence(problem)}
+      busy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field id="register-title" label={words.registerTitle}>
+        {(wiring) => <TextInput {...wiring} value={head.value.title} onChange={(title) => set({ title })} />}
+      </Field>
+      <Field id="register-series" label={words.series}>
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={head.value.series}
+            options={Object.entries(words.seriesNames).map(([value, label]) => ({ value, label }))}
+            onChange={(series) => set({ series: series as RegisterHead['series'] })}
+          />
+        )}
+      </Field>
+      <Field id="register-year" label={words.year} hint={words.yearHint}>
+        {(wiring) => (
+          <TextInput {...wiring} short value={head.value.year} onChange={(year) => set({ year })} />
+        )}
+      </Field>
+      <Field id="register-box" label={words.box} hint={words.boxHint}>
+        {(wiring) => <TextInput {...wiring} value={head.value.box} onChange={(box) => set({ box })} />}
+      </Field>
+      <Field id="register-expected" label={words.expected}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            short
+            inputMode="numeric"
+            value={head.value.expected === 0 ? '' : String(head.value.expected)}
+            onChange={(text) => set({ expected: Math.max(0, Math.floor(Number(text) || 0)) })}
+          />
+        )}
+      </Field>
+    </AskDialog>
   )
 }

@@ -5,13 +5,9 @@ import { getContext } from '../../data/current.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { dossier } from '../../i18n/vi/dossier.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
-import { Field } from '../../ui/fields/Field.tsx'
-import { TextInput } from '../../ui/fields/TextInput.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
+import { ReasonBox } from '../../ui/fields/ReasonBox.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 import { recordEnding, type Ending } from './record-ending.ts'
 
@@ -32,33 +28,22 @@ export function EndingDialog({ state, ending, onClose }: EndingDialogProps) {
     return ended
   })
   return (
-    <Dialog title={words.endingAction[ending]} onClose={onClose}>
-      <AskForm
-        intro={<p>{words.endingIntro[ending]}</p>}
-        refusal={problem && problemSentence(problem)}
-        onSubmit={submit}
-        actions={
-          <>
-            <Button kind="primary" type="submit" shortcut="Ctrl+Enter" busy={isBusy}>
-              {words.saveEnding}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        <Field id="ending-reason" label={words.detailOf.reason}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              lines={2}
-              value={reason.value}
-              onChange={(next) => (reason.value = next)}
-            />
-          )}
-        </Field>
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.endingAction[ending]}
+      intro={words.endingIntro[ending]}
+      submit={words.saveEnding}
+      shortcut="Ctrl+Enter"
+      problem={problem && problemSentence(problem)}
+      busy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ReasonBox
+        id="ending-reason"
+        label={words.detailOf.reason}
+        value={reason.value}
+        onChange={(next) => (reason.value = next)}
+      />
+    </AskDialog>
   )
 }

@@ -5,12 +5,9 @@ import { getContext } from '../../data/current.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { dossier } from '../../i18n/vi/dossier.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { Radios } from '../../ui/fields/Radios.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
@@ -44,47 +41,41 @@ export function SettleDialog({ dossier: id, conflict, onClose }: SettleDialogPro
   })
   const options = OUTCOMES.filter((one) => one !== 'adopt' || conflict.adoption === null)
   return (
-    <Dialog title={words.settleTitle} wide onClose={onClose}>
-      <AskForm
-        refusal={problem && problemSentence(problem)}
-        onSubmit={submit}
-        actions={
-          <>
-            <Button kind="primary" type="submit" shortcut="Ctrl+Enter" busy={isBusy}>
-              {words.saveSettling}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        <Branches conflict={conflict} />
-        <EffectsNotice effects={conflict.effects} />
-        <Field id="settle-outcome" label={words.settleChoose} group>
-          {(wiring) => (
-            <Radios
-              {...wiring}
-              stacked
-              value={outcome.value}
-              options={options.map((value) => ({
-                value,
-                label: words.settleOutcome[value],
-                hint: words.settleHint[value],
-              }))}
-              onChange={(next) => (outcome.value = next as SettlingOutcome)}
-            />
-          )}
-        </Field>
-        {conflict.adoption !== null && (
-          <Notice tone="info">{`${words.cannotAdopt} ${problemSentence(conflict.adoption)}`}</Notice>
+    <AskDialog
+      title={words.settleTitle}
+      wide
+      submit={words.saveSettling}
+      shortcut="Ctrl+Enter"
+      problem={problem && problemSentence(problem)}
+      busy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Branches conflict={conflict} />
+      <EffectsNotice effects={conflict.effects} />
+      <Field id="settle-outcome" label={words.settleChoose} group>
+        {(wiring) => (
+          <Radios
+            {...wiring}
+            stacked
+            value={outcome.value}
+            options={options.map((value) => ({
+              value,
+              label: words.settleOutcome[value],
+              hint: words.settleHint[value],
+            }))}
+            onChange={(next) => (outcome.value = next as SettlingOutcome)}
+          />
         )}
-        <Field id="settle-reason" label={words.settleReason} hint={words.settleReasonHint}>
-          {(wiring) => (
-            <TextInput {...wiring} value={reason.value} onChange={(next) => (reason.value = next)} />
-          )}
-        </Field>
-      </AskForm>
-    </Dialog>
+      </Field>
+      {conflict.adoption !== null && (
+        <Notice tone="info">{`${words.cannotAdopt} ${problemSentence(conflict.adoption)}`}</Notice>
+      )}
+      <Field id="settle-reason" label={words.settleReason} hint={words.settleReasonHint}>
+        {(wiring) => (
+          <TextInput {...wiring} value={reason.value} onChange={(next) => (reason.value = next)} />
+        )}
+      </Field>
+    </AskDialog>
   )
 }

@@ -5,13 +5,9 @@ import { getContext } from '../../data/current.ts'
 import { putAside } from '../../data/asides.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { outbox } from '../../i18n/vi/outbox.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
-import { Field } from '../../ui/fields/Field.tsx'
-import { TextInput } from '../../ui/fields/TextInput.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
+import { ReasonBox } from '../../ui/fields/ReasonBox.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 
 export interface ParkDialogProps {
@@ -31,33 +27,23 @@ export function ParkDialog({ code, ids, onClose }: ParkDialogProps) {
     return done
   })
   return (
-    <Dialog title={words.parkTitle(code)} onClose={onClose}>
-      <AskForm
-        intro={<p>{words.parkIntro}</p>}
-        refusal={problem && problemSentence(problem)}
-        onSubmit={submit}
-        actions={
-          <>
-            <Button kind="primary" type="submit" shortcut="Ctrl+Enter" busy={isBusy}>
-              {words.park}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        <Field id="park-reason" label={words.parkReason} hint={words.parkReasonHint}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              lines={2}
-              value={reason.value}
-              onChange={(next) => (reason.value = next)}
-            />
-          )}
-        </Field>
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.parkTitle(code)}
+      intro={words.parkIntro}
+      submit={words.park}
+      shortcut="Ctrl+Enter"
+      problem={problem && problemSentence(problem)}
+      busy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ReasonBox
+        id="park-reason"
+        label={words.parkReason}
+        hint={words.parkReasonHint}
+        value={reason.value}
+        onChange={(next) => (reason.value = next)}
+      />
+    </AskDialog>
   )
 }

@@ -2,12 +2,9 @@
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { lock } from '../../i18n/vi/lock.ts'
 import { settings } from '../../i18n/vi/settings.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { useCredentials, type Credentials } from '../../ui/fields/use-credentials.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 
@@ -24,25 +21,17 @@ export function AddOfficerDialog({ onSubmit, onClose }: AddOfficerDialogProps) {
   const { typed, boxes, toggle } = useCredentials(t(lock), ids)
   const { isBusy, problem, submit } = useSubmission(() => onSubmit(typed()))
   return (
-    <Dialog title={words.addOfficer} onClose={onClose}>
-      <AskForm
-        intro={<p>{words.addOfficerIntro}</p>}
-        refusal={problem && problemSentence(problem)}
-        onSubmit={submit}
-        actions={
-          <>
-            <Button kind="primary" type="submit" busy={isBusy}>
-              {isBusy ? words.adding : words.addOfficer}
-            </Button>
-            {toggle}
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        {boxes}
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.addOfficer}
+      intro={words.addOfficerIntro}
+      submit={isBusy ? words.adding : words.addOfficer}
+      extra={toggle}
+      problem={problem && problemSentence(problem)}
+      busy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {boxes}
+    </AskDialog>
   )
 }

@@ -4,11 +4,8 @@ import { CUSTODIANS, type Custodian } from '../../../domain/access/custodians.ts
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { settings } from '../../i18n/vi/settings.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
@@ -33,45 +30,37 @@ export function CustodiansDialog({ onSubmit, onClose }: CustodiansDialogProps) {
     ),
   )
   return (
-    <Dialog title={words.ask} onClose={onClose}>
-      <AskForm
-        intro={<p>{words.askIntro}</p>}
-        refusal={problem && problemSentence(problem)}
-        onSubmit={submit}
-        actions={
-          <>
-            <Button kind="primary" type="submit" busy={isBusy}>
-              {words.submit}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        {places.flatMap((at) => [
-          <Field key={`label-${at}`} id={`custodian-${at}`} label={words.label(at + 1)}>
-            {(wiring) => (
-              <TextInput
-                {...wiring}
-                value={typed.value[at]?.label ?? ''}
-                onChange={(label) => set(at, { label })}
-                debounceMs={0}
-              />
-            )}
-          </Field>,
-          <Field key={`key-${at}`} id={`custodian-key-${at}`} label={words.key(at + 1)}>
-            {(wiring) => (
-              <TextInput
-                {...wiring}
-                value={typed.value[at]?.recipient ?? ''}
-                onChange={(recipient) => set(at, { recipient })}
-                debounceMs={0}
-              />
-            )}
-          </Field>,
-        ])}
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.ask}
+      intro={words.askIntro}
+      submit={words.submit}
+      problem={problem && problemSentence(problem)}
+      busy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {places.flatMap((at) => [
+        <Field key={`label-${at}`} id={`custodian-${at}`} label={words.label(at + 1)}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={typed.value[at]?.label ?? ''}
+              onChange={(label) => set(at, { label })}
+              debounceMs={0}
+            />
+          )}
+        </Field>,
+        <Field key={`key-${at}`} id={`custodian-key-${at}`} label={words.key(at + 1)}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={typed.value[at]?.recipient ?? ''}
+              onChange={(recipient) => set(at, { recipient })}
+              debounceMs={0}
+            />
+          )}
+        </Field>,
+      ])}
+    </AskDialog>
   )
 }

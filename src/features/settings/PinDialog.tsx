@@ -5,9 +5,7 @@ import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { lock } from '../../i18n/vi/lock.ts'
-import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { PinBox } from '../../ui/fields/PinBox.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 
@@ -29,37 +27,29 @@ export function PinDialog({ onSubmit, onClose }: PinDialogProps) {
     else submit()
   }
   return (
-    <Dialog title={words.setPinTitle} onClose={onClose}>
-      <AskForm
-        intro={<p>{words.setPinHint}</p>}
-        refusal={problem && problemSentence(problem)}
-        onSubmit={compare}
-        actions={
-          <>
-            <Button kind="primary" type="submit">
-              {t(everywhere).save}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {words.later}
-            </Button>
-          </>
-        }
-      >
-        <PinBox
-          id="pin-first"
-          label={words.pin}
-          hint={words.pinHint}
-          value={first.value}
-          onChange={(value) => (first.value = value)}
-        />
-        <PinBox
-          id="pin-second"
-          label={words.pinAgain}
-          error={differs.value ? words.pinDiffers : undefined}
-          value={second.value}
-          onChange={(value) => (second.value = value)}
-        />
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      title={words.setPinTitle}
+      intro={words.setPinHint}
+      submit={t(everywhere).save}
+      cancel={words.later}
+      problem={problem && problemSentence(problem)}
+      onSubmit={compare}
+      onClose={onClose}
+    >
+      <PinBox
+        id="pin-first"
+        label={words.pin}
+        hint={words.pinHint}
+        value={first.value}
+        onChange={(value) => (first.value = value)}
+      />
+      <PinBox
+        id="pin-second"
+        label={words.pinAgain}
+        error={differs.value ? words.pinDiffers : undefined}
+        value={second.value}
+        onChange={(value) => (second.value = value)}
+      />
+    </AskDialog>
   )
 }

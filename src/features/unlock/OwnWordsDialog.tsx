@@ -3,10 +3,10 @@ import { useSignal } from '@preact/signals'
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { newcomer } from '../../i18n/vi/newcomer.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { AskForm } from '../../ui/fields/AskForm.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
@@ -29,24 +29,17 @@ export function OwnWordsDialog({ onTake, onDone, onClose }: OwnWordsDialogProps)
   })
   if (taken.value !== null) return <Shown key="shown" taken={taken.value} onDone={onDone} />
   return (
-    <Dialog key="take" title={words.title} onClose={onClose}>
-      <AskForm
-        refusal={taking.problem && problemSentence(taking.problem)}
-        onSubmit={taking.submit}
-        actions={
-          <>
-            <Button kind="primary" type="submit" busy={taking.isBusy}>
-              {taking.isBusy ? words.taking : words.take}
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        <p>{words.intro}</p>
-      </AskForm>
-    </Dialog>
+    <AskDialog
+      key="take"
+      title={words.title}
+      submit={taking.isBusy ? words.taking : words.take}
+      problem={taking.problem && problemSentence(taking.problem)}
+      busy={taking.isBusy}
+      onSubmit={taking.submit}
+      onClose={onClose}
+    >
+      <p>{words.intro}</p>
+    </AskDialog>
   )
 }
 

@@ -4,12 +4,10 @@ import { useEffect } from 'preact/hooks'
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { lock } from '../../i18n/vi/lock.ts'
 import type { TypedProof } from '../../sync/fresh-proof.ts'
 import { Button } from '../../ui/actions/Button.tsx'
-import { Dialog } from '../../ui/feedback/Dialog.tsx'
-import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { AskDialog } from '../../ui/fields/AskDialog.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
@@ -39,52 +37,46 @@ export function ProofDialog({ officer, hasPasskey, onTyped, onPasskey, onClose }
   const finger = useSubmission(onPasskey)
   const problem = typing.problem ?? finger.problem
   return (
-    <Dialog title={words.proofTitle} onClose={onClose}>
-      <AskForm
-        intro={<p>{words.proofIntro(officer)}</p>}
-        refusal={problem && problemSentence(problem)}
-        onSubmit={() => {
-          finger.forget()
-          typing.submit()
-        }}
-        actions={
-          <>
-            <Button kind="primary" type="submit" busy={typing.isBusy}>
-              {words.proofSubmit}
-            </Button>
-            {offersPasskey.value && (
-              <Button
-                icon="fingerprint-pattern"
-                busy={finger.isBusy}
-                onClick={() => {
-                  typing.forget()
-                  finger.submit()
-                }}
-              >
-                {words.usePasskey}
-              </Button>
-            )}
-            <Button kind="quiet" onClick={onClose}>
-              {t(everywhere).cancel}
-            </Button>
-          </>
-        }
-      >
-        <Field id="proof-passphrase" label={words.passphrase}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              secret
-              value={passphrase.value}
-              onChange={(value) => (passphrase.value = value)}
-              debounceMs={0}
-            />
-          )}
-        </Field>
-        {asksCode.value && (
-          <SecondFactorBox id="proof-code" value={code.value} onChange={(value) => (code.value = value)} />
+    <AskDialog
+      title={words.proofTitle}
+      intro={words.proofIntro(officer)}
+      submit={words.proofSubmit}
+      extra={
+        offersPasskey.value && (
+          <Button
+            icon="fingerprint-pattern"
+            busy={finger.isBusy}
+            onClick={() => {
+              typing.forget()
+              finger.submit()
+            }}
+          >
+            {words.usePasskey}
+          </Button>
+        )
+      }
+      problem={problem && problemSentence(problem)}
+      busy={typing.isBusy}
+      onSubmit={() => {
+        finger.forget()
+        typing.submit()
+      }}
+      onClose={onClose}
+    >
+      <Field id="proof-passphrase" label={words.passphrase}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            secret
+            value={passphrase.value}
+            onChange={(value) => (passphrase.value = value)}
+            debounceMs={0}
+          />
         )}
-      </AskForm>
-    </Dialog>
+      </Field>
+      {asksCode.value && (
+        <SecondFactorBox id="proof-code" value={code.value} onChange={(value) => (code.value = value)} />
+      )}
+    </AskDialog>
   )
 }

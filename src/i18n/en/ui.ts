@@ -1,5 +1,6 @@
 /** Words the component kit says itself. */
 import type { ui as source } from '../vi/ui.ts'
+import { everywhere } from './everywhere.ts'
 
 export const ui = {
   optional: '(optional)',
@@ -11,6 +12,7 @@ export const ui = {
   partialDateHint: 'If the day is not known, give the year alone',
   timeHint: 'For example 06:40',
   close: 'Close',
+  cancel: everywhere.cancel,
   back: 'Back',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main sections',

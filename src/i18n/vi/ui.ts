@@ -1,4 +1,6 @@
 /** Words the component kit says itself (shape: UiWords of src/ui/words.ts). */
+import { everywhere } from './everywhere.ts'
+
 export const ui = {
   optional: '(không bắt buộc)',
   errorPrefix: 'Lỗi:',
@@ -9,6 +11,7 @@ export const ui = {
   partialDateHint: 'Không rõ ngày thì chỉ nhập năm',
   timeHint: 'Ví dụ 06:40',
   close: 'Đóng',
+  cancel: everywhere.cancel,
   back: 'Quay lại',
   skipToContent: 'Đến nội dung chính',
   mainNavigation: 'Mục chính',
