@@ -17,6 +17,7 @@ import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
 import { placeProblems } from './place/problems.ts'
+import { signatureProblems } from './signature/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 import { upstreamProblems } from './sync/upstream-problems.ts'
 import { textProblems } from './text/problems.ts'
@@ -33,6 +34,7 @@ export const problemCatalogue = {
   ...digitisationProblems,
   ...dossierProblems,
   ...senderProblems,
+  ...signatureProblems,
   ...packetProblems,
   ...upstreamProblems,
   ...storeProblems,

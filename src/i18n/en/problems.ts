@@ -12,6 +12,7 @@ import { officer } from './problems/officer.ts'
 import { packet } from './problems/packet.ts'
 import { procedure } from './problems/procedure.ts'
 import { scanner } from './problems/scanner.ts'
+import { signature } from './problems/signature.ts'
 import { sync } from './problems/sync.ts'
 import { upstream } from './problems/upstream.ts'
 import { text } from './problems/text.ts'
@@ -31,6 +32,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...upstream,
   ...procedure,
   ...scanner,
+  ...signature,
   ...sync,
   ...text,
 }

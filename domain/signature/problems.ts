@@ -1,0 +1,21 @@
+import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
+
+/** What may be wrong with the signature of a result, each with what the officer can do. */
+export const signatureProblems = {
+  'signature.none': { status: 422 }, // nobody signed this file
+  'signature.altered': { status: 422 }, // its bytes are not those that were signed
+  'signature.appended': { status: 422 }, // something stands behind what was signed
+  'signature.forged': { status: 422 }, // the key of the certificate did not make it
+  'signature.damaged': { status: 422 }, // {at}: it cannot be read
+  'signature.kind-unknown': { status: 422 }, // {kind}
+  'signature.algorithm-unknown': { status: 422 }, // {algorithm}
+  'signature.algorithm-weak': { status: 422 }, // {algorithm}
+  'signature.certificate-missing': { status: 422 },
+  'signature.certificate-differs': { status: 422 }, // not the certificate the signer named
+  'signature.certificate-not-valid-then': { status: 422 }, // {signedAt, notBefore, notAfter}
+  'signature.certificate-not-for-signing': { status: 422 },
+  'signature.time-missing': { status: 422 },
+  'signature.encrypted': { status: 422 },
+  'signature.file-too-large': { status: 413 },
+  'signature.result-code.malformed': { status: 422 }, // {field}
+} as const satisfies ProblemCatalogue
