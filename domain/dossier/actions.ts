@@ -11,6 +11,7 @@ export type Stage =
   | 'received'
   | 'in-step'
   | 'awaiting-supplement'
+  | 'forwarded'
   | 'result-attached'
   | 'returned'
   | 'closed'
@@ -36,14 +37,21 @@ export type Action =
   | { readonly order: 'settling'; readonly roles: readonly Role[] } // at any stage; see `settling.ts`
 
 const OPEN = ['received', 'in-step'] as const
-const RUNNING = ['received', 'in-step', 'awaiting-supplement', 'result-attached'] as const
+const UNDECIDED = ['received', 'in-step', 'awaiting-supplement', 'forwarded'] as const
+const RUNNING = [...UNDECIDED, 'result-attached'] as const
+const COUNTER = ['receiver', 'handler', 'leader', 'clerk'] as const
 
 export const actions = {
   'dossier-received': { order: 'chained', from: ['unborn'], to: 'received', roles: ['receiver'] },
-  'note-added': { order: 'commuting', roles: ['receiver', 'handler', 'leader', 'clerk', 'team'] },
+  'reception-corrected': { order: 'chained', from: RUNNING, to: 'same', roles: ['receiver', 'leader'] },
+  'note-added': { order: 'commuting', roles: [...COUNTER, 'team'] },
   'file-attached': { order: 'commuting', roles: ['receiver', 'handler', 'team'] },
+  'file-set-aside': { order: 'commuting', roles: ['receiver', 'handler', 'leader'] },
+  'slip-printed': { order: 'commuting', roles: COUNTER },
+  'fee-asked': { order: 'commuting', roles: ['receiver', 'accountant'] },
   'fee-recorded': { order: 'commuting', roles: ['receiver', 'accountant'] },
-  'slip-printed': { order: 'commuting', roles: ['receiver', 'handler', 'leader', 'clerk'] },
+  'fee-reconciled': { order: 'commuting', roles: ['accountant'] },
+  'fee-refunded': { order: 'commuting', roles: ['accountant'] },
   'step-assigned': { order: 'chained', from: OPEN, to: 'in-step', roles: ['receiver', 'handler', 'leader'] },
   'step-completed': {
     order: 'chained',
@@ -51,12 +59,17 @@ export const actions = {
     to: 'in-step',
     roles: ['handler', 'leader', 'clerk'],
   },
-  'custody-handed': {
+  'step-returned': {
     order: 'chained',
-    from: RUNNING,
-    to: 'same',
-    roles: ['receiver', 'handler', 'leader', 'clerk'],
+    from: ['in-step', 'result-attached'],
+    to: 'in-step',
+    roles: ['handler', 'leader', 'clerk'],
   },
+  'custody-handed': { order: 'chained', from: RUNNING, to: 'same', roles: COUNTER },
+  'opinion-asked': { order: 'commuting', roles: ['handler', 'leader'] },
+  'opinion-given': { order: 'commuting', roles: ['receiver', 'handler', 'leader'] },
+  urged: { order: 'commuting', roles: ['leader'] },
+  explained: { order: 'commuting', roles: ['leader'] },
   'supplement-requested': {
     order: 'chained',
     from: OPEN,
@@ -64,42 +77,41 @@ export const actions = {
     roles: ['receiver', 'handler', 'leader'],
   },
   'supplement-received': { order: 'chained', from: ['awaiting-supplement'], to: 'back', roles: ['receiver'] },
-  'apology-issued': { order: 'chained', from: RUNNING, to: 'same', roles: ['leader'] },
+  // A late result is apologised for even when the resident holds it already.
+  'apology-issued': { order: 'chained', from: [...RUNNING, 'returned'], to: 'same', roles: ['leader'] },
+  // NĐ 118/2025 art. 17(3): the commune receives, another agency decides, the resident is answered here.
+  'dossier-forwarded': { order: 'chained', from: OPEN, to: 'forwarded', roles: ['receiver', 'leader'] },
+  'competent-accepted': { order: 'chained', from: ['forwarded'], to: 'same', roles: ['receiver', 'handler'] },
   'result-attached': {
     order: 'chained',
-    from: ['received', 'in-step', 'result-attached'],
+    from: ['received', 'in-step', 'forwarded', 'result-attached'],
     to: 'result-attached',
     roles: ['handler', 'leader', 'clerk'],
   },
+  'result-vouched': { order: 'chained', from: ['result-attached'], to: 'same', roles: ['leader'] },
+  'result-withdrawn': {
+    order: 'chained',
+    from: ['result-attached'],
+    to: 'back',
+    roles: ['handler', 'leader', 'clerk'],
+  },
+  'copies-certified': { order: 'chained', from: OPEN, to: 'result-attached', roles: ['receiver', 'clerk'] },
   'result-returned': { order: 'chained', from: ['result-attached'], to: 'returned', roles: ['receiver'] },
   'dossier-closed': { order: 'chained', from: ['returned'], to: 'closed', roles: ['receiver', 'leader'] },
-  'dossier-refused': {
+  'dossier-reopened': {
     order: 'chained',
-    from: ['received', 'in-step', 'awaiting-supplement'],
-    to: 'refused',
+    from: ['returned', 'closed', 'refused', 'stopped'],
+    to: 'in-step',
     roles: ['leader'],
   },
-  'dossier-stopped': {
-    order: 'chained',
-    from: ['received', 'in-step', 'awaiting-supplement'],
-    to: 'stopped',
-    roles: ['leader'],
-  },
+  'dossier-refused': { order: 'chained', from: UNDECIDED, to: 'refused', roles: ['leader'] },
+  'dossier-stopped': { order: 'chained', from: UNDECIDED, to: 'stopped', roles: ['leader'] },
   // NĐ 118/2025 art. 21: only before a decision has been made.
-  'dossier-withdrawn': {
-    order: 'chained',
-    from: ['received', 'in-step', 'awaiting-supplement'],
-    to: 'withdrawn',
-    roles: ['receiver'],
-  },
+  'dossier-withdrawn': { order: 'chained', from: UNDECIDED, to: 'withdrawn', roles: ['receiver'] },
   'dossier-transferred': { order: 'chained', from: OPEN, to: 'transferred', roles: ['receiver', 'leader'] },
   'register-listed': { order: 'commuting', only: 'register', roles: ['receiver', 'clerk'] },
   'record-kept': { order: 'commuting', only: 'register', roles: ['receiver', 'handler', 'clerk'] },
-  'record-checked': {
-    order: 'commuting',
-    only: 'register',
-    roles: ['receiver', 'handler', 'leader', 'clerk'],
-  },
+  'record-checked': { order: 'commuting', only: 'register', roles: COUNTER },
   'conflict-resolved': { order: 'settling', roles: ['leader'] },
 } as const satisfies Record<EventType, Action>
 

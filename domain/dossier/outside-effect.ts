@@ -16,6 +16,8 @@ const ofType: Partial<Record<EventType, OutsideEffect>> = {
   'dossier-withdrawn': 'paper',
   'custody-handed': 'file',
   'dossier-transferred': 'file',
+  'dossier-forwarded': 'file',
+  'copies-certified': 'paper',
 }
 
 /** By its kind, and by what its author printed and took in afterwards. A claim by clocks: it warns, and decides nothing. */

@@ -11,6 +11,21 @@ import type {
   ProvidedComponent,
   SettlingOutcome,
 } from './events.ts'
+import type { NoticeWay, Origin } from './bodies/reception.ts'
+import type {
+  Certified,
+  Correction,
+  Explanation,
+  Fees,
+  FormerResult,
+  Forwarding,
+  Opinion,
+  PrintedSlip,
+  StepEntry,
+  Urging,
+  Vouching,
+  Waiting,
+} from './state-parts.ts'
 import type { RegisterState } from '../digitisation/register.ts'
 import type { Stage } from './actions.ts'
 import type { Problem } from '../base/result.ts'
@@ -49,6 +64,10 @@ export interface Reception {
   readonly feeVnd: number
   readonly resultVia: EventBody['dossier-received']['resultVia']
   readonly receiver: string
+  readonly linkedTo: string | null // the first dossier of its linked group
+  readonly competent: string | null // the agency that decides, when it is not the commune's own
+  readonly origin: Origin | null // the agency it was taken over from
+  readonly notify: readonly NoticeWay[]
 }
 
 export interface DossierState {
@@ -64,10 +83,26 @@ export interface DossierState {
   readonly step: string | null
   readonly asked: EventBody['supplement-requested']['items']
   readonly supplementRounds: number
+  readonly waiting: readonly Waiting[] // for supplements: the clock stands still
   readonly apologies: number
+  readonly stepDue: string | null // the present step's own deadline, wall time
+  readonly office: string | null // where the present step is done
+  readonly stepLog: readonly StepEntry[]
+  readonly bounces: number // how often it was sent back to an earlier step
+  readonly opinions: readonly Opinion[]
+  readonly urgings: readonly Urging[]
+  readonly explanations: readonly Explanation[]
+  readonly forwarded: Forwarding | null
+  readonly corrections: readonly Correction[]
   readonly result: EventBody['result-attached'] | null
-  readonly feePaidVnd: number
-  readonly slips: readonly { readonly slip: string; readonly at: string; readonly copies: number }[]
+  readonly resultBy: string | null // who attached it
+  readonly vouch: Vouching | null // a second person who answers for it
+  readonly formerResults: readonly FormerResult[]
+  readonly certified: Certified | null
+  readonly feePaidVnd: number // taken, less what was given back
+  readonly fees: Fees
+  readonly slips: readonly PrintedSlip[]
+  readonly setAside: readonly { readonly sha256: string; readonly reason: string }[]
   readonly attached: readonly { readonly component: string | null; readonly file: FileRef }[]
   readonly notes: readonly {
     readonly event: string
@@ -95,10 +130,26 @@ export function unbornDossier(id: string): DossierState {
     step: null,
     asked: [],
     supplementRounds: 0,
+    waiting: [],
     apologies: 0,
+    stepDue: null,
+    office: null,
+    stepLog: [],
+    bounces: 0,
+    opinions: [],
+    urgings: [],
+    explanations: [],
+    forwarded: null,
+    corrections: [],
     result: null,
+    resultBy: null,
+    vouch: null,
+    formerResults: [],
+    certified: null,
     feePaidVnd: 0,
+    fees: { asked: [], taken: [], reconciled: [], refunds: [] },
     slips: [],
+    setAside: [],
     attached: [],
     notes: [],
     register: null,
@@ -108,12 +159,20 @@ export function unbornDossier(id: string): DossierState {
   }
 }
 
+/** A state as it was kept by an older version, with the fields that came since. */
+export function completeState(kept: Pick<DossierState, 'id'> & Partial<DossierState>): DossierState {
+  const since = { linkedTo: null, competent: null, origin: null, notify: [] }
+  const reception = kept.reception ? { ...since, ...(kept.reception as Partial<Reception>) } : null
+  return { ...unbornDossier(kept.id), ...kept, reception: reception as Reception | null }
+}
+
 /** Every file the dossier refers to, each hash once. */
 export function filesOf(state: DossierState): FileRef[] {
   const all: FileRef[] = [...state.volunteered, ...state.attached.map((a) => a.file)]
   for (const { proof } of state.components)
     if (proof.by === 'files' || proof.by === 'reuse') all.push(...proof.files)
   if (state.result) all.push(state.result.file)
+  for (const { result } of state.formerResults) all.push(result.file)
   for (const record of Object.values(state.register?.records ?? {})) all.push(...record.files)
   return [...new Map(all.map((file) => [file.sha256, file])).values()]
 }

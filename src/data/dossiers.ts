@@ -1,6 +1,6 @@
 /** Reads the folded dossiers of this device. Opened rows are remembered by version, so a list opens only what changed. */
 import { ok, type Result } from '../../domain/base/result.ts'
-import type { DossierState } from '../../domain/dossier/state.ts'
+import { completeState, type DossierState } from '../../domain/dossier/state.ts'
 import { dossierAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
 import type { DossierRow } from './db.ts'
@@ -61,7 +61,7 @@ async function open(ctx: DataContext, rows: readonly DossierRow[]): Promise<Resu
   if (!states.ok) return states
   stale.forEach((row, i) => {
     const state = states.value[i]
-    if (state) opened.set(row.id, { state, version: row.version, updatedAt: row.updatedAt })
+    if (state) opened.set(row.id, { state: completeState(state), version: row.version, updatedAt: row.updatedAt })
     else opened.delete(row.id)
   })
   return ok(rows.map((row) => opened.get(row.id) ?? null))

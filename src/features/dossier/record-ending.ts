@@ -1,9 +1,10 @@
 /** Ends a dossier before its result, as a fact built on what this officer sees. */
-import { ok, refuse, type Result } from '../../../domain/base/result.ts'
-import { decide, type Command } from '../../../domain/dossier/decide.ts'
+import { refuse, type Result } from '../../../domain/base/result.ts'
+import type { Command } from '../../../domain/dossier/decide.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { DataContext } from '../../data/context.ts'
-import { recordFact, type Recorded } from '../../data/ledger.ts'
+import type { Recorded } from '../../data/ledger.ts'
+import { recordCommand } from '../../data/record-command.ts'
 
 export const ENDINGS = ['dossier-withdrawn', 'dossier-stopped', 'dossier-refused'] as const
 export type Ending = (typeof ENDINGS)[number]
@@ -21,14 +22,5 @@ export async function recordEnding(
     ending === 'dossier-withdrawn'
       ? { type: ending, body: { by, reason } }
       : { type: ending, body: { reason } }
-  return await recordFact(ctx, {
-    dossier: seen.id,
-    decide: (state) => {
-      if (state.head !== seen.head) return refuse('dossier.chain.superseded', { head: state.head })
-      const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-      const context = { now, actor: ctx.officer.id, newId: ctx.newId, rolesOf: () => ctx.officer.roles }
-      const made = decide(command, state, context)
-      return made.ok ? ok({ event: made.value }) : made
-    },
-  })
+  return await recordCommand(ctx, seen, command)
 }

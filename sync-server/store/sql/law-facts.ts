@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Problem } from '../../../domain/base/result.ts'
 import type { Role } from '../../../domain/dossier/actions.ts'
 import type { AnyEvent } from '../../../domain/dossier/events.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import { completeState, type DossierState } from '../../../domain/dossier/state.ts'
 import type { PackManifest, Verdict } from '../../../domain/sync/wire.ts'
 import type { EventLaw, LawFacts } from '../../sync/law.ts'
 import type { Tables } from './tables.ts'
@@ -134,7 +134,7 @@ async function loadStates(
     .where('commune', '=', commune)
     .where('id', 'in', ids)
     .execute()
-  return new Map(rows.map((row) => [row.id, JSON.parse(row.state) as DossierState]))
+  return new Map(rows.map((row) => [row.id, completeState(JSON.parse(row.state) as DossierState)]))
 }
 
 async function loadItems(
