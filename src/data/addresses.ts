@@ -27,3 +27,6 @@ export function batchAddress(id: string, version: number): RowAddress {
 export function draftAddress(id: string, version: number): RowAddress {
   return { table: 'drafts', id, version, owner: 'officer' }
 }
+
+/** Of the list of officers: names are personal data too. */
+export const officersAddress: RowAddress = { table: 'officers', id: 'directory', version: 1, owner: 'device' }

@@ -3,6 +3,7 @@ import type { Target } from '../../domain/digitisation/progress.ts'
 import type { BookCounters } from '../../domain/dossier/number-book.ts'
 import { CHAIN_START } from '../../domain/sync/signing.ts'
 import type { Checkpoint, SyncReceipt } from '../../domain/sync/wire.ts'
+import type { SealedRow } from '../bridge/vault.ts'
 import type { DeviceDb } from './db.ts'
 import type { SetBack } from './history.ts'
 import type { SafeMark } from './safe-marks.ts'
@@ -35,6 +36,8 @@ export interface Meta {
   pack: string | null
   /** How much of the archive is to be digital, and by when. */
   archiveTarget: Target
+  /** Who works here (A13), sealed; the hash of what was told. */
+  officers: { readonly hash: string; readonly sealed: SealedRow } | null
   lastSentAt: string | null
   lastPulledAt: string | null
   /** Packets made on this device, and what opens their receipts. */
@@ -59,6 +62,7 @@ const initial: Meta = {
   pack: null,
   // Duty D07 asks for 30 % by the end of a year; each commune sets its own in the archive screen.
   archiveTarget: { share: 0.3, by: '2026-12-31' },
+  officers: null,
   lastSentAt: null,
   lastPulledAt: null,
   packets: [],

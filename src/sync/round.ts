@@ -6,6 +6,7 @@ import { getMeta } from '../data/meta.ts'
 import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
 import { checkHistory } from './history.ts'
+import { updateOfficers } from './officers.ts'
 import { pullAll } from './pull.ts'
 import { pushAll } from './push.ts'
 import { fetchReceipt } from './receipt.ts'
@@ -35,6 +36,7 @@ export async function runRound(
     ['pushed', () => pushAll(sender)],
     ['pushed', () => healHistory(sender)],
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
+    [null, async () => (open ? await updateOfficers(open, sender.wire) : ok(null))],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],

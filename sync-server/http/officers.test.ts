@@ -6,6 +6,7 @@ import {
   type OfficerListAnswer,
   type StandingList,
 } from '../../domain/access/account-wire.ts'
+import { directoryText, type DirectoryAnswer } from '../../domain/access/directory.ts'
 import type { OfficerRole } from '../../domain/access/roles.ts'
 import { TestOfficer, newOfficer } from '../../tests/support/test-officer.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
@@ -48,6 +49,27 @@ describe('accounts of a commune', () => {
     expect((await joiner.signIn()).problem?.code, 'the old words are gone').toBe('sign-in.refused')
     joiner.words = next
     expect((await joiner.signIn()).status).toBe(200)
+  })
+
+  it('A13: a device hears names, titles, roles and standing, nothing of accounts, and once', async () => {
+    const { officer } = (await create('mai5', ['handler', 'accountant'])).value
+    await admin.post(`/api/officers/${officer}/standing`, { standing: 'ended', reason: 'left' })
+    const ask = async (known: string) =>
+      (await device.ask<DirectoryAnswer>(`/api/officers/directory?known=${known}`)).value
+    const told = await ask('')
+    const joiner = told.officers?.find((one) => one.id === officer)
+    expect(joiner).toEqual({
+      id: officer,
+      name: 'Người mai5',
+      title: '',
+      roles: expect.arrayContaining(['handler', 'accountant']),
+      standing: 'ended',
+    })
+    expect(told.officers).toHaveLength((await list()).officers.length)
+    expect(await ask(told.hash)).toEqual({ hash: told.hash, officers: null })
+    await admin.post(`/api/officers/${officer}/standing`, { standing: 'active', reason: 'returned' })
+    expect((await ask(told.hash)).hash).not.toBe(told.hash)
+    expect(directoryText(told.officers!)).toBe(directoryText(told.officers!.toReversed()))
   })
 
   it('A4: codes stand once, also those of people who left; shapes are exact', async () => {

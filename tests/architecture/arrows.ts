@@ -19,7 +19,8 @@ const workerTypes = '^workers/[a-z-]+/api\\.ts$'
 const foundations = '^src/(?:data|sync|device|i18n)/'
 
 const centre =
-  'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text'
+  'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text|' +
+  'workflow|deadline|slip|linked|signature|receipt-proof|repository|copies|notice'
 
 export const arrows: readonly Row[] = [
   { file: new RegExp(`^domain/(?:${centre})/`), may: [domain] },

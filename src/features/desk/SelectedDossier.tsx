@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { filesOf, type DossierState } from '../../../domain/dossier/state.ts'
 import { getContext } from '../../data/current.ts'
+import { officerName } from '../../data/officers.ts'
 import { dueWords } from '../../i18n/due-words.ts'
 import { formatInstant, formatWallTime } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
@@ -79,7 +80,7 @@ function Facts({ row, state, onOpen }: { row: DeskRow; state: DossierState; onOp
 
 function History({ state }: { state: DossierState }) {
   const words = t(dossierWords)
-  const { officer } = getContext()
+  const ctx = getContext()
   const entries = state.timeline.slice(-LATEST)
   const hidden = state.timeline.length - entries.length
   return (
@@ -91,7 +92,7 @@ function History({ state }: { state: DossierState }) {
           key: entry.event,
           title: words.event[entry.type],
           meta: formatInstant(entry.at),
-          detail: entry.actor === officer.id ? officer.name : words.otherOfficer,
+          detail: officerName(ctx, entry.actor),
         })),
         { key: 'now', title: stageWords(state.stage), state: 'now' as const },
       ]}

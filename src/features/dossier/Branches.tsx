@@ -51,8 +51,8 @@ function Facts({ facts }: { facts: readonly BranchFact[] }) {
 
 function Fact({ event, device }: BranchFact) {
   const words = t(dossier)
-  const { officer, device: here } = getContext()
-  const nameOf = (id: string) => officerName(id, officer)
+  const { device: here } = getContext()
+  const nameOf = officerName
   const where =
     device === null ? null : device === here.id ? words.thisDevice : words.otherDevice(device.slice(-4))
   return (

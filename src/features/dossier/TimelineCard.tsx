@@ -2,7 +2,6 @@
 import { outsideEffects } from '../../../domain/dossier/outside-effect.ts'
 import { settledOf } from '../../../domain/dossier/settling.ts'
 import type { DossierState, Settled, TimelineEntry } from '../../../domain/dossier/state.ts'
-import { getContext } from '../../data/current.ts'
 import { formatInstant } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { stageWords } from '../../i18n/stage-words.ts'
@@ -13,20 +12,19 @@ import { officerName } from './officer-name.ts'
 
 export function TimelineCard({ state }: { state: DossierState }) {
   const words = t(dossier)
-  const { officer } = getContext()
   const counted = state.timeline.map((entry) => {
     const detail = detailOf(entry, state)
     return {
       key: entry.event,
       title: words.event[entry.type],
-      meta: `${formatInstant(entry.at)} · ${officerName(entry.actor, officer)}`,
+      meta: `${formatInstant(entry.at)} · ${officerName(entry.actor)}`,
       ...(detail === undefined ? {} : { detail }),
     }
   })
   const contested = state.contested.map(({ event }) => ({
     key: event.id,
     title: words.event[event.type],
-    meta: `${formatInstant(event.at)} · ${officerName(event.actor, officer)}`,
+    meta: `${formatInstant(event.at)} · ${officerName(event.actor)}`,
     detail: words.losing,
     state: 'contested' as const,
   }))
@@ -35,7 +33,7 @@ export function TimelineCard({ state }: { state: DossierState }) {
     .map((one) => ({
       key: `settled-${one.event.id}`,
       title: words.event[one.event.type],
-      meta: `${formatInstant(one.event.at)} · ${officerName(one.event.actor, officer)}`,
+      meta: `${formatInstant(one.event.at)} · ${officerName(one.event.actor)}`,
       detail: settledWords(one, state),
       state: 'contested' as const,
     }))

@@ -39,4 +39,5 @@ export const everywhere = {
   notFound: 'There is no such page.',
   toDesk: 'To the desk',
   loadingSearch: 'Loading the search…',
+  unknownOfficer: 'another officer', // a name this device has not heard yet
 } satisfies typeof source

@@ -37,4 +37,5 @@ export const everywhere = {
   notFound: 'Không có trang này.',
   toDesk: 'Về bàn làm việc',
   loadingSearch: 'Đang nạp danh mục tìm kiếm…',
+  unknownOfficer: 'cán bộ khác', // a name this device has not heard yet
 }

@@ -57,6 +57,15 @@ export const officerOperations: readonly Operation[] = [
   },
   {
     ...read,
+    path: '/api/officers/directory',
+    caller: 'device',
+    summary: 'Who works here, by name, title and roles; nothing when `known` is still true',
+    query: { known: 'optional' },
+    answer: 'OfficerDirectory',
+    problems: proof,
+  },
+  {
+    ...read,
     permission: 'officers.change',
     path: '/api/officers/{id}/history',
     summary: 'What happened to an account, by whom and when',

@@ -60,6 +60,10 @@ export const officerSchemas = {
     history: list(object({ at: time, actor: orNull(text), change: text, detail: { type: 'object' } })),
   }),
   StandingList: object({ commune: text, at: time, active: list(text), sig: base64url }),
+  OfficerDirectory: object({
+    hash: text,
+    officers: orNull(list(object({ id: text, name: text, title: text, roles, standing }))),
+  }),
   Custodians: object({
     current: orNull(object({ commune: text, at: time, custodians, sig: base64url })),
     waiting: orNull(object({ id: text, custodians, requester: text, askedAt: time })),

@@ -1,4 +1,5 @@
-/** The officers of a commune: joining, moving, leaving, and what takes a second person (rules A2–A7). */
+/** The officers of a commune: joining, moving, leaving, and what takes a second person (rules A2–A7, A13). */
+import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import {
   standingText,
@@ -10,6 +11,7 @@ import {
   type StandingList,
   type StandingRequest,
 } from '../../../domain/access/account-wire.ts'
+import { directoryText, type DirectoryAnswer, type DirectoryEntry } from '../../../domain/access/directory.ts'
 import type { Result } from '../../../domain/base/result.ts'
 import type { Shape } from '../../../domain/base/shape.ts'
 import { instant } from '../../clock.ts'
@@ -76,6 +78,13 @@ export function routeOfficers(app: Hono<Env>, parts: Parts): void {
     return c.json({ ...list, sig: signText(keys.sign.privateKey, standingText(list)) } satisfies StandingList)
   })
 
+  app.get('/api/officers/directory', requireDevice(parts), async (c) => {
+    const officers = (await store.listOfficers(c.var.device.commune)).map(toDirectory)
+    const hash = createHash('sha256').update(directoryText(officers)).digest('hex')
+    const isKnown = c.req.query('known') === hash
+    return c.json({ hash, officers: isKnown ? null : officers } satisfies DirectoryAnswer)
+  })
+
   app.get('/api/officers/:id/history', look, async (c) => {
     const { commune } = actorOf(c)
     const officer = await store.findOfficer(commune, c.req.param('id'))
@@ -132,4 +141,8 @@ function toListed(account: OfficerAccount): ListedOfficer {
   const { id, code, name, title, roles, isActive, mustChange, roleException, hasTotp, passkeys } = account
   const standing = isActive ? 'active' : 'ended'
   return { id, code, name, title, roles, standing, mustChange, exception: roleException, hasTotp, passkeys }
+}
+
+function toDirectory({ id, name, title, roles, isActive }: OfficerAccount): DirectoryEntry {
+  return { id, name, title, roles, standing: isActive ? 'active' : 'ended' }
 }
