@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { applyDisplay } from '../device/display.ts'
 import { openDevice } from '../device/open-device.ts'
 import { createHttp } from '../sync/http.ts'
+import { endSessionWhenCold } from '../sync/server-session.ts'
 import { App } from './App.tsx'
 import { watchInstall } from './install-prompt.ts'
 import { registerServiceWorker } from './service-worker.ts'
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   watchInstall()
   const [device] = await Promise.all([openDevice(), applyDisplay()])
   const http = createHttp({ identity: device.identity, clock: device.clock })
+  endSessionWhenCold(device.lock, http)
   render(<App parts={{ device, http }} />, root)
   const later = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout
   later(() => {

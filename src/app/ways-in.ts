@@ -3,6 +3,7 @@ import { refuse } from '../../domain/base/result.ts'
 import { vault } from '../bridge/vault.ts'
 import { browserPasskeys } from '../device/passkey.ts'
 import type { WaysIn } from '../features/settings/WaysInCard.tsx'
+import { inOfficersName } from '../sync/officer-http.ts'
 import { addPasskey, removePasskey } from '../sync/passkey-flows.ts'
 import { serverSession } from '../sync/server-session.ts'
 import { askForProof, proven } from './fresh-proof.tsx'
@@ -10,7 +11,8 @@ import type { AppParts } from './parts.ts'
 
 export function waysIn({ device, http }: AppParts): WaysIn {
   const { lock, identity, slots } = device
-  const deps = { http, identity, slots, vault, lock, passkeys: browserPasskeys }
+  const own = inOfficersName(http)
+  const deps = { http: own, identity, slots, vault, lock, passkeys: browserPasskeys }
   return {
     findObstacle: () => browserPasskeys.findObstacle(),
     async list() {
@@ -25,7 +27,7 @@ export function waysIn({ device, http }: AppParts): WaysIn {
       const name = identity.current?.enrolment.name ?? ''
       return proven(() => addPasskey(deps, code, name))
     },
-    remove: (slot) => proven(() => removePasskey({ http, slots }, slot)),
+    remove: (slot) => proven(() => removePasskey({ http: own, slots }, slot)),
     session: serverSession.value,
     signIn: () => void askForProof(),
   }

@@ -12,7 +12,7 @@ import type {
 import { either, listOf, matching, oneOf, text } from '../../domain/base/shape.ts'
 import { ok, type Result } from '../../domain/base/result.ts'
 import { atLeast } from './answer-shapes.ts'
-import type { Http } from './http.ts'
+import { inOfficersName, type OfficerHttp } from './officer-http.ts'
 
 export interface EnrolmentCode {
   readonly code: string
@@ -49,9 +49,10 @@ const sessionList = atLeast({
 
 /** `proven` does the work again after a fresh proof of presence, where the server asks for one (S7). */
 export function administrationOf(
-  http: Pick<Http, 'get' | 'post'>,
+  line: OfficerHttp,
   proven: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>,
 ): Administration {
+  const http = inOfficersName(line)
   const at = (path: string, id: string, rest: string) => `/api/${path}/${encodeURIComponent(id)}${rest}`
   const change = (path: string, body: unknown) =>
     proven(() => http.post<OfficerAnswer>(path, body, { accepts: officerAnswer }))

@@ -8,12 +8,13 @@ import type { Passkeys } from '../device/passkey.ts'
 import type { SlotStore } from '../device/slots.ts'
 import { signInAnswer } from './answer-shapes.ts'
 import type { Http } from './http.ts'
+import { inOfficersName, type OfficerHttp } from './officer-http.ts'
 import type { Begun } from './passkey-flows.ts'
 import { noteSession } from './server-session.ts'
 import { signIn } from './sign-in.ts'
 
 export interface ProofDeps {
-  readonly http: Pick<Http, 'post'>
+  readonly http: OfficerHttp
   readonly slots: Pick<SlotStore, 'list'>
   readonly passkeys: Pick<Passkeys, 'ask'>
 }
@@ -38,8 +39,9 @@ export async function proveByTyping(
   { passphrase, code }: TypedProof,
 ): Promise<Result<SignInAnswer>> {
   const proof = passphrase === '' ? { code } : { passphrase }
-  const stepped = await http.post<SignInAnswer>('/api/step-up', proof, { accepts: signInAnswer })
-  if (stepped.ok || !NO_SESSION.has(stepped.problem.code)) return await noteSession(Promise.resolve(stepped))
+  const own = inOfficersName(http)
+  const stepped = await own.post<SignInAnswer>('/api/step-up', proof, { accepts: signInAnswer })
+  if (stepped.ok || !NO_SESSION.has(stepped.problem.code)) return stepped
   const typed = { officer, passphrase, ...(code === '' ? {} : { code }) }
   return await noteSession(signIn(http, typed))
 }
@@ -52,13 +54,12 @@ export async function proveByPasskey(
   const found = await slots.list('prf', lookup)
   if (!found.ok) return found
   if (found.value.length === 0) return refuse('device.passkey.none')
-  const begin = (use: string) => http.post<Begun<{ challenge: string }>>(`/api/passkeys/${use}/options`, {})
-  let use = 'step-up'
-  let begun = await begin(use)
-  if (!begun.ok && NO_SESSION.has(begun.problem.code)) {
-    use = 'sign-in'
-    begun = await begin(use)
-  }
+  const own = inOfficersName(http)
+  const begin = (way: Pick<Http, 'post'>, use: string) =>
+    way.post<Begun<{ challenge: string }>>(`/api/passkeys/${use}/options`, {})
+  let begun = await begin(own, 'step-up')
+  const isAnew = !begun.ok && NO_SESSION.has(begun.problem.code)
+  if (isAnew) begun = await begin(http, 'sign-in')
   if (!begun.ok) return begun
   const { challenge, options } = begun.value
   // No salt: what opens the device is not asked for where only the server wants to know.
@@ -66,7 +67,8 @@ export async function proveByPasskey(
   const asked = await passkeys.ask(options.challenge, allowed)
   if (!asked.ok) return asked
   const { answer: response } = asked.value
-  return await noteSession(
-    http.post<SignInAnswer>(`/api/passkeys/${use}`, { challenge, response }, { accepts: signInAnswer }),
-  )
+  const answer = { challenge, response }
+  return isAnew
+    ? await noteSession(http.post<SignInAnswer>('/api/passkeys/sign-in', answer, { accepts: signInAnswer }))
+    : await own.post<SignInAnswer>('/api/passkeys/step-up', answer, { accepts: signInAnswer })
 }

@@ -31,6 +31,8 @@ export interface HttpOptions {
   readonly credentials?: 'same-origin' | 'omit'
   /** Enrolment has no device yet to prove. */
   readonly isProven?: boolean
+  /** Goes on when the page is replaced. */
+  readonly outlivesPage?: boolean
   /** What the answer must hold; any JSON object when not given, nothing at all (204) when null. */
   readonly accepts?: Shape | null
 }
@@ -85,6 +87,7 @@ export function createHttp(deps: HttpDeps): Http {
       body,
       credentials,
       cache: 'no-store',
+      keepalive: options.outlivesPage ?? false,
       redirect: 'error', // our server never redirects; a captive portal does
       referrerPolicy: 'no-referrer',
     }

@@ -15,5 +15,5 @@ export async function signIn(
 
 /** With no line the session ends at the server by itself, after thirty idle minutes. */
 export async function signOut(http: Pick<Http, 'post'>): Promise<Result<null>> {
-  return await http.post<null>('/api/sign-out', {}, { accepts: null, isProven: false })
+  return await http.post<null>('/api/sign-out', {}, { accepts: null, isProven: false, outlivesPage: true })
 }
