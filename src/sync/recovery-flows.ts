@@ -20,11 +20,17 @@ export interface RecoveryDeps {
   readonly lock: Pick<Lock, 'state' | 'opened'>
 }
 
+/** What the home server says of the custodians, and whether this officer's code lies sealed to them. */
+export interface KeptRecovery {
+  readonly told: CustodiansAnswer
+  readonly isReady: boolean
+}
+
 /**
- * Seals anew when the custodians are others than this officer's code is sealed to; answers whether there is a code.
- * `sync.answer.forged` when the list is not the home server's, or older than one known here.
+ * Seals anew when the custodians are others than this officer's code is sealed to. `sync.answer.forged` when the list is
+ * not the home server's, or older than one known here.
  */
-export async function keepRecovery(deps: RecoveryDeps, code: string): Promise<Result<boolean>> {
+export async function keepRecovery(deps: RecoveryDeps, code: string): Promise<Result<KeptRecovery>> {
   const identity = await enrolledIdentity(deps)
   if (!identity.ok) return identity
   const { enrolment } = identity.value
@@ -36,8 +42,9 @@ export async function keepRecovery(deps: RecoveryDeps, code: string): Promise<Re
   const told = await deps.http.get<CustodiansAnswer>('/api/custodians')
   if (!told.ok) return told
   const { current } = told.value
-  if (current === null) return ok(found.value.length > 0)
-  if (current.at === sealedAt) return ok(true)
+  if (current === null) return ok({ told: told.value, isReady: found.value.length > 0 })
+  const ready = ok({ told: told.value, isReady: true })
+  if (current.at === sealedAt) return ready
   const { sig, ...list } = current
   const isGenuine =
     list.commune === enrolment.commune.code &&
@@ -47,7 +54,7 @@ export async function keepRecovery(deps: RecoveryDeps, code: string): Promise<Re
   const made = await deps.vault.makeRecovery({ lookup: lookup.value, custodians: list.custodians })
   if (!made.ok) return made
   const kept = await deps.slots.keep({ ...made.value, custodiansAt: list.at })
-  return kept.ok ? ok(true) : kept
+  return kept.ok ? ready : kept
 }
 
 /** The envelopes of an officer, one for each pair of custodians; they are no secret. `device.recovery.none`. */

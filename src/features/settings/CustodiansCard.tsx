@@ -13,10 +13,10 @@ import { CustodiansDialog } from './CustodiansDialog.tsx'
 import styles from './Settings.module.css'
 
 export interface CustodianPorts {
-  /** What the home server says; refused without a line. */
-  readonly read: () => Promise<Result<CustodiansAnswer>>
-  /** Whether this device holds a recovery of the officer in front of it. */
+  /** Whether this device holds a recovery of the officer in front of it; known without a line. */
   readonly isReady: () => Promise<boolean>
+  /** What the home server says, after a recovery was made where one is due; refused without a line. */
+  readonly read: () => Promise<Result<{ readonly told: CustodiansAnswer; readonly isReady: boolean }>>
   readonly ask: (custodians: readonly Custodian[]) => Promise<Result<unknown>>
   readonly decide: (id: string, outcome: 'confirmed' | 'declined') => Promise<Result<unknown>>
   readonly may: 'ask' | 'confirm' | 'look'
@@ -27,18 +27,27 @@ export function CustodiansCard({ ports }: { ports: CustodianPorts }) {
   const told = useSignal<CustodiansAnswer | null>(null)
   const isReady = useSignal(false)
   const isAsking = useSignal(false)
+  const isDeciding = useSignal(false)
   const problem = useSignal<Problem | null>(null)
   const read = async () => {
-    isReady.value = await ports.isReady()
     const heard = await ports.read()
-    if (heard.ok) told.value = heard.value
-    isReady.value = await ports.isReady()
+    if (heard.ok) {
+      told.value = heard.value.told
+      isReady.value = heard.value.isReady
+    } else if (!heard.problem.code.startsWith('net.')) problem.value = heard.problem
   }
-  useEffect(() => void read(), [])
+  const start = async () => {
+    isReady.value = await ports.isReady()
+    await read()
+  }
+  useEffect(() => void start(), [])
   const decide = async (id: string, outcome: 'confirmed' | 'declined') => {
+    if (isDeciding.peek()) return
+    isDeciding.value = true
     const done = await ports.decide(id, outcome)
     problem.value = done.ok ? null : done.problem
     await read()
+    isDeciding.value = false
   }
   const { current = null, waiting = null } = told.value ?? {}
   const names = (list: readonly Custodian[]) => list.map(({ label }) => label).join(', ')
@@ -69,10 +78,16 @@ export function CustodiansCard({ ports }: { ports: CustodianPorts }) {
         <div class={styles.row}>
           {waiting !== null && ports.may === 'confirm' && (
             <>
-              <Button kind="primary" onClick={() => void decide(waiting.id, 'confirmed')}>
+              <Button
+                kind="primary"
+                busy={isDeciding.value}
+                onClick={() => void decide(waiting.id, 'confirmed')}
+              >
                 {words.confirm}
               </Button>
-              <Button onClick={() => void decide(waiting.id, 'declined')}>{words.decline}</Button>
+              <Button busy={isDeciding.value} onClick={() => void decide(waiting.id, 'declined')}>
+                {words.decline}
+              </Button>
             </>
           )}
           {ports.may === 'ask' && (

@@ -87,7 +87,7 @@ function show(change: Partial<SettingsScreenProps> = {}) {
       signIn: vi.fn<() => void>(),
     },
     custodians: {
-      read: async () => ok({ current: null, waiting: null }),
+      read: async () => ok({ told: { current: null, waiting: null }, isReady: false }),
       isReady: async () => false,
       ask: vi.fn<SettingsScreenProps['custodians']['ask']>(async () => ok(null)),
       decide: vi.fn<SettingsScreenProps['custodians']['decide']>(async () => ok(null)),
