@@ -18,6 +18,7 @@ import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
 import { placeProblems } from './place/problems.ts'
 import { signatureProblems } from './signature/problems.ts'
+import { slipProblems } from './slip/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 import { upstreamProblems } from './sync/upstream-problems.ts'
 import { textProblems } from './text/problems.ts'
@@ -35,6 +36,7 @@ export const problemCatalogue = {
   ...dossierProblems,
   ...senderProblems,
   ...signatureProblems,
+  ...slipProblems,
   ...packetProblems,
   ...upstreamProblems,
   ...storeProblems,

@@ -8,6 +8,7 @@ import { count, listOf, matching, oneOf, record } from '../base/shape.ts'
 import { parseCalendar } from '../calendar/calendar.ts'
 import type { PackManifest } from '../sync/wire.ts'
 import { parseEthnicItem, parseFormItem, parseProcedureItem } from './pack-items.ts'
+import { parseSlipLaw } from '../slip/template.ts'
 import type { Repeal } from './versions.ts'
 
 export type PackItemId =
@@ -85,11 +86,17 @@ function itemProblem({ id, value }: PackItem, repeals: readonly Repeal[]): Probl
     case 'calendar':
       return named(id, '', parseCalendar(value), () => '')
     case 'lists':
-      return parsed.list === 'ethnic' ? named(id, '', parseEthnicItem(value), () => '') : null
+      return listProblem(id, parsed.list, value)
     case 'places':
     case 'provinces':
       return null
   }
+}
+
+/** Lists this version reads are read; others are for a newer one. */
+function listProblem(id: string, list: string, value: unknown): Problem | null {
+  if (list === 'ethnic') return named(id, '', parseEthnicItem(value), () => '')
+  return list === 'slips' ? named(id, '', parseSlipLaw(value), () => '') : null
 }
 
 /** The item must be readable and be the thing its id says. */

@@ -36,6 +36,7 @@ export function compilePack(law: LawData): PackReport {
     { id: `places:${law.places.province.code}`, value: law.places },
     { id: 'provinces', value: law.provinces },
     { id: 'lists:ethnic', value: law.ethnic },
+    { id: 'lists:slips', value: law.slips },
   )
   const checked = checkPack(items, law.repeals)
   const accepted = [...checked.accepted].sort((a, b) => (a.id < b.id ? -1 : 1))

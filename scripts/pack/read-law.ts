@@ -15,6 +15,7 @@ export interface LawData {
   readonly plainNames: Readonly<Record<string, PlainName>>
   readonly wording: ImportContext['wording'] & Pick<ImportContext, 'steps' | 'validity'>
   readonly repeals: readonly Repeal[]
+  readonly slips: unknown
   readonly ethnic: { readonly groups: readonly { readonly name: string }[] }
   readonly calendar: unknown
   readonly places: { readonly province: { readonly code: string } }
@@ -43,6 +44,7 @@ export function readLaw(folder: string): LawData {
     plainNames: read('plain-names.json'),
     wording: read('import-wording.json'),
     repeals: read<{ repealed: Repeal[] }>('repealed.json').repealed,
+    slips: read('slips.json'),
     ethnic: read('ethnic-groups.json'),
     calendar: read('holidays.json'),
     places: read('admin-thanhhoa.json'),

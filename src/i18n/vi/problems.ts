@@ -13,6 +13,7 @@ import { packet } from './problems/packet.ts'
 import { procedure } from './problems/procedure.ts'
 import { scanner } from './problems/scanner.ts'
 import { signature } from './problems/signature.ts'
+import { slip } from './problems/slip.ts'
 import { sync } from './problems/sync.ts'
 import { upstream } from './problems/upstream.ts'
 import { text } from './problems/text.ts'
@@ -33,6 +34,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...procedure,
   ...scanner,
   ...signature,
+  ...slip,
   ...sync,
   ...text,
 }

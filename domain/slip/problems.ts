@@ -1,0 +1,12 @@
+import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
+
+/** What stands in the way of a slip or a register. */
+export const slipProblems = {
+  'slip.not-lawful': { status: 409 }, // {slip}: the dossier has no such fact
+  'slip.template-missing': { status: 422 }, // {slip}: the law pack has no words for it
+  'slip.templates-malformed': { status: 422 }, // {at}
+  'slip.reason-missing': { status: 422 }, // a corrected re-issue says why
+  'slip.number-taken': { status: 409 }, // another tab numbered a slip meanwhile
+  'slip.nothing-to-list': { status: 422 },
+  'slip.not-one-person': { status: 422 }, // one receipt is for the dossiers of one applicant
+} as const satisfies ProblemCatalogue

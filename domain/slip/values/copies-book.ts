@@ -1,0 +1,42 @@
+/** Sổ chứng thực bản sao từ bản chính: a line for each certified paper, in the order of its register numbers. */
+import type { DossierState } from '../../dossier/state.ts'
+import { fillWords, type SlipValues } from '../fill.ts'
+import type { SlipLaw } from '../template.ts'
+import { grouped, shortDay, twoDigits, wallOf } from '../written.ts'
+
+/** Of `month` (YYYY-MM). */
+export function copiesBookValues(
+  states: readonly DossierState[],
+  month: string,
+  officer: string,
+  law: SlipLaw,
+): SlipValues {
+  const [year = '', inYear = ''] = month.split('-')
+  const visits = states
+    .flatMap(({ reception, certified }) =>
+      reception !== null && certified !== null && wallOf(certified.at).startsWith(month)
+        ? [{ reception, certified }]
+        : [],
+    )
+    .sort(
+      (a, b) =>
+        a.certified.register.book.localeCompare(b.certified.register.book) ||
+        Number(a.certified.register.number) - Number(b.certified.register.number),
+    )
+  const rows = visits.flatMap(({ reception, certified }) =>
+    certified.entries.map((entry, i) => [
+      `${certified.register.number}/${certified.register.book}`,
+      shortDay(law.words, wallOf(certified.at).slice(0, 10)),
+      reception.applicant.name,
+      entry.title,
+      certified.signer,
+      twoDigits(entry.copies),
+      i === 0 ? grouped(certified.vnd) : '', // the fee is of the visit
+      '',
+    ]),
+  )
+  return {
+    texts: { period: fillWords(law.words.monthOf, { month: inYear, year }), officer },
+    tables: { copies: rows },
+  }
+}
