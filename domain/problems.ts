@@ -4,6 +4,7 @@ import { officerProblems } from './access/officer-problems.ts'
 import { vaultProblems } from './access/vault-problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { calendarProblems } from './calendar/problems.ts'
+import { copiesProblems } from './copies/problems.ts'
 import { captureProblems } from './document/capture-problems.ts'
 import { documentProblems } from './document/problems.ts'
 import { scannerProblems } from './document/scanner-problems.ts'
@@ -16,20 +17,28 @@ import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
+import { moneyProblems } from './money/problems.ts'
 import { placeProblems } from './place/problems.ts'
 import { signatureProblems } from './signature/problems.ts'
 import { slipProblems } from './slip/problems.ts'
+import { receiptProblems } from './receipt-proof/problems.ts'
+import { repositoryProblems } from './repository/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 import { upstreamProblems } from './sync/upstream-problems.ts'
+import { supplementProblems } from './supplement/problems.ts'
 import { textProblems } from './text/problems.ts'
+import { transferProblems } from './transfer/problems.ts'
 
 export const problemCatalogue = {
   ...accessProblems,
   ...officerProblems,
   ...vaultProblems,
   ...clientProblems,
+  ...receiptProblems,
+  ...repositoryProblems,
   ...syncProblems,
   ...captureProblems,
+  ...copiesProblems,
   ...documentProblems,
   ...scannerProblems,
   ...digitisationProblems,
@@ -44,8 +53,11 @@ export const problemCatalogue = {
   ...procedureProblems,
   ...calendarProblems,
   ...identityProblems,
+  ...moneyProblems,
   ...placeProblems,
+  ...supplementProblems,
   ...textProblems,
+  ...transferProblems,
 } as const satisfies ProblemCatalogue
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -3,15 +3,20 @@ import type { ProblemCode } from '../../../domain/problems.ts'
 import type { Sentence } from '../sentence.ts'
 import { access } from './problems/access.ts'
 import { calendar } from './problems/calendar.ts'
+import { copies } from './problems/copies.ts'
 import { digitisation } from './problems/digitisation.ts'
 import { document } from './problems/document.ts'
 import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
 import { identity } from './problems/identity.ts'
+import { money } from './problems/money.ts'
 import { officer } from './problems/officer.ts'
 import { packet } from './problems/packet.ts'
 import { procedure } from './problems/procedure.ts'
+import { receipt } from './problems/receipt.ts'
+import { repository } from './problems/repository.ts'
 import { scanner } from './problems/scanner.ts'
+import { sideRoads } from './problems/side-roads.ts'
 import { signature } from './problems/signature.ts'
 import { slip } from './problems/slip.ts'
 import { sync } from './problems/sync.ts'
@@ -23,16 +28,21 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...access,
   ...vault,
   ...calendar,
+  ...copies,
   ...digitisation,
   ...document,
   ...dossier,
   ...form,
   ...identity,
+  ...money,
   ...officer,
   ...packet,
   ...upstream,
   ...procedure,
+  ...receipt,
+  ...repository,
   ...scanner,
+  ...sideRoads,
   ...signature,
   ...slip,
   ...sync,

@@ -1,0 +1,75 @@
+/**
+ * Where the fee of a dossier stands. Read from its facts, in whatever order they came: two devices without a line may
+ * both have asked, recorded and reconciled.
+ */
+import type { Fees, ReconciledFee } from '../dossier/state-parts.ts'
+
+export type FeeStage =
+  | 'none' // nothing to pay
+  | 'due' // published, not asked for yet
+  | 'asked' // the code was shown; nothing was heard
+  | 'awaiting' // said to be transferred: chờ đối soát
+  | 'underpaid'
+  | 'reconciled' // found in the bank's statement
+  | 'cash' // taken in cash, whole or in part
+  | 'exempt'
+  | 'overpaid'
+  | 'refunded'
+
+export interface FeeStanding {
+  readonly stage: FeeStage
+  readonly dueVnd: number
+  readonly cashVnd: number
+  readonly reconciledVnd: number // in the bank's books, each transfer once
+  readonly awaitingVnd: number // said to be transferred, not found yet
+  readonly refundedVnd: number
+  readonly openVnd: number // what is still to be asked for; never below nothing
+}
+
+/** The newest request states the whole sum; an exemption takes the debt away. `publishedVnd`: before anything was asked. */
+export function feeStanding(fees: Fees, publishedVnd: number): FeeStanding {
+  const sum = (method: 'cash' | 'transfer') =>
+    fees.taken.filter((one) => one.method === method).reduce((all, { vnd }) => all + vnd, 0)
+  const isExempt = fees.taken.some((one) => one.method === 'exempt')
+  const found = distinct(fees.reconciled)
+  const answered = new Set(found.map(({ fee }) => fee))
+  const reconciledVnd = found.reduce((all, { vnd }) => all + vnd, 0)
+  const awaitingVnd = fees.taken
+    .filter(({ method, event }) => method === 'transfer' && !answered.has(event))
+    .reduce((all, { vnd }) => all + vnd, 0)
+  const refundedVnd = fees.refunds.reduce((all, { vnd }) => all + vnd, 0)
+  const dueVnd = isExempt ? 0 : (fees.asked.at(-1)?.vnd ?? publishedVnd)
+  const cashVnd = sum('cash')
+  const held = cashVnd + reconciledVnd - refundedVnd
+  const sums = {
+    dueVnd,
+    cashVnd,
+    reconciledVnd,
+    awaitingVnd,
+    refundedVnd,
+    openVnd: Math.max(0, dueVnd - held - awaitingVnd),
+  }
+  return { ...sums, stage: stageOf({ ...sums, held, isExempt, isAsked: fees.asked.length > 0 }) }
+}
+
+interface Sums extends Omit<FeeStanding, 'stage'> {
+  readonly held: number
+  readonly isExempt: boolean
+  readonly isAsked: boolean
+}
+
+function stageOf({ held, dueVnd, awaitingVnd, refundedVnd, cashVnd, isExempt, isAsked }: Sums): FeeStage {
+  if (held > dueVnd) return 'overpaid'
+  if (refundedVnd > 0 && held <= 0) return 'refunded'
+  if (isExempt) return 'exempt'
+  if (dueVnd === 0) return awaitingVnd > 0 ? 'awaiting' : 'none'
+  if (held === dueVnd) return cashVnd > 0 ? 'cash' : 'reconciled'
+  if (held + awaitingVnd >= dueVnd) return 'awaiting'
+  if (held + awaitingVnd > 0) return 'underpaid'
+  return isAsked ? 'asked' : 'due'
+}
+
+/** The same line of the statement may have been booked by two accountants: it is one transfer. */
+export function distinct(reconciled: readonly ReconciledFee[]): readonly ReconciledFee[] {
+  return [...new Map(reconciled.map((one) => [one.reference, one])).values()]
+}

@@ -1,0 +1,31 @@
+import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
+
+export const moneyProblems = {
+  'money.qr.bank': { status: 422 },
+  'money.qr.account': { status: 422 },
+  'money.qr.amount': { status: 422 },
+  'money.qr.purpose': { status: 422 },
+  'money.qr.unwritable': { status: 422 },
+  'money.qr.malformed': { status: 422 },
+  'money.qr.checksum': { status: 422 },
+  'money.qr.not-vietqr': { status: 422 },
+  'money.payee.bank': { status: 422 },
+  'money.payee.account': { status: 422 },
+  'money.payee.holder': { status: 422 },
+  'money.payee.valid-from': { status: 422 },
+  'money.payee.none': { status: 409 }, // no confirmed account takes fees of this field
+  'money.payee.untrue': { status: 403 }, // the list does not bear the home server's signature
+  'money.payee.request-not-found': { status: 404 },
+  'money.receipt.exhausted': { status: 409 },
+  'money.fee.amount': { status: 422 },
+  'money.fee.reason-missing': { status: 422 },
+  'money.fee.changed': { status: 409 },
+  'money.refund.too-much': { status: 422 },
+  'money.statement.unreadable': { status: 422 },
+  'money.statement.no-headings': { status: 422 },
+  'money.statement.too-many': { status: 413 },
+  'money.statement.date': { status: 422 },
+  'money.statement.amount': { status: 422 },
+  'money.statement.reference': { status: 422 },
+  'money.statement.twice': { status: 422 }, // the same line of the bank a second time in one file
+} as const satisfies ProblemCatalogue
