@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { commands as dossierCommands, DOSSIER, reception } from '../../tests/simulation/history.ts'
+import {
+  commands as dossierCommands,
+  DOSSIER,
+  goodCheck,
+  reception,
+  remembered,
+} from '../../tests/simulation/history.ts'
 import { actions, actionsAt, FINAL_STAGES, type Action, type Role, type Stage } from './actions.ts'
 import { decide, type Command } from './decide.ts'
 import type { EventType } from './events.ts'
@@ -10,6 +16,7 @@ const stages: readonly Stage[] = [
   'received',
   'in-step',
   'awaiting-supplement',
+  'forwarded',
   'result-attached',
   'returned',
   'closed',
@@ -37,21 +44,26 @@ const context = (actor: string, held: readonly Role[]) => ({
   rolesOf: () => held,
 })
 
+const result = {
+  number: '1',
+  date: '2026-11-24',
+  signer: 'A',
+  signedAt: '2026-11-24T08:00:00Z',
+  check: goodCheck,
+}
+
 /** A dossier that stands at a stage, as far as the table is concerned. */
 function at(stage: Stage): DossierState {
   if (stage === 'unborn') return unbornDossier(DOSSIER)
-  const file = { sha256: 'cd'.repeat(32), size: 1, mime: 'application/pdf', kind: 'other' as const, pages: 1 }
+  const file = { sha256: 'ab'.repeat(32), size: 1, mime: 'application/pdf', kind: 'other' as const, pages: 1 }
   return {
     ...unbornDossier(DOSSIER),
     stage,
     head: '00000000-0000-7000-8000-0000000000aa',
-    reception: { ...reception, owner: reception.applicant, receiver: 'officer-1' },
+    reception: remembered,
     due: reception.due,
     custodian: 'officer-1',
-    result:
-      stage === 'returned'
-        ? { file, number: '1', date: '2026-11-24', signer: 'A', signedAt: '2026-11-24T08:00:00Z' }
-        : null,
+    result: stage === 'returned' || stage === 'result-attached' ? { ...result, file } : null,
   }
 }
 
@@ -79,10 +91,14 @@ describe('the table of legal actions (exhaustive: stage × action × role)', () 
     expect(refused).toBeGreaterThan(500)
   })
 
-  test('nothing but facts that always count, and settling a conflict, follows a lawful ending', () => {
+  test('after a lawful ending: facts that always count, settling a conflict, and a leader may reopen', () => {
+    const reopened: readonly Stage[] = ['closed', 'refused', 'stopped']
     for (const stage of FINAL_STAGES) {
       const others = actionsAt(stage, roles).filter((type) => actions[type].order !== 'commuting')
-      expect([stage, others]).toEqual([stage, ['conflict-resolved']])
+      const mayReopen = reopened.includes(stage) ? ['dossier-reopened'] : []
+      expect([stage, others]).toEqual([stage, [...mayReopen, 'conflict-resolved']])
+      const withoutLeader = roles.filter((role) => role !== 'leader')
+      expect(actionsAt(stage, withoutLeader)).not.toContain('dossier-reopened')
     }
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commands, DOSSIER, reception } from '../../tests/simulation/history.ts'
+import { commands, DOSSIER, reception, remembered } from '../../tests/simulation/history.ts'
 import { actions, FINAL_STAGES, type Action, type Role, type Stage } from './actions.ts'
 import { decide, type Command } from './decide.ts'
 import type { AnyEvent, SettlingOutcome } from './events.ts'
@@ -38,7 +38,7 @@ function beside(stage: Stage, ...lost: AnyEvent[]): DossierState {
     ...unbornDossier(DOSSIER),
     stage,
     head: HEAD,
-    reception: { ...reception, owner: reception.applicant, receiver: 'officer-1' },
+    reception: remembered,
     due: reception.due,
     custodian: 'officer-1',
     contested: lost.map((event) => ({ event, problem: { code: 'dossier.chain.superseded' } })),
@@ -72,11 +72,13 @@ describe('settling a contested fact (exhaustive: stage × contested step × outc
             const state = { ...beside(stage, lost), result: null }
             const made = decide(settle(lost, outcome), state, context([role]))
             const action: Action = actions[step.type]
-            // `dossier-closed` needs a result besides, which this dossier lacks.
+            // These need a result besides, which this dossier lacks.
+            const needsResult = ['result-returned', 'result-vouched', 'dossier-closed'].includes(step.type)
             const isLegal =
               action.order === 'chained' &&
               action.from.includes(stage) &&
-              !['dossier-received', 'dossier-closed'].includes(step.type)
+              step.type !== 'dossier-received' &&
+              !needsResult
             const may = role === 'leader' && (outcome !== 'adopt' || isLegal)
             expect([stage, step.type, outcome, role, made.ok]).toEqual([stage, step.type, outcome, role, may])
             if (!made.ok) {

@@ -4,7 +4,8 @@ import { isFinal } from '../../domain/dossier/actions.ts'
 import type { AnyEvent, EventBody } from '../../domain/dossier/events.ts'
 import { foldDossier, type LedgerRow } from '../../domain/dossier/fold.ts'
 import { judge } from '../../domain/dossier/judge.ts'
-import type { DossierState } from '../../domain/dossier/state.ts'
+import type { ResultCheck } from '../../domain/dossier/bodies/result.ts'
+import type { DossierState, Reception } from '../../domain/dossier/state.ts'
 
 export const DOSSIER = '00000000-0000-7000-8000-00000000d055'
 
@@ -34,6 +35,30 @@ export const reception: EventBody['dossier-received'] = {
   resultVia: 'counter',
 }
 
+/** The reception as the dossier remembers it. */
+export const remembered: Reception = {
+  ...reception,
+  owner: reception.applicant,
+  receiver: 'officer-1',
+  linkedTo: null,
+  competent: null,
+  origin: null,
+  notify: [],
+}
+
+/** What a verifier finds in a good result. */
+export const goodCheck: ResultCheck = {
+  signature: 'valid',
+  wholeFile: true,
+  signer: 'A',
+  serial: '01',
+  signedAt: '2026-11-24T08:00:00Z',
+  trust: 'known',
+  namesOwner: true,
+  hasNumber: true,
+  page: 1,
+}
+
 export const outcomes = ['keep-effective', 'adopt', 'void'] as const
 
 /** Everything an officer may try, lawful now or not: `decide` sorts it out. */
@@ -52,7 +77,14 @@ export const commands: readonly Command[] = [
   { type: 'apology-issued', body: { due: due('2026-12-01T08:00'), reason: 'r', responsible: 'x' } },
   {
     type: 'result-attached',
-    body: { file, number: '12', date: '2026-11-24', signer: 'A', signedAt: '2026-11-24T08:00:00Z' },
+    body: {
+      file,
+      number: '12',
+      date: '2026-11-24',
+      signer: 'A',
+      signedAt: '2026-11-24T08:00:00Z',
+      check: goodCheck,
+    },
   },
   { type: 'result-returned', body: { to: 'Lò Thị Mẩy', shown: 'receipt', onBehalf: false } },
   { type: 'dossier-closed', body: {} },
@@ -62,6 +94,39 @@ export const commands: readonly Command[] = [
   { type: 'custody-handed', body: { to: 'officer-1' } },
   { type: 'slip-printed', body: { slip: '01', copies: 2, sha256: 'cd'.repeat(32) } },
   { type: 'dossier-transferred', body: { agency: 'H56', reason: 'r' } },
+  { type: 'reception-corrected', body: { applicant: { name: 'Lò Thị Mẩy' }, reason: 'r' } },
+  { type: 'file-set-aside', body: { sha256: file.sha256, reason: 'r' } },
+  { type: 'fee-asked', body: { vnd: 8000, items: [], account: 'a', purpose: 'p' } },
+  {
+    type: 'fee-reconciled',
+    body: { fee: DOSSIER, vnd: 8000, reference: 'r', payer: { name: 'x' }, at: '2026-11-24' },
+  },
+  { type: 'fee-refunded', body: { vnd: 8000, reason: 'r' } },
+  { type: 'step-returned', body: { step: 'tham-tra', to: 'officer-2', reason: 'r' } },
+  { type: 'opinion-asked', body: { office: 'x', question: 'q', due: due('2026-11-24T08:00') } },
+  {
+    type: 'opinion-given',
+    body: { ask: DOSSIER, stance: 'agree', basis: 'b', text: 't', by: 'x' },
+  },
+  { type: 'urged', body: { to: 'officer-2', text: 't' } },
+  { type: 'explained', body: { text: 't', responsible: 'x', unit: 'y' } },
+  { type: 'result-vouched', body: { sha256: file.sha256, reason: 'r' } },
+  { type: 'result-withdrawn', body: { reason: 'r' } },
+  {
+    type: 'copies-certified',
+    body: {
+      register: { book: '01', number: '0001', year: 2026 },
+      entries: [{ title: 'Căn cước', pages: 1, copies: 2 }],
+      signer: 'A',
+      vnd: 8000,
+    },
+  },
+  { type: 'dossier-forwarded', body: { agency: 'H56', reason: 'r' } },
+  {
+    type: 'competent-accepted',
+    body: { at: '2026-11-23T08:00', due: due('2026-11-27T08:00'), reference: 'x' },
+  },
+  { type: 'dossier-reopened', body: { reason: 'r', step: 'tham-tra', to: 'officer-2' } },
 ]
 
 /** A home server in memory: order of arrival is its order, an id counts once. */

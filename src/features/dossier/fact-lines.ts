@@ -1,6 +1,5 @@
 /** What a fact says, as lines to read: for a contested one beside the one that stands. */
-import { assertNever } from '../../../domain/base/assert-never.ts'
-import type { AnyEvent, DueDate } from '../../../domain/dossier/events.ts'
+import type { AnyEvent, DueDate, EventBody, EventType } from '../../../domain/dossier/events.ts'
 import { formatDay, formatVnd, formatWallTime } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { dossier } from '../../i18n/vi/dossier.ts'
@@ -10,72 +9,99 @@ export interface FactLine {
   readonly value: string
 }
 
+type Words = (typeof dossier)['detailOf']
+type Label = keyof Words
+type Line = readonly [Label, string]
+type NameOf = (officer: string) => string
+
+const due = (date: DueDate): Line => ['due', formatWallTime(date.at)]
+const reason = (body: { readonly reason: string }): Line => ['reason', body.reason]
+const agency = (body: { readonly agency: string; readonly reason: string }): Line[] => [
+  ['agency', body.agency],
+  reason(body),
+]
+const onlyReason = (body: { readonly reason: string }): Line[] => [reason(body)]
+const nothing = (): Line[] => []
+
+const linesOf: { readonly [T in EventType]: (body: EventBody[T], nameOf: NameOf) => Line[] } = {
+  'dossier-received': (body) => [['code', body.code], due(body.due)],
+  'reception-corrected': (body) => [
+    ...(body.applicant ? [['text', body.applicant.name] as const] : []),
+    reason(body),
+  ],
+  'note-added': (body) => [['text', body.text]],
+  'file-attached': nothing,
+  'file-set-aside': onlyReason,
+  'slip-printed': (body) => [
+    ['copies', String(body.copies)],
+    ...(body.reason ? [['reason', body.reason] as const] : []),
+  ],
+  'fee-asked': (body) => [['fee', formatVnd(body.vnd)]],
+  'fee-recorded': (body) => [
+    ['fee', formatVnd(body.vnd)],
+    ...(body.payer ? [['account', body.payer.name] as const] : []),
+  ],
+  'fee-reconciled': (body) => [
+    ['fee', formatVnd(body.vnd)],
+    ['account', body.payer.name],
+    ['reference', body.reference],
+  ],
+  'fee-refunded': (body) => [['fee', formatVnd(body.vnd)], reason(body)],
+  'step-assigned': (body, nameOf) => [
+    ['step', body.step],
+    ['to', nameOf(body.to)],
+  ],
+  'step-completed': (body) => [['step', body.step], ...(body.note ? [['text', body.note] as const] : [])],
+  'step-returned': (body, nameOf) => [['step', body.step], ['to', nameOf(body.to)], reason(body)],
+  'custody-handed': (body, nameOf) => [['to', nameOf(body.to)]],
+  'opinion-asked': (body) => [['office', body.office], ['text', body.question], due(body.due)],
+  'opinion-given': (body) => [
+    ['stance', t(dossier).stance[body.stance]],
+    ['basis', body.basis],
+    ['text', body.text],
+  ],
+  urged: (body, nameOf) => [
+    ['to', nameOf(body.to)],
+    ['text', body.text],
+  ],
+  explained: (body) => [
+    ['text', body.text],
+    ['responsible', body.responsible],
+  ],
+  'supplement-requested': (body) => [['items', body.items.map((item) => item.what).join('; ')], reason(body)],
+  'supplement-received': (body) => [due(body.due)],
+  'apology-issued': (body) => [due(body.due), reason(body)],
+  'dossier-forwarded': agency,
+  'competent-accepted': (body) => [['acceptedAt', formatWallTime(body.at)], due(body.due)],
+  'result-attached': (body) => [
+    ['number', body.number],
+    ['date', formatDay(body.date)],
+    ['signer', body.signer],
+  ],
+  'result-vouched': onlyReason,
+  'result-withdrawn': onlyReason,
+  'copies-certified': (body) => [
+    ['register', `${body.register.number}/${body.register.book}`],
+    ['copies', String(body.entries.reduce((sum, entry) => sum + entry.copies, 0))],
+    ['signer', body.signer],
+  ],
+  'result-returned': (body) => [['to', body.to]],
+  'dossier-closed': nothing,
+  'dossier-reopened': (body, nameOf) => [['to', nameOf(body.to)], reason(body)],
+  'dossier-refused': onlyReason,
+  'dossier-stopped': onlyReason,
+  'dossier-withdrawn': (body) => [['by', body.by], reason(body)],
+  'dossier-transferred': agency,
+  'conflict-resolved': (body) => [['outcome', t(dossier).outcome[body.outcome]], reason(body)],
+  // A register of the archive has screens of its own; its facts are never shown as those of a dossier.
+  'register-listed': nothing,
+  'record-kept': nothing,
+  'record-checked': nothing,
+}
+
 /** `nameOf` turns an officer's id into a name, as far as it is known here. */
-export function factLines(event: AnyEvent, nameOf: (officer: string) => string): FactLine[] {
+export function factLines(event: AnyEvent, nameOf: NameOf): FactLine[] {
   const words = t(dossier).detailOf
-  const due = (date: DueDate) => ({ label: words.due, value: formatWallTime(date.at) })
-  switch (event.type) {
-    case 'dossier-received':
-      return [{ label: words.code, value: event.body.code }, due(event.body.due)]
-    case 'note-added':
-      return [{ label: words.text, value: event.body.text }]
-    case 'file-attached':
-    case 'dossier-closed':
-      return []
-    case 'fee-recorded':
-      return [{ label: words.fee, value: formatVnd(event.body.vnd) }]
-    case 'slip-printed':
-      return [{ label: words.copies, value: String(event.body.copies) }]
-    case 'step-assigned':
-      return [
-        { label: words.step, value: event.body.step },
-        { label: words.to, value: nameOf(event.body.to) },
-      ]
-    case 'step-completed':
-      return [{ label: words.step, value: event.body.step }]
-    case 'custody-handed':
-      return [{ label: words.to, value: nameOf(event.body.to) }]
-    case 'supplement-requested':
-      return [
-        { label: words.items, value: event.body.items.map((item) => item.what).join('; ') },
-        { label: words.reason, value: event.body.reason },
-      ]
-    case 'supplement-received':
-      return [due(event.body.due)]
-    case 'apology-issued':
-      return [due(event.body.due), { label: words.reason, value: event.body.reason }]
-    case 'result-attached':
-      return [
-        { label: words.number, value: event.body.number },
-        { label: words.date, value: formatDay(event.body.date) },
-        { label: words.signer, value: event.body.signer },
-      ]
-    case 'result-returned':
-      return [{ label: words.to, value: event.body.to }]
-    case 'dossier-refused':
-    case 'dossier-stopped':
-      return [{ label: words.reason, value: event.body.reason }]
-    case 'dossier-withdrawn':
-      return [
-        { label: words.by, value: event.body.by },
-        { label: words.reason, value: event.body.reason },
-      ]
-    case 'dossier-transferred':
-      return [
-        { label: words.agency, value: event.body.agency },
-        { label: words.reason, value: event.body.reason },
-      ]
-    case 'conflict-resolved':
-      return [
-        { label: words.outcome, value: t(dossier).outcome[event.body.outcome] },
-        { label: words.reason, value: event.body.reason },
-      ]
-    // A register of the archive has screens of its own; its facts are never shown as those of a dossier.
-    case 'register-listed':
-    case 'record-kept':
-    case 'record-checked':
-      return []
-    default:
-      return assertNever(event)
-  }
+  const lines = linesOf[event.type] as (body: EventBody[EventType], nameOf: NameOf) => Line[]
+  return lines(event.body, nameOf).map(([label, value]) => ({ label: words[label], value }))
 }

@@ -67,4 +67,22 @@ export const dossier = {
     "Only one supplement round is allowed. A second needs the leader's reason; write it and send.",
   'dossier.supplement.too-many':
     'There were two supplement rounds already. Ask no more; bring it to the leader.',
+  'dossier.apology.too-late':
+    'The promised time has passed. Write why there was no apology before, then issue it.',
+  'dossier.close.apology-missing':
+    'The result was late and nobody apologised. The leader issues the apology first.',
+  'dossier.close.result-foreign':
+    'The owner is not named in the result. Check the file, or have another leader confirm it with a reason.',
+  'dossier.close.result-unverified':
+    'The signature of the result is not checked yet. Wait until the file is sent, then close.',
+  'dossier.copies.empty': 'There is no paper to certify. Add at least one.',
+  'dossier.forward.already-accepted': 'The competent agency has it already. Nothing to record.',
+  'dossier.reason-missing': 'No reason given. Write one sentence and save.',
+  'dossier.result.altered':
+    'The file was changed after it was signed. Take the original from the signing tool.',
+  'dossier.result.signature-invalid': 'The signature does not match the file. Take the signed file again.',
+  'dossier.result.signed-before-reception':
+    'The result was signed before the dossier was received. Check that it is the right one.',
+  'dossier.vouch.other-file': 'The result was replaced by another file. Look at the new one, then confirm.',
+  'dossier.vouch.own-result': 'Who attached a result may not confirm it. Ask another leader.',
 } satisfies Record<keyof typeof dossierProblems, Sentence>

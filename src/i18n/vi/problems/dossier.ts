@@ -63,4 +63,22 @@ export const dossier = {
   'dossier.supplement.second-needs-reason':
     'Chỉ được yêu cầu bổ sung một lần. Lần thứ hai phải có lý do của lãnh đạo; ghi lý do rồi gửi.',
   'dossier.supplement.too-many': 'Hồ sơ đã qua hai lần bổ sung. Không yêu cầu thêm; trình lãnh đạo xử lý.',
+  'dossier.apology.too-late':
+    'Đã quá giờ hẹn. Ghi giải trình của người đứng đầu vì sao chưa xin lỗi trước hạn, rồi ban hành.',
+  'dossier.close.apology-missing':
+    'Hồ sơ trả muộn mà chưa có văn bản xin lỗi. Lãnh đạo ban hành xin lỗi rồi kết thúc.',
+  'dossier.close.result-foreign':
+    'Không thấy tên chủ hồ sơ trong kết quả. Kiểm tra lại tệp, hoặc nhờ lãnh đạo khác xác nhận kèm lý do.',
+  'dossier.close.result-unverified':
+    'Tệp kết quả chưa được kiểm tra chữ ký số. Chờ tệp gửi xong rồi kết thúc lại.',
+  'dossier.copies.empty': 'Chưa có giấy tờ nào để chứng thực. Thêm ít nhất một giấy tờ.',
+  'dossier.forward.already-accepted': 'Cơ quan có thẩm quyền đã nhận hồ sơ này rồi. Không cần ghi lại.',
+  'dossier.reason-missing': 'Chưa ghi lý do. Ghi một câu rồi lưu.',
+  'dossier.result.altered': 'Tệp đã bị sửa sau khi ký. Lấy lại tệp gốc từ phần mềm ký số rồi đính kèm.',
+  'dossier.result.signature-invalid':
+    'Chữ ký số không đúng với nội dung tệp. Lấy lại tệp đã ký rồi đính kèm.',
+  'dossier.result.signed-before-reception':
+    'Kết quả được ký trước khi tiếp nhận hồ sơ. Kiểm tra có nhầm hồ sơ không.',
+  'dossier.vouch.other-file': 'Kết quả đã được thay bằng tệp khác. Xem lại tệp mới rồi xác nhận.',
+  'dossier.vouch.own-result': 'Người đính kèm không được tự xác nhận. Nhờ lãnh đạo khác xác nhận.',
 } satisfies Record<keyof typeof dossierProblems, Sentence>
