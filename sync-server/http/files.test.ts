@@ -181,6 +181,29 @@ describe('files', () => {
     expect((await create(last, last.body.length)).problem?.code).toBe('blob.too-many-open')
   })
 
+  it('F2: begun anew because an answer was lost, the upload of before gives way; a line may break for ever', async () => {
+    const file = seal(page(200))
+    const others = await Promise.all([begin(seal(page(200))), begin(seal(page(200)))])
+    for (let i = 0; i < 70; i++) await begin(file)
+    const left = uploadsLeft().filter((name) => name.endsWith('.json'))
+    expect(left.filter((name) => name.includes(file.sha256))).toHaveLength(1)
+    expect(left).toHaveLength(others.length + 1)
+    expect((await patch(await begin(file), 0, file.body)).status).toBe(204)
+    expect((await stateOf(file.sha256))?.state).toBe('verified')
+  })
+
+  it('F2: an upload that is whole is never given up for one begun anew', async () => {
+    const file = seal(page(200))
+    const other = await server.device()
+    await begin(file, other) // of another device: none of our business
+    const path = await begin(file)
+    const id = path.slice(path.lastIndexOf('/') + 1)
+    writeFileSync(join(server.dataDir, 'uploads', id), file.body) // as a server killed before its check leaves it
+    await begin(file)
+    expect(uploadsLeft()).toContain(id)
+    expect(uploadsLeft().filter((name) => name.endsWith('.json'))).toHaveLength(3)
+  })
+
   it('F1: another device can neither see, continue nor delete an upload', async () => {
     const other = await server.device()
     const file = seal(page())
@@ -248,11 +271,12 @@ describe('files', () => {
     expect(readdirSync(join(server.dataDir, 'files', 'drafts'))).toEqual([])
   })
 
-  it('F5: the same file twice at once is kept once', async () => {
+  it('F5: the same file twice at once, from two devices, is kept once', async () => {
+    const other = await server.device()
     const plain = page()
     const [one, two] = [seal(plain), seal(plain)]
-    const [a, b] = [await begin(one), await begin(two)]
-    const heard = await Promise.all([patch(a, 0, one.body), patch(b, 0, two.body)])
+    const [a, b] = [await begin(one), await begin(two, other)]
+    const heard = await Promise.all([patch(a, 0, one.body), patch(b, 0, two.body, other)])
     expect(heard.map((h) => h.status)).toEqual([204, 204])
     expect(uploadsLeft()).toEqual([])
   })

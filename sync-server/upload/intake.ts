@@ -49,6 +49,21 @@ export class Intake {
     return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
   }
 
+  /**
+   * A device that begins a file anew has lost the place of its upload of before (its answer never came): nobody can go on
+   * with that one. A line that keeps breaking would otherwise fill the device's share with uploads nobody knows.
+   */
+  async dropForgotten(device: string, sha256: string): Promise<void> {
+    const own = (await this.listUploads()).filter(
+      (id) => uploadOwner(id) === device && uploadHash(id) === sha256 && !this.#running.has(id),
+    )
+    for (const id of own) {
+      const upload = await this.uploads.getUpload(id).catch(() => null)
+      if (upload === null || upload.size === upload.offset) continue // whole: it is about to be checked
+      await this.#drop(id, ok(null))
+    }
+  }
+
   /** Checks and keeps a complete upload. Two calls for one upload share the work. `blob.hash-mismatch`, or why it is refused for good. */
   finish(id: string): Promise<Result<null>> {
     const known = this.#running.get(id)

@@ -87,6 +87,7 @@ export function makeTusEndpoint(store: Store, intake: Intake, keys: ServerKeys):
     const state = (await store.blobStates(device.commune, [sha256])).get(sha256)
     if (state === 'verified') throw new Refusal({ code: 'blob.already-verified' })
     if (state) throw new Refusal(state.refused)
+    await intake.dropForgotten(device.id, sha256)
     const open = (await intake.listUploads()).filter((id) => uploadOwner(id) === device.id)
     const max = device.kind === 'box' ? MAX_OPEN_OF_BOX : MAX_OPEN
     if (open.length >= max) throw new Refusal({ code: 'blob.too-many-open', details: { max } })
