@@ -9,8 +9,18 @@ import type { WallTime } from './day.ts'
 import { dayOfMonth, moment, skippedInWords, weekdayName } from './explain-days.ts'
 import { minutesPerWorkingDay } from './working-time.ts'
 
+/** What sets the clock going: reception, the day named in an apology, or the competent agency taking it over. */
+export type Occasion = 'received' | 'promised-anew' | 'taken-over'
+
+const BEGINS: Readonly<Record<Occasion, string>> = {
+  received: 'Nhận',
+  'promised-anew': 'Xin lỗi và hẹn lại một lần, tính từ',
+  'taken-over': 'Cơ quan có thẩm quyền nhận',
+}
+
 /** What happened on the way to the due date. */
 export interface DueTrace {
+  readonly occasion: Occasion
   readonly limit: TimeLimit
   readonly received: WallTime
   readonly start: ClockStart
@@ -24,7 +34,7 @@ export function explainDue(trace: DueTrace): string {
   const { received, due, limit, paused, calendar } = trace
   const promise = limit.kind === 'same-day' && paused === 0 ? 'hẹn trả chậm nhất' : 'hẹn trả'
   const parts = [
-    `Nhận ${moment(received)}${startWords(trace)}`,
+    `${BEGINS[trace.occasion]} ${moment(received)}${startWords(trace)}`,
     `${limitWords(trace)}${brackets(trace)}`,
     ...(paused > 0 ? [`cộng ${pauseWords(paused, calendar)} chờ bổ sung hồ sơ`] : []),
     ...provisionalWords(trace),
@@ -37,7 +47,7 @@ export function explainByHand(received: WallTime, due: WallTime, reason: string)
   return `Nhận ${moment(received)}, cán bộ tiếp nhận ấn định thời hạn (${because}): hẹn trả ${moment(due)}.`
 }
 
-function startWords({ start, limit }: DueTrace): string {
+function startWords({ start, limit, due, received }: DueTrace): string {
   // The same-day rule speaks of the day of receipt; its own words say what a late hour means.
   const isSameDay = limit.kind === 'same-day'
   switch (start.reason) {
@@ -51,6 +61,10 @@ function startWords({ start, limit }: DueTrace): string {
       return isSameDay ? '' : ` sau giờ làm việc nên tính từ ${moment(start.at)}`
     case 'day-off':
       return ` vào ngày nghỉ nên tính từ ${moment(start.at)}`
+    case 'extra-opening':
+      return isWithin(due, received)
+        ? ' trong phiên làm thêm đã thông báo'
+        : ` trong phiên làm thêm đã thông báo nên tính từ ${moment(start.at)}`
     default:
       return assertNever(start.reason)
   }
@@ -59,7 +73,11 @@ function startWords({ start, limit }: DueTrace): string {
 function limitWords({ limit, received, start, due, skipped, paused }: DueTrace): string {
   switch (limit.kind) {
     case 'same-day': {
-      const isLate = start.reason !== 'day-off' && received.minute > (parseTime(limit.cutoff) ?? 0)
+      if (start.reason === 'extra-opening' && isWithin(due, received)) return 'trả kết quả ngay trong phiên'
+      const isLate =
+        start.reason !== 'day-off' &&
+        start.reason !== 'extra-opening' &&
+        received.minute > (parseTime(limit.cutoff) ?? 0)
       return isLate
         ? `sau ${formatTime(parseTime(limit.cutoff) ?? 0)} nên trả trong ngày làm việc tiếp theo`
         : 'trả kết quả trong ngày làm việc'
@@ -79,6 +97,11 @@ function limitWords({ limit, received, start, due, skipped, paused }: DueTrace):
   }
 }
 
+/** Promised for the same extra opening it was received in. */
+function isWithin(due: WallTime, received: WallTime): boolean {
+  return due.day === received.day
+}
+
 function brackets({ limit, received, due, skipped, calendar }: DueTrace): string {
   const skippedWords = skippedInWords(skipped, calendar)
   const from = limit.kind === 'calendar-days' ? due.day : received.day
@@ -91,7 +114,7 @@ function brackets({ limit, received, due, skipped, calendar }: DueTrace): string
 }
 
 /** 8 hours of work are one day of it. */
-function pauseWords(minutes: number, calendar: CalendarData): string {
+export function pauseWords(minutes: number, calendar: CalendarData): string {
   const perDay = minutesPerWorkingDay(calendar)
   const days = Math.floor(minutes / perDay)
   const hours = Math.floor((minutes % perDay) / 60)

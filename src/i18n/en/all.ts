@@ -20,6 +20,7 @@ import { scan as viScan } from '../vi/scan.ts'
 import { search as viSearch } from '../vi/search.ts'
 import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
+import { endings as viEndings } from '../vi/endings.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { admin } from './admin.ts'
 import { capture } from './capture.ts'
@@ -42,6 +43,7 @@ import { scan } from './scan.ts'
 import { search } from './search.ts'
 import { separators } from './separators.ts'
 import { settings } from './settings.ts'
+import { endings } from './endings.ts'
 import { ui } from './ui.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
@@ -66,5 +68,6 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viSearch, search],
   [viSeparators, separators],
   [viSettings, settings],
+  [viEndings, endings],
   [viUi, ui],
 ])
