@@ -12,9 +12,9 @@ export interface KnownPerson {
 
 export function knownPeople(states: readonly DossierState[]): KnownPerson[] {
   const byNumber = new Map<string, KnownPerson>()
-  const newestFirst = [...states.filter((state) => state.reception !== null)].sort((a, b) =>
-    (a.reception?.receivedAt ?? '') < (b.reception?.receivedAt ?? '') ? 1 : -1,
-  )
+  const newestFirst = states
+    .filter((state) => state.reception !== null)
+    .sort((a, b) => ((a.reception?.receivedAt ?? '') < (b.reception?.receivedAt ?? '') ? 1 : -1))
   for (const { id, reception } of newestFirst)
     for (const person of personsOf(reception)) {
       const number = person.idNumber ?? ''

@@ -1,11 +1,11 @@
 /** English sentences: certified copies. */
 import type { copiesProblems } from '../../../../domain/copies/problems.ts'
-import type { Sentence } from '../../sentence.ts'
+import { around, type Sentence } from '../../sentence.ts'
 
 export const copies = {
   'copies.entries.missing': 'There is no paper yet. Type the title of the original.',
-  'copies.entry.copies-invalid': (d) => `Copies of “${String(d['title'])}” must be 1 to 100.`,
-  'copies.entry.pages-invalid': (d) => `Pages of “${String(d['title'])}” must be 1 to 500.`,
+  'copies.entry.copies-invalid': (d) => `Copies${around(' of “', d, 'title', '”')} must be 1 to 100.`,
+  'copies.entry.pages-invalid': (d) => `Pages${around(' of “', d, 'title', '”')} must be 1 to 500.`,
   'copies.entry.title-missing': 'A line has no title. Type it or take the line out.',
   'copies.fee.unknown':
     'The law pack on this device cannot compute the fee. Update it in the settings, or receive the dossier the ordinary way.',

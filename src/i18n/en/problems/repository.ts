@@ -1,13 +1,13 @@
 /** English sentences: the citizen repository. */
 import type { repositoryProblems } from '../../../../domain/repository/problems.ts'
-import type { Sentence } from '../../sentence.ts'
+import { detail, type Sentence } from '../../sentence.ts'
 import { formatDay } from '../../format.ts'
 
 export const repository = {
   'repository.paper.expired': (d) =>
     d['until'] === undefined
       ? 'This paper is no longer valid. Look the data up, or ask for a new one as the law allows.'
-      : `This paper was valid until ${formatDay(String(d['until']))}. Look the data up, or ask for a new one as the law allows.`,
+      : `This paper was valid until ${formatDay(detail(d, 'until'))}. Look the data up, or ask for a new one as the law allows.`,
   'repository.paper.foreign-owner':
     'This paper is of somebody else. Only papers of the applicant or the owner may be used again.',
   'repository.paper.not-reusable':
