@@ -1,0 +1,100 @@
+/**
+ * Our own word on the signatures of a PDF. Valid means: every signature is sound for the bytes it covers, and the last one
+ * covers the whole file but its own hole, so that nothing was added behind it. Whether its issuer is one we know is told
+ * apart, for the roots are data; whether a certificate was taken back cannot be known without a line and is not said.
+ */
+import { wasValidAt, type Certificate, type Holder } from './certificate.ts'
+import { leadsToRoot } from './chain.ts'
+import { checkMessage } from './check-message.ts'
+import type { SignatureCrypto } from './crypto-port.ts'
+import { readPadded } from './der.ts'
+import { findSignatures, isEncrypted, isPdf, type FoundSignature } from './find-signatures.ts'
+import { readSignedData } from './signed-data.ts'
+import { readTimestamp } from './timestamp.ts'
+import { joinBytes } from '../base/join-bytes.ts'
+import { ok, refuse, type Problem, type Result } from '../base/result.ts'
+
+export interface SignatureFacts {
+  readonly holder: Holder
+  readonly serial: string
+  readonly notBefore: string
+  readonly notAfter: string
+  readonly signedAt: string // ISO
+  readonly timeFrom: 'timestamp' | 'signature' | 'file'
+  readonly trust: 'known' | 'unknown'
+  readonly namesCertificate: boolean // ESS
+  readonly kind: string
+}
+
+export interface SignedPdf {
+  readonly signatures: readonly SignatureFacts[] // those that hold, in the order they were made
+  readonly wholeFile: boolean
+  readonly problem: Problem | null // null: all hold and the file is whole
+}
+
+export const MOST_BYTES = 50 * 1024 * 1024
+const CADES = 'ETSI.CAdES.detached'
+const KINDS: ReadonlySet<string> = new Set([CADES, 'adbe.pkcs7.detached'])
+
+export async function verifyPdf(
+  bytes: Uint8Array,
+  crypto: SignatureCrypto,
+  roots: readonly Certificate[],
+): Promise<SignedPdf> {
+  if (bytes.length > MOST_BYTES) return nothing('signature.file-too-large')
+  if (!isPdf(bytes)) return nothing('signature.none')
+  const found = findSignatures(bytes)
+  const last = found.at(-1)
+  if (!last) return nothing('signature.none')
+  if (isEncrypted(bytes)) return nothing('signature.encrypted')
+  const signatures: SignatureFacts[] = []
+  let problem: Problem | null = null
+  for (const one of found) {
+    const checked = await checkOne(bytes, one, crypto, roots)
+    if (checked.ok) signatures.push(checked.value)
+    else problem ??= checked.problem
+  }
+  const wholeFile = last.end === bytes.length
+  problem ??= wholeFile ? null : refuse('signature.appended').problem
+  return { signatures, wholeFile, problem }
+}
+
+function nothing(code: string): SignedPdf {
+  return { signatures: [], wholeFile: false, problem: { code } }
+}
+
+async function checkOne(
+  bytes: Uint8Array,
+  found: FoundSignature,
+  crypto: SignatureCrypto,
+  roots: readonly Certificate[],
+): Promise<Result<SignatureFacts>> {
+  if (!KINDS.has(found.kind)) return refuse('signature.kind-unknown', { kind: found.kind })
+  const message = readSignedData(readPadded(found.contents))
+  if (!message || message.content !== null) return refuse('signature.damaged', { at: 'message' })
+  const [from, to] = found.hole
+  const signed = joinBytes([bytes.subarray(0, from), bytes.subarray(to, found.end)])
+  const checked = await checkMessage(crypto, message, signed, found.kind === CADES)
+  if (!checked.ok) return checked
+  const signer = checked.value
+  if (!signer.canSign) return refuse('signature.certificate-not-for-signing')
+  const stamp = message.timestamp && (await readTimestamp(crypto, message.timestamp, message.signature))
+  if (message.timestamp && !stamp) return refuse('signature.damaged', { at: 'timestamp' })
+  const signedAt = stamp?.at ?? message.claimedAt ?? found.claimedAt
+  if (!signedAt) return refuse('signature.time-missing')
+  const { holder, serial, notBefore, notAfter } = signer
+  if (!wasValidAt(signer, signedAt))
+    return refuse('signature.certificate-not-valid-then', { signedAt, notBefore, notAfter })
+  const isKnown = await leadsToRoot(crypto, signer, message.certificates, roots, signedAt)
+  return ok({
+    holder,
+    serial,
+    notBefore,
+    notAfter,
+    signedAt,
+    timeFrom: stamp ? 'timestamp' : message.claimedAt ? 'signature' : 'file',
+    trust: isKnown ? 'known' : 'unknown',
+    namesCertificate: message.named !== null,
+    kind: found.kind,
+  })
+}
