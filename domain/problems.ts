@@ -5,6 +5,7 @@ import { vaultProblems } from './access/vault-problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { calendarProblems } from './calendar/problems.ts'
 import { copiesProblems } from './copies/problems.ts'
+import { deadlineProblems } from './deadline/problems.ts'
 import { captureProblems } from './document/capture-problems.ts'
 import { documentProblems } from './document/problems.ts'
 import { scannerProblems } from './document/scanner-problems.ts'
@@ -27,6 +28,7 @@ import { syncProblems } from './sync/problems.ts'
 import { upstreamProblems } from './sync/upstream-problems.ts'
 import { supplementProblems } from './supplement/problems.ts'
 import { textProblems } from './text/problems.ts'
+import { workflowProblems } from './workflow/problems.ts'
 import { transferProblems } from './transfer/problems.ts'
 
 export const problemCatalogue = {
@@ -52,11 +54,13 @@ export const problemCatalogue = {
   ...formProblems,
   ...procedureProblems,
   ...calendarProblems,
+  ...deadlineProblems,
   ...identityProblems,
   ...moneyProblems,
   ...placeProblems,
   ...supplementProblems,
   ...textProblems,
+  ...workflowProblems,
   ...transferProblems,
 } as const satisfies ProblemCatalogue
 

@@ -4,6 +4,7 @@ import type { Sentence } from '../sentence.ts'
 import { access } from './problems/access.ts'
 import { calendar } from './problems/calendar.ts'
 import { copies } from './problems/copies.ts'
+import { deadline } from './problems/deadline.ts'
 import { digitisation } from './problems/digitisation.ts'
 import { document } from './problems/document.ts'
 import { dossier } from './problems/dossier.ts'
@@ -23,11 +24,13 @@ import { sync } from './problems/sync.ts'
 import { upstream } from './problems/upstream.ts'
 import { text } from './problems/text.ts'
 import { vault } from './problems/vault.ts'
+import { workflow } from './problems/workflow.ts'
 
 export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...access,
   ...vault,
   ...calendar,
+  ...deadline,
   ...copies,
   ...digitisation,
   ...document,
@@ -47,6 +50,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...slip,
   ...sync,
   ...text,
+  ...workflow,
 }
 
 /** For a code this version does not know, from a newer server. */
