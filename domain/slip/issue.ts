@@ -57,7 +57,7 @@ function amendment({ words }: SlipLaw, { version, replaced, reason }: Edition): 
 function valuesOf(slip: DossierSlip | 'ticket', facts: ReceivedFacts, law: SlipLaw): SlipValues | null {
   if (slip === '01' || slip === 'ticket') return receptionValues(facts, law)
   if (slip === '06') return controlValues(facts, law)
-  const event: AnyEvent | undefined = facts.events.findLast((one) => OCCASIONS[slip].includes(one.type))
+  const event: AnyEvent | undefined = facts.events.filter((one) => OCCASIONS[slip].includes(one.type)).at(-1)
   switch (event?.type) {
     case 'supplement-requested':
       return supplementValues(facts, law, event)

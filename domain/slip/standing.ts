@@ -40,7 +40,7 @@ export function slipsOf(state: DossierState): SlipStanding[] {
 
 export function standingOf(state: DossierState, slip: DossierSlip): SlipStanding | null {
   const { timeline } = state
-  const at = timeline.findLastIndex((entry) => OCCASIONS[slip].includes(entry.type))
+  const at = timeline.map((entry) => OCCASIONS[slip].includes(entry.type)).lastIndexOf(true)
   const occasion = timeline[at]
   if (occasion === undefined) return null
   let count = 0

@@ -1,7 +1,10 @@
 /** The page's end of the PDF worker. */
 import type { Result } from '../../domain/base/result.ts'
+import type { ResultOwner } from '../../domain/signature/result-check.ts'
+import type { SlipContent } from '../../domain/slip/content.ts'
 import type {
   ArchiveInput,
+  DrawnSlips,
   PdfApi,
   PdfFacts,
   PreviewInput,
@@ -12,6 +15,8 @@ import { createWorkerHandle, type CallOptions, type WorkerLike } from './worker-
 
 export type {
   ArchiveInput,
+  DrawnPage,
+  DrawnSlips,
   PdfFacts,
   PreviewInput,
   ReceiptContent,
@@ -20,6 +25,8 @@ export type {
 
 export interface PdfBridge {
   receipt(content: ReceiptContent, options?: CallOptions): Promise<Result<Uint8Array>>
+  /** Slips on their papers as one print job, and their pages to be drawn on the screen. */
+  slips(contents: readonly SlipContent[], options?: CallOptions): Promise<Result<DrawnSlips>>
   /** The file that is kept of one paper. Pictures are copied, the caller may go on using them. */
   archive(input: ArchiveInput, options?: CallOptions): Promise<Result<Uint8Array>>
   /** What goes first on a weak line. */
@@ -38,6 +45,13 @@ export interface PdfIntakeBridge {
     each: (page: TakenPage, index: number, facts: PdfFacts) => Promise<boolean | void>,
     options?: CallOptions,
   ): Promise<Result<PdfFacts>>
+  /** Signature and owner of a result somebody brings; `roots`: DER of the authorities at hand. */
+  checkResult(
+    bytes: Uint8Array,
+    owner: ResultOwner,
+    roots: readonly Uint8Array[],
+    options?: CallOptions,
+  ): Promise<Result<CheckedResult>>
   stop(): void
 }
 
@@ -56,6 +70,7 @@ export function createPdfBridge(start: () => WorkerLike): PdfBridge {
   })
   return {
     receipt: (content, options) => handle.call((api) => api.receipt(content), options),
+    slips: (contents, options) => handle.call((api) => api.slips(contents), options),
     archive: (input, options) => handle.call((api) => api.archive(input), options),
     preview: (input, options) => handle.call((api) => api.preview(input), options),
     stop: () => handle.stop(),
@@ -88,6 +103,11 @@ export function createPdfIntakeBridge(start: () => WorkerLike): PdfIntakeBridge 
         return opened
       })
       // The worker holds one PDF at a time.
+      lastTurn = turn.catch(() => {})
+      return turn
+    },
+    checkResult(bytes, owner, roots, options) {
+      const turn = lastTurn.then(() => handle.call((api) => api.checkResult(bytes, owner, roots), options))
       lastTurn = turn.catch(() => {})
       return turn
     },

@@ -1,7 +1,12 @@
 /** The PDF worker: slips drawn with the shipped Vietnamese serif, archive files and previews, PDFs taken in. */
-import type { Result } from '../../domain/base/result.ts'
+import type { Problem, Result } from '../../domain/base/result.ts'
 import type { DocMetadata } from '../../domain/document/archive/metadata.ts'
 import type { ReadPage } from '../../domain/document/paper.ts'
+import type { ResultCheck } from '../../domain/dossier/bodies/result.ts'
+import type { ResultOwner } from '../../domain/signature/result-check.ts'
+import type { SignatureFacts } from '../../domain/signature/verify-pdf.ts'
+import type { SlipContent, SlipPaper } from '../../domain/slip/content.ts'
+import type { Mark } from './sheet.ts'
 
 /** Printed labels of form 01 that i18n must give; `dateLine` holds {place}, {day}, {month}, {year}. */
 export type ReceiptWord =
@@ -88,9 +93,32 @@ export interface TakenPage {
   readonly how: 'as-is' | 'drawn' // the scanner's own JPEG, or drawn anew
 }
 
+/** A page as it was laid out: the screen draws the same marks the PDF holds. Points, origin top left. */
+export interface DrawnPage {
+  readonly paper: SlipPaper
+  readonly width: number
+  readonly height: number
+  readonly marks: readonly Mark[]
+}
+
+export interface DrawnSlips {
+  readonly pdf: Uint8Array
+  readonly pages: readonly DrawnPage[]
+}
+
+/** What was found in the file of a result. */
+export interface CheckedResult {
+  readonly check: ResultCheck
+  readonly signatures: readonly SignatureFacts[]
+  readonly problem: Problem | null // `signature.*`
+  readonly hasText: boolean // else nobody can be found in it
+}
+
 export interface PdfApi {
   /** One A5 page, PDF 1.7, Vietnamese serif embedded. `pdf.font-missing`, `pdf.too-long`. */
   receipt(content: ReceiptContent): Promise<Result<Uint8Array>>
+  /** Any slips, each on its own paper, as one print job. `pdf.font-missing`, `pdf.no-pages` for none. */
+  slips(contents: readonly SlipContent[]): Promise<Result<DrawnSlips>>
   /** PDF/A-2u with an unseen text layer, every picture as it came. `pdf.no-pages`, `pdf.picture-invalid` {page}. */
   archive(input: ArchiveInput): Promise<Result<Uint8Array>>
   /** About 30 KiB a page: print as a sharp mask, the rest as a small picture. `pdf.no-pages`, `pdf.picture-invalid`. */
@@ -100,6 +128,12 @@ export interface PdfApi {
   open(bytes: Uint8Array): Promise<Result<PdfFacts>>
   /** From 1. `pdf.damaged` {page}, `pdf.no-pages` when none is open or there is no such page. */
   page(number: number): Promise<Result<TakenPage>>
+  /** Signature and owner of a result; `roots`: DER. `pdf.not-a-pdf`, `pdf.too-large`; a bad signature is an answer. */
+  checkResult(
+    bytes: Uint8Array,
+    owner: ResultOwner,
+    roots: readonly Uint8Array[],
+  ): Promise<Result<CheckedResult>>
   /** Forgets the fonts and the open PDF; the next call loads them again. */
   stop(): Promise<void>
 }

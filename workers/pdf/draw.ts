@@ -13,44 +13,67 @@ const SUBSET_NAMES: Readonly<Record<Style, string>> = {
   regular: 'MOTCUA+Tinos-Regular',
   bold: 'MOTCUA+Tinos-Bold',
   italic: 'MOTCUA+Tinos-Italic',
+  bolditalic: 'MOTCUA+Tinos-BoldItalic',
 }
 /** Stands for a letter the shipped fonts do not have, so that a gap is seen on paper. */
 const MISSING = '□'
 
-export interface Sheet {
+/** A file of one or more pages in the same faces. */
+export interface Book {
   readonly measure: Measure
-  draw(marks: readonly Mark[]): void
+  /** Answers what draws on the new page. */
+  addPage(size: { readonly width: number; readonly height: number }): (marks: readonly Mark[]) => void
   save(): Promise<Uint8Array>
 }
 
-/** `title` shows in the window of every viewer and in file lists: nothing personal. `madeOn`: YYYY-MM-DD. */
+export interface Sheet extends Pick<Book, 'measure' | 'save'> {
+  draw(marks: readonly Mark[]): void
+}
+
+export interface BookFacts {
+  readonly title: string // shows in the window of every viewer and in file lists: nothing personal
+  readonly subject?: string
+  readonly madeOn: string // YYYY-MM-DD
+}
+
+/** One page. */
 export async function openSheet(
   fonts: FontBytes,
-  page: { width: number; height: number; title: string; madeOn: string },
+  page: BookFacts & { readonly width: number; readonly height: number },
 ): Promise<Sheet> {
+  const book = await openBook(fonts, page)
+  return { measure: book.measure, draw: book.addPage(page), save: async () => await book.save() }
+}
+
+/** `styles`: the faces it is set in; others stay out of the file. */
+export async function openBook(
+  fonts: FontBytes,
+  facts: BookFacts,
+  styles: readonly Style[] = ['regular', 'bold', 'italic'],
+): Promise<Book> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   // Same content, same bytes: a reprint must have the same hash as the copy in the dossier.
-  const madeAt = new Date(`${page.madeOn}T00:00:00Z`)
-  pdf.setTitle(page.title, { showInWindowTitleBar: true })
+  const madeAt = new Date(`${facts.madeOn}T00:00:00Z`)
+  pdf.setTitle(facts.title, { showInWindowTitleBar: true })
+  if (facts.subject !== undefined) pdf.setSubject(facts.subject)
   pdf.setLanguage('vi')
   pdf.setCreator('Một Cửa')
   pdf.setProducer('Một Cửa')
   pdf.setCreationDate(madeAt)
   pdf.setModificationDate(madeAt)
   pdf.registerFontkit({ create: createFont } as unknown as Parameters<typeof pdf.registerFontkit>[0])
-  const embed = (style: Style) =>
-    pdf.embedFont(fonts[style], { subset: true, customName: SUBSET_NAMES[style] })
-  const embedded = {
-    regular: await embed('regular'),
-    bold: await embed('bold'),
-    italic: await embed('italic'),
-  }
-  const known = new Set(embedded.regular.getCharacterSet())
+  const embedded: Partial<Record<Style, PDFFont>> = {}
+  for (const style of styles)
+    embedded[style] = await pdf.embedFont(fonts[style], { subset: true, customName: SUBSET_NAMES[style] })
+  const font = (style: Style) => embedded[style] ?? embedded.regular!
+  const known = new Set(font('regular').getCharacterSet())
   const clean = (text: string) => toPrintable(text, known)
-  const sheet = pdf.addPage([page.width, page.height])
   return {
-    measure: (text, style, size) => embedded[style].widthOfTextAtSize(clean(text), size),
-    draw: (marks) => marks.forEach((mark) => drawMark(sheet, mark, embedded, clean)),
+    measure: (text, style, size) => font(style).widthOfTextAtSize(clean(text), size),
+    addPage({ width, height }) {
+      const page = pdf.addPage([width, height])
+      return (marks) => marks.forEach((mark) => drawMark(page, mark, font, clean))
+    },
     save: () => pdf.save({ useObjectStreams: false }),
   }
 }
@@ -67,14 +90,14 @@ export function toPrintable(text: string, known: ReadonlySet<number>): string {
 function drawMark(
   page: PDFPage,
   mark: Mark,
-  fonts: Record<Style, PDFFont>,
+  font: (style: Style) => PDFFont,
   clean: (text: string) => string,
 ): void {
   const up = (y: number) => page.getHeight() - y
   switch (mark.kind) {
     case 'text': {
       const { x, y, size, style } = mark
-      page.drawText(clean(mark.text), { x, y: up(y), size, font: fonts[style], color: BLACK })
+      page.drawText(clean(mark.text), { x, y: up(y), size, font: font(style), color: BLACK })
       return
     }
     case 'line': {

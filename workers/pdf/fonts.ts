@@ -5,7 +5,7 @@ import type { Result } from '../../domain/base/result.ts'
 import { ok, refuse } from '../../domain/base/result.ts'
 
 const FOLDER = '/fonts/tinos-'
-const STYLES: readonly Style[] = ['regular', 'bold', 'italic']
+const STYLES: readonly Style[] = ['regular', 'bold', 'italic', 'bolditalic']
 
 /** `pdf.font-missing` {file}. `load` answers the bytes of an address, or undefined when it cannot be had. */
 export async function loadFonts(
@@ -14,8 +14,8 @@ export async function loadFonts(
   const fonts = await Promise.all(STYLES.map((style) => load(`${FOLDER}${style}.ttf`)))
   const missing = fonts.findIndex((bytes) => bytes === undefined || !isTrueType(bytes))
   if (missing !== -1) return refuse('pdf.font-missing', { file: `${FOLDER}${STYLES[missing]}.ttf` })
-  const [regular, bold, italic] = fonts as [Uint8Array, Uint8Array, Uint8Array]
-  return ok({ regular, bold, italic })
+  const [regular, bold, italic, bolditalic] = fonts as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  return ok({ regular, bold, italic, bolditalic })
 }
 
 /** A server that answers its start page for a missing file must not be taken for a font. */

@@ -142,6 +142,7 @@ const UNCUT: Readonly<Record<Style, string>> = {
   regular: '400Regular/Tinos_400Regular.ttf',
   bold: '700Bold/Tinos_700Bold.ttf',
   italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  bolditalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 }
 
 /** Every letter of the Vietnamese alphabet with every tone, both cases, and the digits. */
@@ -152,7 +153,7 @@ const LETTERS = (() => {
   return [...lower, ...lower.map((letter) => letter.toUpperCase()), ...'0123456789/.,:-()']
 })()
 
-test.each(['regular', 'bold', 'italic'] as const)(
+test.each(['regular', 'bold', 'italic', 'bolditalic'] as const)(
   'every Vietnamese letter is really drawn (%s): pixels equal the outline of the uncut font',
   async (style) => {
     // A text search passes even when the embedded font is broken and the page blank; only pixels tell.
@@ -168,12 +169,16 @@ test.each(['regular', 'bold', 'italic'] as const)(
     const [cell, size, columns, dpi] = [48, 24, 16, 144]
     const pixels = (cell * dpi) / 72
     const rows = Math.ceil(LETTERS.length / columns)
-    const sheet = await openSheet(fonts, {
-      width: columns * cell,
-      height: rows * cell,
-      title: 'x',
-      madeOn: '2026-01-01',
-    })
+    const sheet = await openSheet(
+      fonts,
+      {
+        width: columns * cell,
+        height: rows * cell,
+        title: 'x',
+        madeOn: '2026-01-01',
+      },
+      [...(style === 'regular' ? [] : ['regular' as const]), style],
+    )
     const place = (i: number) => ({ x: (i % columns) * cell + 12, y: Math.floor(i / columns) * cell + 32 })
     sheet.draw(LETTERS.map((text, i): Mark => ({ kind: 'text', ...place(i), text, style, size })))
     const pdf = openPdf(await sheet.save())

@@ -3,7 +3,7 @@
  * and can be tried in smaller type until it fits. Points, origin top left, `y` of text is its baseline.
  */
 
-export type Style = 'regular' | 'bold' | 'italic'
+export type Style = 'regular' | 'bold' | 'italic' | 'bolditalic'
 
 export type Mark =
   | {

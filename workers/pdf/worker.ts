@@ -1,5 +1,6 @@
 /** Entry of the PDF worker. */
 import { expose } from 'comlink'
+import { ok, type Result } from '../../domain/base/result.ts'
 import type { PdfApi } from './api.ts'
 import { makeArchive } from './archive/make-archive.ts'
 import type { FontBytes } from './draw.ts'
@@ -8,6 +9,7 @@ import type { PdfIntake } from './intake/open-pdf.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { canvasPictures } from './preview/canvas-pictures.ts'
 import { makePreview } from './preview/make-preview.ts'
+import { makeSlips } from './slips/make-slips.ts'
 import { handOver } from '../rpc/hand-over.ts'
 
 let fonts: FontBytes | undefined
@@ -19,19 +21,27 @@ async function openIntake(): Promise<PdfIntake> {
   return (intake ??= createPdfIntake())
 }
 
+async function openFonts(): Promise<Result<FontBytes>> {
+  if (fonts !== undefined) return ok(fonts)
+  const loaded = await loadFonts(fetchBytes)
+  if (loaded.ok) fonts = loaded.value
+  return loaded
+}
+
 const api: PdfApi = {
   async receipt(content) {
-    if (fonts === undefined) {
-      const loaded = await loadFonts(fetchBytes)
-      if (!loaded.ok) return loaded
-      fonts = loaded.value
-    }
-    return makeReceipt(content, fonts)
+    const loaded = await openFonts()
+    return loaded.ok ? makeReceipt(content, loaded.value) : loaded
+  },
+  async slips(contents) {
+    const loaded = await openFonts()
+    return loaded.ok ? makeSlips(contents, loaded.value) : loaded
   },
   archive: makeArchive,
   preview: (input) => makePreview(input, canvasPictures),
   open: async (bytes) => (await openIntake()).open(bytes),
   page: async (number) => (await openIntake()).page(number),
+  checkResult: async (...asked) => (await import('./signature/check-result.ts')).checkResult(...asked),
   async stop() {
     fonts = undefined
     await intake?.close()

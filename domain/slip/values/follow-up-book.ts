@@ -59,7 +59,7 @@ export function bookCells(
 
 /** When the result went out, or how the dossier ended without one. */
 function endOf(state: DossierState, { words }: SlipLaw): string {
-  const last = (type: string) => state.timeline.findLast((entry) => entry.type === type)
+  const last = (type: string) => state.timeline.filter((entry) => entry.type === type).at(-1)
   const day = (at: string) => shortDay(words, wallOf(at).slice(0, 10))
   const returned = last('result-returned')
   switch (state.stage) {
