@@ -19,6 +19,7 @@ import { NoteCard } from './NoteCard.tsx'
 import { OverviewCard } from './OverviewCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
 import { SendingCard } from './SendingCard.tsx'
+import { SupplementCard } from './side-roads/SupplementCard.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
 
 export interface DossierScreenProps {
@@ -78,10 +79,11 @@ function Facts({
     <>
       <ContestedCard state={state} />
       <OverviewCard state={state} law={law} onOpen={onOpen} />
+      <SupplementCard state={state} law={law} onOpen={onOpen} />
       <PapersCard state={state} law={law} />
       <NoteCard state={state} />
       <AnswersCard state={state} law={law} />
-      <EndingCard state={state} />
+      <EndingCard state={state} law={law} onOpen={onOpen} />
     </>
   )
 }

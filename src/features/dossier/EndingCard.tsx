@@ -1,34 +1,56 @@
-/** Lawful endings before a result: withdrawn by the applicant, stopped or refused by a leader; each with its reason. */
+/** Lawful endings before a result: withdrawn by the applicant, stopped or refused by a leader; each with its reason.
+ *  Afterwards the notice that the applicant is owed. */
 import { useSignal } from '@preact/signals'
 import { actionsAt } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { getContext } from '../../data/current.ts'
+import type { PinnedLaw } from '../../data/open-dossier.ts'
 import { t } from '../../i18n/locale.ts'
-import { dossier } from '../../i18n/vi/dossier.ts'
+import { endings as source } from '../../i18n/vi/endings.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import styles from './Dossier.module.css'
 import { EndingDialog } from './EndingDialog.tsx'
 import { ENDINGS, type Ending } from './record-ending.ts'
+import { SlipLink } from './side-roads/SlipLink.tsx'
 
-export function EndingCard({ state }: { state: DossierState }) {
-  const words = t(dossier)
+export interface EndingCardProps {
+  readonly state: DossierState
+  readonly law: PinnedLaw
+  readonly onOpen: (path: string) => void
+}
+
+/** Refusals have a form of their own; stop and withdrawal share one (NĐ 118/2025 art. 21). */
+const NOTICE_OF = { refused: '03', stopped: '05', withdrawn: '05' } as const
+
+export function EndingCard({ state, law, onOpen }: EndingCardProps) {
+  const words = t(source)
   const open = useSignal<Ending | null>(null)
-  const allowed = actionsAt(state.stage, getContext().officer.roles)
-  const endings = ENDINGS.filter((one) => allowed.includes(one))
-  if (endings.length === 0) return null
+  const { stage } = state
+  if (stage === 'refused' || stage === 'stopped' || stage === 'withdrawn')
+    return (
+      <Card title={words.endedTitle[stage]} mark="warn">
+        <div class={styles.note}>
+          <p class={styles.hint}>{words.endedHint}</p>
+          <SlipLink state={state} slip={NOTICE_OF[stage]} onOpen={onOpen} />
+        </div>
+      </Card>
+    )
+  const allowed = actionsAt(stage, getContext().officer.roles)
+  const mine = ENDINGS.filter((one) => allowed.includes(one))
+  if (mine.length === 0) return null
   return (
     <Card title={words.endingTitle}>
       <p class={styles.hint}>{words.endingHint}</p>
       <div class={styles.acts}>
-        {endings.map((one) => (
+        {mine.map((one) => (
           <Button key={one} onClick={() => (open.value = one)}>
             {words.endingAction[one]}
           </Button>
         ))}
       </div>
       {open.value !== null && (
-        <EndingDialog state={state} ending={open.value} onClose={() => (open.value = null)} />
+        <EndingDialog state={state} law={law} ending={open.value} onClose={() => (open.value = null)} />
       )}
     </Card>
   )

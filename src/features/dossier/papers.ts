@@ -30,3 +30,12 @@ export function paperRows(state: DossierState, procedure: Procedure | null): Pap
     ...(state.result === null ? [] : [loose(state.result.file, 'result', 0)]),
   ]
 }
+
+/** Papers of the resident that lie at the counter: kept ones, each once by its name. What was only shown went back at once. */
+export function papersToGiveBack(state: DossierState, procedure: Procedure | null): readonly string[] {
+  const labels = state.components.flatMap(({ component, proof }) => {
+    if (proof.by !== 'files') return []
+    return procedure?.components.find((one) => one.id === component)?.label ?? component
+  })
+  return [...new Set(labels)]
+}

@@ -75,21 +75,6 @@ export const dossier = {
     'Two devices worked on this dossier without seeing one another. Both versions are kept; look at them and settle.',
   contestedOthers:
     'Two devices worked on this dossier without seeing one another. Both versions are kept; a leader settles. Work on the version that stands goes on.',
-  endingTitle: 'Ending before a result',
-  endingHint: 'Each needs a reason and cannot be changed once saved.',
-  endingAction: {
-    'dossier-withdrawn': 'The applicant withdraws',
-    'dossier-stopped': 'Stop',
-    'dossier-refused': 'Refuse',
-  },
-  endingIntro: {
-    'dossier-withdrawn':
-      'The applicant withdraws before a decision. Give back the papers that were taken in.',
-    'dossier-stopped': 'The dossier stops at its present step. Tell the applicant why.',
-    'dossier-refused': 'The dossier does not meet the conditions. Tell the applicant why.',
-  },
-  saveEnding: 'Save',
-  ended: 'Saved on this device',
   settle: 'Settle',
   settleTitle: 'Settle the two versions',
   settleChoose: 'Decision',

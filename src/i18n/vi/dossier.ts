@@ -73,20 +73,6 @@ export const dossier = {
     'Hai máy cùng làm trên hồ sơ này khi chưa thấy nhau. Cả hai bản được giữ; anh chị xem rồi phân xử.',
   contestedOthers:
     'Hai máy cùng làm trên hồ sơ này khi chưa thấy nhau. Cả hai bản được giữ; lãnh đạo phân xử. Việc theo bản đang có hiệu lực vẫn làm tiếp được.',
-  endingTitle: 'Kết thúc trước khi có kết quả',
-  endingHint: 'Mỗi việc cần lý do và không sửa được sau khi lưu.',
-  endingAction: {
-    'dossier-withdrawn': 'Người nộp rút hồ sơ',
-    'dossier-stopped': 'Dừng giải quyết',
-    'dossier-refused': 'Từ chối giải quyết',
-  },
-  endingIntro: {
-    'dossier-withdrawn': 'Người nộp xin rút trước khi có quyết định. Trả lại giấy tờ đã nhận.',
-    'dossier-stopped': 'Hồ sơ dừng lại ở bước hiện tại. Báo người nộp lý do.',
-    'dossier-refused': 'Hồ sơ không đủ điều kiện. Báo người nộp lý do.',
-  },
-  saveEnding: 'Lưu',
-  ended: 'Đã lưu trên máy',
   settle: 'Phân xử',
   settleTitle: 'Phân xử hai bản',
   settleChoose: 'Kết luận',
