@@ -12,15 +12,21 @@ export interface DeviceKey {
   readonly revokedAt: string | null
 }
 
-/** What `GET /api/devices/keys` answers, with `sig` over `deviceKeysText`. */
 export interface DeviceKeyList {
   readonly commune: string
   readonly at: string
   readonly keys: readonly DeviceKey[]
 }
 
+/** With the home server's signature over `deviceKeysText`. */
 export interface SignedDeviceKeys extends DeviceKeyList {
   readonly sig: string
+}
+
+/** What `GET /api/devices/keys?known=hash` answers; no list while `known` is still true. */
+export interface DeviceKeysAnswer {
+  readonly hash: string
+  readonly list: SignedDeviceKeys | null
 }
 
 /** What the home server signs. JSON of rows, so that no name can stand for two. */

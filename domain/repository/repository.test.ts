@@ -129,7 +129,7 @@ describe('validity', () => {
     kind: PaperKind,
     facts: Partial<CitizenDocument['facts']> = {},
     owners = [MOTHER.idNumber],
-  ) => ({ kind, owners, facts: { ...nothingRead, ...facts } }) as CitizenDocument
+  ) => ({ kind, owners, facts: { ...nothingRead, ...facts } }) as unknown as CitizenDocument
 
   test.each([
     [paper('marital-status', { issuedOn: '2026-05-24' }), { state: 'valid', until: '2026-11-24' }],

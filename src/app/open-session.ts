@@ -5,6 +5,7 @@ import { vault } from '../bridge/vault.ts'
 import type { DataContext } from '../data/context.ts'
 import { currentContext } from '../data/current.ts'
 import { forgetOpened } from '../data/dossiers.ts'
+import { signText, toPublicJwk } from '../device/device-key.ts'
 import type { Law } from '../data/law.ts'
 import { putReserveBack } from '../data/reserve.ts'
 import { loadCurrentLaw } from './current-law.ts'
@@ -32,6 +33,10 @@ export async function openSession(parts: AppParts): Promise<Result<Law>> {
     },
     officer: { id: officer.id, name: officer.name, roles: officer.roles as readonly Role[] },
     clock: device.clock,
+    signer: {
+      publicKey: () => toPublicJwk(identity.keys),
+      sign: (text) => signText(identity.keys, text),
+    },
     newId: device.newId,
     alone: (name, work) => navigator.locks.request(name, work) as Promise<never>,
     changed: () => {

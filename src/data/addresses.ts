@@ -28,5 +28,13 @@ export function draftAddress(id: string, version: number): RowAddress {
   return { table: 'drafts', id, version, owner: 'officer' }
 }
 
+/** Of the proof printed on a receipt, so that a reprint says the same. */
+export function receiptProofAddress(dossier: string): RowAddress {
+  return { table: 'receipt-proofs', id: dossier, version: 1, owner: 'device' }
+}
+
 /** Of the list of officers: names are personal data too. */
 export const officersAddress: RowAddress = { table: 'officers', id: 'directory', version: 1, owner: 'device' }
+
+/** Of the accounts fees are paid to. */
+export const payeesAddress: RowAddress = { table: 'payees', id: 'list', version: 1, owner: 'device' }

@@ -2,6 +2,7 @@
 import type { Result } from '../../domain/base/result.ts'
 import type { Role } from '../../domain/dossier/actions.ts'
 import type { DossierEvent } from '../../domain/dossier/events.ts'
+import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
 import type { VaultBridge } from '../bridge/vault.ts'
 import type { DeviceDb } from './db.ts'
 
@@ -35,12 +36,20 @@ export interface ClockPort {
   mayDate(): Result<null>
 }
 
+/** The key that is this device, for what must be provable without a line. It never leaves the device. */
+export interface SignerPort {
+  readonly publicKey: () => Promise<PublicKeyJwk>
+  /** base64url of r‖s. */
+  readonly sign: (text: string) => Promise<string>
+}
+
 export interface DataContext {
   readonly db: DeviceDb
   readonly vault: VaultPort
   readonly device: DeviceFacts
   readonly officer: OfficerFacts
   readonly clock: ClockPort
+  readonly signer: SignerPort
   readonly newId: () => string
   /** Runs alone among all tabs of this device (Web Locks; a plain queue in tests). */
   readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>

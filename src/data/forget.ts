@@ -1,6 +1,7 @@
 /** Lets go of dossiers that left this device's scope (L6). What is not safely at the server keeps its dossier here. */
 import type { DeviceDb } from './db.ts'
 import { getMeta, setMeta } from './meta.ts'
+import { receiptProofKey } from './receipt-proof.ts'
 
 /** As a dossier: all of them. */
 export const EVERYTHING = '*'
@@ -17,8 +18,10 @@ export async function forgetDossiers(db: DeviceDb): Promise<boolean> {
   let went = false
   const kept = new Set<string>(asked.includes(EVERYTHING) ? [EVERYTHING] : [])
   for (const id of ids) {
-    if (await forgetOne(db, id)) went = true
-    else kept.add(id)
+    if (await forgetOne(db, id)) {
+      await db.meta.delete(receiptProofKey(id))
+      went = true
+    } else kept.add(id)
   }
   await setMeta(db, 'toForget', [...kept])
   return went

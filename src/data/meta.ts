@@ -1,6 +1,7 @@
 /** Small facts of the device kept beside its log, always written in the transaction they belong to. */
 import type { Target } from '../../domain/digitisation/progress.ts'
 import type { BookCounters } from '../../domain/dossier/number-book.ts'
+import type { SignedDeviceKeys } from '../../domain/receipt-proof/device-keys.ts'
 import { CHAIN_START } from '../../domain/sync/signing.ts'
 import type { Checkpoint, SyncReceipt } from '../../domain/sync/wire.ts'
 import type { SealedRow } from '../bridge/vault.ts'
@@ -38,6 +39,10 @@ export interface Meta {
   archiveTarget: Target
   /** Who works here (A13), sealed; the hash of what was told. */
   officers: { readonly hash: string; readonly sealed: SealedRow } | null
+  /** The keys that prove receipts of this commune (A14), as told last, and the hash they were told under. */
+  deviceKeys: { readonly hash: string; readonly list: SignedDeviceKeys } | null
+  /** Accounts fees are paid to (M3), sealed; the hash of what was told. */
+  payees: { readonly hash: string; readonly sealed: SealedRow } | null
   lastSentAt: string | null
   lastPulledAt: string | null
   /** Packets made on this device, and what opens their receipts. */
@@ -63,6 +68,8 @@ const initial: Meta = {
   // Duty D07 asks for 30 % by the end of a year; each commune sets its own in the archive screen.
   archiveTarget: { share: 0.3, by: '2026-12-31' },
   officers: null,
+  payees: null,
+  deviceKeys: null,
   lastSentAt: null,
   lastPulledAt: null,
   packets: [],

@@ -5,8 +5,10 @@ import type { DataContext } from '../data/context.ts'
 import { getMeta } from '../data/meta.ts'
 import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
+import { updateDeviceKeys } from './device-keys.ts'
 import { checkHistory } from './history.ts'
 import { updateOfficers } from './officers.ts'
+import { updatePayees } from './payees.ts'
 import { pullAll } from './pull.ts'
 import { pushAll } from './push.ts'
 import { fetchReceipt } from './receipt.ts'
@@ -37,9 +39,11 @@ export async function runRound(
     ['pushed', () => healHistory(sender)],
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
     [null, async () => (open ? await updateOfficers(open, sender.wire) : ok(null))],
+    [null, async () => (open ? await updatePayees(open, sender.wire, sender.device.signKey) : ok(null))],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],
+    [null, async () => (open ? await updateDeviceKeys(open, sender) : ok(null))],
     [null, async () => ok(await letGo(sender.db, sender.now()))],
     [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())],
   ]

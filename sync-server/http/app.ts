@@ -12,6 +12,7 @@ import { refuseWhenReadOnly } from './read-only.ts'
 import { routeAccess } from './routes/access.ts'
 import { routeBlobs } from './routes/blobs.ts'
 import { routeCustodians } from './routes/custodians.ts'
+import { routeDeviceKeys } from './routes/device-keys.ts'
 import { routeDevices } from './routes/devices.ts'
 import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
@@ -19,6 +20,7 @@ import { routePackets } from './routes/packets.ts'
 import { routeHints } from './routes/hints.ts'
 import { routeOidc } from './routes/oidc.ts'
 import { routeOfficers } from './routes/officers.ts'
+import { routePayees } from './routes/payees.ts'
 import { routePasskeys } from './routes/passkeys.ts'
 import { routePacks } from './routes/packs.ts'
 import { routeScanners } from './routes/scanners.ts'
@@ -44,7 +46,9 @@ export function createApp(parts: Parts): Hono<Env> {
   routeOidc(app, parts)
   routeHints(app, parts)
   routeDevices(app, parts)
+  routeDeviceKeys(app, parts)
   routeCustodians(app, parts)
+  routePayees(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)

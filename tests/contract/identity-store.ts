@@ -232,5 +232,22 @@ export function identityContract(engine: string, open: (law: EventLaw) => Promis
       await store.sawDevices(other.code, [{ id: device.id, at: 1, appVersion: 'x' }])
       expect((await store.listDevices(here))[0]).toMatchObject({ seenAt: now + 5, appVersion: '1.0' })
     })
+
+    it('A14: keys of every counter of the commune with its books and the day it was revoked', async () => {
+      const second = await enrolled(here)
+      await enrolled(other.code)
+      await store.revokeDevice(here, second.id, at)
+      expect(await store.listDeviceKeys(here)).toMatchObject(
+        [device, second]
+          .sort((a, b) => (a.id < b.id ? -1 : 1)) // enrolled at the same moment
+          .map(({ id, book }) => ({
+            device: id,
+            books: [book],
+            since: at,
+            revokedAt: id === second.id ? at : null,
+          })),
+      )
+      expect(await store.listDeviceKeys('nowhere')).toEqual([])
+    })
   })
 }

@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto'
 import { webcrypto } from 'node:crypto'
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
-import type { DataContext } from '../../src/data/context.ts'
+import type { DataContext, SignerPort } from '../../src/data/context.ts'
 import { DeviceDb } from '../../src/data/db.ts'
+import { createDeviceKeys, signText, toPublicJwk } from '../../src/device/device-key.ts'
 import type { Argon2 } from '../../workers/vault/kdf.ts'
 import { createVault } from '../../workers/vault/vault.ts'
 
@@ -14,6 +15,11 @@ const quickArgon2: Argon2 = async (password, salt) =>
 async function throwAwayKey(): Promise<JsonWebKey> {
   const pair = await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits'])
   return (await webcrypto.subtle.exportKey('jwk', pair.publicKey)) as JsonWebKey
+}
+
+async function throwAwaySigner(): Promise<SignerPort> {
+  const keys = await createDeviceKeys()
+  return { publicKey: () => toPublicJwk(keys), sign: (text) => signText(keys, text) }
 }
 
 let databases = 0
@@ -60,6 +66,7 @@ export async function openTestDevice(
       clk: () => ({ off: 0, q: 'synced' }),
       mayDate: () => ({ ok: true, value: null }),
     },
+    signer: await throwAwaySigner(),
     newId: () => `00000000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`,
     alone: async (_name, work) => {
       const turn = tail.then(work, work)

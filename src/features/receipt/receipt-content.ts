@@ -31,9 +31,10 @@ export interface SlipFacts {
   readonly procedure: Procedure // the version it was received under
   readonly commune: string // "Xã Pù Luông"
   readonly officer: string // '' when the receiver's name is not known here: signed by hand
+  readonly proof?: string // what its code says, signed by this device; the bare number when it cannot be made
 }
 
-export function receiptContent({ dossier, procedure, commune, officer }: SlipFacts): ReceiptContent {
+export function receiptContent({ dossier, procedure, commune, officer, proof }: SlipFacts): ReceiptContent {
   const { reception, due } = dossier
   return {
     superior: words.superior(commune),
@@ -49,7 +50,7 @@ export function receiptContent({ dossier, procedure, commune, officer }: SlipFac
     dueWhy: due.why,
     fee: feeOf(reception, procedure),
     notes: [words.bringThis],
-    qr: reception.code,
+    qr: proof ?? reception.code,
     applicant: reception.applicant.name,
     officer,
     words: {

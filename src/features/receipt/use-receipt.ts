@@ -1,10 +1,12 @@
 /** The slip of one dossier: its facts followed live, its content under the law it was received under. */
-import { useComputed, type ReadonlySignal } from '@preact/signals'
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { ReceiptContent } from '../../bridge/pdf.ts'
 import type { DataContext } from '../../data/context.ts'
 import { useOpenDossier } from '../../data/open-dossier.ts'
+import { proveReceipt } from '../../data/receipt-proof.ts'
 import { receiptContent, receivedDossier } from './receipt-content.ts'
 
 export interface Receipt {
@@ -16,6 +18,8 @@ export interface Receipt {
  *  `pack.item-damaged` when the version of the procedure it was received under is not here. */
 export function useReceipt(ctx: DataContext, id: string): ReadonlySignal<Result<Receipt> | undefined> {
   const { view, law } = useOpenDossier(ctx, id)
+  const state = useComputed(() => (view.value?.ok ? view.value.value?.state : undefined))
+  const proofs = useProof(ctx, state.value)
   return useComputed(() => {
     const found = view.value
     if (found === undefined || !found.ok) return found
@@ -24,8 +28,29 @@ export function useReceipt(ctx: DataContext, id: string): ReadonlySignal<Result<
     if (law.value === undefined) return undefined
     const { procedure } = law.value
     if (procedure === null) return refuse('pack.item-damaged', { hash: dossier.reception.law.procedure })
+    const proof = proofs.value
+    if (proof === undefined) return undefined
     const officer = dossier.reception.receiver === ctx.officer.id ? ctx.officer.name : ''
     const commune = ctx.device.communeName
-    return ok({ state: found.value.state, content: receiptContent({ dossier, procedure, commune, officer }) })
+    const facts = { dossier, procedure, commune, officer, ...(proof === '' ? {} : { proof }) }
+    return ok({ state: found.value.state, content: receiptContent(facts) })
   })
+}
+
+/** Signed anew only when another date or other papers are promised. Empty when it cannot be signed: a slip without a
+ *  proof is better than none. */
+function useProof(ctx: DataContext, state: DossierState | undefined): ReadonlySignal<string | undefined> {
+  const proof = useSignal<string | undefined>(undefined)
+  const promised = state && JSON.stringify([state.id, state.due?.at, state.components])
+  useEffect(() => {
+    let isGone = false
+    if (state)
+      void proveReceipt(ctx, state).then((made) => {
+        if (!isGone) proof.value = made.ok ? made.value : ''
+      })
+    return () => {
+      isGone = true
+    }
+  }, [ctx, promised])
+  return proof
 }

@@ -159,6 +159,15 @@ export const officerOperations: readonly Operation[] = [
     problems: officer,
   },
   {
+    ...read,
+    path: '/api/devices/keys',
+    caller: 'device',
+    summary: 'The keys that prove receipts of the own commune, signed; no list while `known` is its hash',
+    query: { known: 'optional' },
+    answer: 'DeviceKeys',
+    problems: proof,
+  },
+  {
     ...change,
     permission: 'devices.change',
     path: '/api/devices/codes',

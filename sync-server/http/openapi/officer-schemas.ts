@@ -72,6 +72,26 @@ export const officerSchemas = {
   CustodiansAsked: object({ id: text }),
   SessionList: object({ sessions: list(session) }),
   DeviceList: object({ devices: list(device) }),
+  DeviceKeys: object({
+    hash: text,
+    list: orNull(
+      object({
+        commune: text,
+        at: time,
+        keys: list(
+          object({
+            device: text,
+            name: text,
+            publicKey: object({ kty: text, crv: text, x: base64url, y: base64url }),
+            books: list(whole),
+            since: time,
+            revokedAt: orNull(time),
+          }),
+        ),
+        sig: base64url,
+      }),
+    ),
+  }),
   EnrolCode: object({ code: text, expires: time }),
   PassphraseRequest: object({ officer: text, passphrase: text, code: text, next: orNull(text) }, ['code']),
   PassphraseAnswer: object({

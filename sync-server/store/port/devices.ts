@@ -1,5 +1,6 @@
 /** Devices: enrolment, their logs' heads, revocation. */
 import type { Result } from '../../../domain/base/result.ts'
+import type { DeviceKey } from '../../../domain/receipt-proof/device-keys.ts'
 import type { DeviceGrant, PublicKeyJwk } from '../../../domain/sync/wire.ts'
 
 export type DeviceStatus = 'active' | 'clone-suspected' | 'revoked'
@@ -39,6 +40,8 @@ export interface DeviceStore {
   enrol(input: EnrolInput): Promise<Result<Device>>
   findDevice(id: string): Promise<Device | undefined>
   listDevices(commune: string): Promise<readonly Device[]>
+  /** Every counter device there ever was, with the books it had and when it was revoked: what proves receipts (A14). */
+  listDeviceKeys(commune: string): Promise<readonly DeviceKey[]>
   sawDevices(
     commune: string,
     seen: readonly { id: string; at: number; appVersion: string | null }[],

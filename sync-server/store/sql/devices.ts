@@ -1,5 +1,6 @@
 import type { DeviceStore } from '../port.ts'
 import { enrol, toDevice } from './enrol.ts'
+import { toDeviceKey } from './device-key.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 
 export function deviceStore({ within, lock }: Engine): DeviceStore {
@@ -29,6 +30,23 @@ export function deviceStore({ within, lock }: Engine): DeviceStore {
           .orderBy('enrolled_at')
           .execute()
         return rows.map(toDevice)
+      }),
+    listDeviceKeys: (commune) =>
+      within(commune, async (trx) => {
+        const devices = await trx
+          .selectFrom('device')
+          .selectAll()
+          .where('commune', '=', commune)
+          .where('kind', '=', 'counter')
+          .orderBy('enrolled_at')
+          .orderBy('id')
+          .execute()
+        const granted = await trx
+          .selectFrom('number_book')
+          .select(['device', 'book', 'granted_at'])
+          .where('commune', '=', commune)
+          .execute()
+        return devices.map((row) => toDeviceKey(row, granted))
       }),
     sawDevices: (commune, seen) =>
       within(commune, async (trx) => {
