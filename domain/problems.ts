@@ -19,6 +19,7 @@ import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
 import { moneyProblems } from './money/problems.ts'
+import { noticeProblems } from './notice/problems.ts'
 import { placeProblems } from './place/problems.ts'
 import { signatureProblems } from './signature/problems.ts'
 import { slipProblems } from './slip/problems.ts'
@@ -57,6 +58,7 @@ export const problemCatalogue = {
   ...deadlineProblems,
   ...identityProblems,
   ...moneyProblems,
+  ...noticeProblems,
   ...placeProblems,
   ...supplementProblems,
   ...textProblems,

@@ -2,7 +2,8 @@
 import { ok, refuse } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { SATURDAY, SUNDAY, formatDay, parseDay, parseTime, weekdayOf, yearOf } from './day.ts'
-import type { Weekday } from './day.ts'
+import { readExtraOpenings } from './extra-openings.ts'
+import type { ExtraOpening } from './extra-openings.ts'
 
 /** `provisional`: the official notice was not seen yet, the day may still move. */
 export type DayState = 'confirmed' | 'provisional'
@@ -19,11 +20,6 @@ export interface CalendarDay {
 export interface Session {
   readonly startsAt: number
   readonly endsAt: number
-}
-
-/** The counter is open, but the clock of no dossier runs (Saturday mornings of the police desk, evenings at peaks). */
-export interface ExtraOpening extends Session {
-  readonly weekday: Weekday
 }
 
 export interface CalendarData {
@@ -43,7 +39,7 @@ export const DEFAULT_SESSIONS: readonly Session[] = [
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Shape of `data/law/holidays.json`; `sessions` [{from,to}], `extra_openings` [{weekday,from,to}], `years` and a
+/** Shape of `data/law/holidays.json`; `sessions` [{from,to}], `extra_openings` (`extra-openings.ts`), `years` and a
  *  per-day `state` are optional. Refuses `calendar.data.malformed` with the place, rather than guess a deadline. */
 export function parseCalendar(json: unknown): Result<CalendarData> {
   const root = asRow(json)
@@ -59,7 +55,7 @@ export function parseCalendar(json: unknown): Result<CalendarData> {
   }
   const sessions = root['sessions'] === undefined ? DEFAULT_SESSIONS : readSessions(root['sessions'])
   if (sessions === undefined) return malformed('sessions')
-  const extraOpenings = readOpenings(root['extra_openings'] ?? [])
+  const extraOpenings = readExtraOpenings(root['extra_openings'] ?? [])
   if (extraOpenings === undefined) return malformed('extra_openings')
   const years = readYears(root['years'], Object.keys(daysOff.value))
   const provisionalYears = years.filter((year) =>
@@ -141,19 +137,6 @@ function readSession(row: Row): Session | undefined {
   return startsAt === undefined || endsAt === undefined || startsAt >= endsAt
     ? undefined
     : { startsAt, endsAt }
-}
-
-function readOpenings(value: unknown): ExtraOpening[] | undefined {
-  if (!Array.isArray(value)) return undefined
-  const openings = value.map((item) => {
-    const row = asRow(item)
-    const session = readSession(row)
-    const weekday = Number(row['weekday'])
-    return session === undefined || !Number.isInteger(weekday) || weekday < 0 || weekday > 6
-      ? undefined
-      : { ...session, weekday: weekday as Weekday }
-  })
-  return openings.includes(undefined) ? undefined : openings.filter((opening) => opening !== undefined)
 }
 
 /** The row of a day off, when it is one. */

@@ -3,10 +3,17 @@ import { ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { CalendarData } from './calendar.ts'
 import type { WallTime } from './day.ts'
+import { extraOpeningAt } from './extra-openings.ts'
 import { afterWorkingDays, isWorked } from './working-day.ts'
 
 /** Why the clock did not start at the moment of receipt. */
-export type StartReason = 'at-once' | 'before-opening' | 'midday' | 'after-closing' | 'day-off'
+export type StartReason =
+  | 'at-once'
+  | 'before-opening'
+  | 'midday'
+  | 'after-closing'
+  | 'day-off'
+  | 'extra-opening'
 
 export interface ClockStart {
   readonly at: WallTime
@@ -30,6 +37,7 @@ export function clockStart(
   }
   if (!worked.value) skip(received.day)
   const day = afterWorkingDays(received.day, 1, calendar, skip)
-  const reason = worked.value ? 'after-closing' : 'day-off'
+  const isExtra = extraOpeningAt(received, calendar) !== undefined
+  const reason = isExtra ? 'extra-opening' : worked.value ? 'after-closing' : 'day-off'
   return day.ok ? ok({ at: { day: day.value, minute: opening }, reason }) : day
 }

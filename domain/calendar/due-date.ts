@@ -11,6 +11,8 @@ import type { ClockStart } from './clock-start.ts'
 import { formatWallTime, minutesOf, parseTime, parseWallTime } from './day.ts'
 import type { WallTime } from './day.ts'
 import { explainByHand, explainDue } from './explain.ts'
+import type { Occasion } from './explain.ts'
+import { extraOpeningAt } from './extra-openings.ts'
 import { pausedMinutes } from './pauses.ts'
 import type { Pause } from './pauses.ts'
 import { afterWorkingDays, isWorked, onOrAfter } from './working-day.ts'
@@ -20,6 +22,7 @@ export interface DueQuestion {
   readonly limit: TimeLimit
   readonly receivedAt: string // local wall time YYYY-MM-DDTHH:MM
   readonly calendar: CalendarData
+  readonly occasion?: Occasion // what the clock starts with, for the sentence; reception when absent
   readonly pauses?: readonly Pause[] // waiting for supplements: the due date moves by the working time they took
 }
 
@@ -27,7 +30,8 @@ const LONGEST = 1000 // days or hours; anything longer is a mistake in the catal
 
 /** `calendar.instant.malformed`, `calendar.year-missing`, `calendar.limit.unknown` (the officer sets it by hand),
  *  `calendar.limit.malformed`, `calendar.span.reversed` (a pause that ends before it begins). */
-export function dueDate({ limit, receivedAt, calendar, pauses = [] }: DueQuestion): Result<DueDate> {
+export function dueDate(question: DueQuestion): Result<DueDate> {
+  const { limit, receivedAt, calendar, pauses = [], occasion = 'received' } = question
   const received = parseWallTime(receivedAt)
   if (received === undefined) return refuse('calendar.instant.malformed', { at: receivedAt })
   const skipped: number[] = []
@@ -41,6 +45,7 @@ export function dueDate({ limit, receivedAt, calendar, pauses = [] }: DueQuestio
   const moved = movedBy(paused.value, due.value, calendar, skip)
   if (!moved.ok) return moved
   const why = explainDue({
+    occasion,
     limit,
     received,
     start: start.value,
@@ -92,6 +97,9 @@ function sameDay(
 ): Result<WallTime> {
   const latest = parseTime(cutoff)
   if (latest === undefined) return refuse('calendar.limit.malformed', { cutoff })
+  const extra = extraOpeningAt(received, calendar)
+  if (extra?.returnsSameDay && start.day !== received.day)
+    return ok({ day: received.day, minute: extra.endsAt })
   const closing = calendar.sessions.at(-1)?.endsAt ?? 0
   if (start.day !== received.day) return ok({ day: start.day, minute: closing })
   const isLate = received.minute > latest

@@ -102,7 +102,8 @@ function isWithin(due: WallTime, received: WallTime): boolean {
   return due.day === received.day
 }
 
-function brackets({ limit, received, due, skipped, calendar }: DueTrace): string {
+function brackets({ limit, received, start, due, skipped, calendar }: DueTrace): string {
+  if (start.reason === 'extra-opening' && isWithin(due, received)) return ''
   const skippedWords = skippedInWords(skipped, calendar)
   const from = limit.kind === 'calendar-days' ? due.day : received.day
   const madeUp: string[] = []

@@ -2,8 +2,9 @@
 import { ok, refuse } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { CalendarData } from './calendar.ts'
-import { minutesOf, parseWallTime, weekdayOf } from './day.ts'
+import { minutesOf, parseWallTime } from './day.ts'
 import type { WallTime } from './day.ts'
+import { extraOpeningAt } from './extra-openings.ts'
 import { afterWorkingDays, isWorked, onOrAfter } from './working-day.ts'
 
 /** Minutes of work from `from` to `to` (YYYY-MM-DDTHH:MM). `calendar.span.reversed` when `to` is earlier. */
@@ -67,6 +68,6 @@ export function openingAt(at: WallTime, calendar: CalendarData): Result<'working
   const isIn = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }): boolean =>
     startsAt <= at.minute && at.minute < endsAt
   if (worked.value && calendar.sessions.some(isIn)) return ok('working')
-  const weekday = weekdayOf(at.day)
-  return ok(calendar.extraOpenings.some((one) => one.weekday === weekday && isIn(one)) ? 'extra' : 'closed')
+  const extra = extraOpeningAt(at, calendar)
+  return ok(extra !== undefined && isIn(extra) ? 'extra' : 'closed')
 }

@@ -11,6 +11,7 @@ import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
 import { identity } from './problems/identity.ts'
 import { money } from './problems/money.ts'
+import { notice } from './problems/notice.ts'
 import { officer } from './problems/officer.ts'
 import { packet } from './problems/packet.ts'
 import { procedure } from './problems/procedure.ts'
@@ -38,6 +39,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...form,
   ...identity,
   ...money,
+  ...notice,
   ...officer,
   ...packet,
   ...upstream,

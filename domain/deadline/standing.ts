@@ -1,0 +1,47 @@
+/** How a dossier stands against its promised time, now. The promise is a moment; how late is counted in minutes of work. */
+import { isFinal } from '../dossier/actions.ts'
+import type { DossierState } from '../dossier/state.ts'
+import { wallMinute } from '../dossier/wall-minute.ts'
+import type { WorkClock } from './work-clock.ts'
+
+export type Standing =
+  | { readonly kind: 'over' } // handed over, or ended in another lawful way
+  | { readonly kind: 'undated' } // no promise, or the competent agency has not taken it over yet
+  | { readonly kind: 'paused'; readonly left: number } // the resident completes the file; so much is left afterwards
+  | { readonly kind: 'ready' } // the result was there in time and waits to be fetched
+  | { readonly kind: 'ready-late'; readonly late: number } // it is there, but came after the promised time
+  | { readonly kind: 'early' | 'near' | 'today'; readonly left: number }
+  | { readonly kind: 'overdue'; readonly late: number }
+
+export type Dated = Pick<DossierState, 'stage' | 'due' | 'result' | 'certified' | 'forwarded' | 'waiting'>
+
+/** `now`: wall time of the commune. `near`: one working day is left, or less. */
+export function standingOf(dossier: Dated, now: string, clock: WorkClock): Standing {
+  const { stage, due, waiting } = dossier
+  if (isFinal(stage) || stage === 'returned') return { kind: 'over' }
+  if (due === null || isOnItsWay(dossier)) return { kind: 'undated' }
+  if (stage === 'awaiting-supplement') {
+    const since = wallMinute(waiting.at(-1)?.from ?? '') || now
+    return { kind: 'paused', left: clock.between(since, due.at) }
+  }
+  const done = doneAt(dossier)
+  // Nobody is late because a finished result was not fetched.
+  if (done !== null)
+    return done <= due.at ? { kind: 'ready' } : { kind: 'ready-late', late: clock.between(due.at, done) }
+  if (now > due.at) return { kind: 'overdue', late: clock.between(due.at, now) }
+  const left = clock.between(now, due.at)
+  if (now.slice(0, 10) === due.at.slice(0, 10)) return { kind: 'today', left }
+  return { kind: left <= clock.dayMinutes ? 'near' : 'early', left }
+}
+
+/** Wall time at which the result was there, when it is. */
+export function doneAt({ stage, result, certified }: Dated): string | null {
+  if (stage !== 'result-attached') return null
+  const at = result?.signedAt ?? certified?.at
+  return at === undefined ? null : wallMinute(at) || null
+}
+
+/** NĐ 118/2025 art. 17(3): until the competent agency has it, nobody's time runs. */
+function isOnItsWay({ stage, forwarded }: Dated): boolean {
+  return stage === 'forwarded' && forwarded?.accepted === null
+}
