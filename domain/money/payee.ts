@@ -29,8 +29,10 @@ export interface PayeeList {
   readonly payees: readonly Payee[] // in the order they were confirmed
 }
 
+/** `list` null: the same as what `known` named. */
 export interface PayeesAnswer {
-  readonly list: PayeeList & { readonly sig: string }
+  readonly hash: string // SHA-256 of `payeesText`
+  readonly list: (PayeeList & { readonly sig: string }) | null
   readonly waiting: readonly WaitingPayee[]
 }
 

@@ -14,6 +14,7 @@ import type { HintStore } from './port/hints.ts'
 import type { LedgerStore } from './port/ledger.ts'
 import type { BoxStore, MirrorStore } from './port/mirror.ts'
 import type { OfficerStore } from './port/officers.ts'
+import type { PayeeStore } from './port/payees.ts'
 import type { PeopleStore } from './port/people.ts'
 import type { ScopeStore } from './port/scope.ts'
 import type { SessionStore } from './port/sessions.ts'
@@ -30,6 +31,7 @@ export type * from './port/hints.ts'
 export type * from './port/ledger.ts'
 export type * from './port/mirror.ts'
 export type * from './port/officers.ts'
+export type * from './port/payees.ts'
 export type * from './port/people.ts'
 export type * from './port/scope.ts'
 export type * from './port/sessions.ts'
@@ -43,6 +45,7 @@ export interface Store
     HintStore,
     DeviceStore,
     CustodianStore,
+    PayeeStore,
     SessionStore,
     LedgerStore,
     FileStore,

@@ -1,4 +1,5 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
+import { moneySchemas } from './money-schemas.ts'
 import { officerSchemas } from './officer-schemas.ts'
 import { upstreamSchemas } from './upstream-schemas.ts'
 import { base64url, hash, list, object, text, time, whole, type Schema } from './schema-words.ts'
@@ -161,6 +162,7 @@ export const schemas = {
   }),
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
+  ...moneySchemas,
   ...officerSchemas,
   ...upstreamSchemas,
 } as const satisfies Readonly<Record<string, Schema>>

@@ -19,6 +19,7 @@ import { mirrorStore } from './mirror.ts'
 import { officerStore } from './officers.ts'
 import { outsideIdentityStore } from './outside-identities.ts'
 import { packStore } from './packs.ts'
+import { payeeStore } from './payees.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
 import { scopeStore } from './scope.ts'
@@ -40,6 +41,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...outsideIdentityStore(engine),
     ...deviceStore(engine),
     ...custodianStore(engine),
+    ...payeeStore(engine),
     ...sessionStore(engine),
     ...ledgerStore(engine, law),
     ...fileStore(engine),

@@ -9,6 +9,7 @@ import { audit } from './migrations/0004-audit.ts'
 import { backup } from './migrations/0005-backup.ts'
 import { upstream } from './migrations/0006-upstream.ts'
 import { custodians } from './migrations/0007-custodians.ts'
+import { money } from './migrations/0009-money.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   '0005-backup': backup,
   '0006-upstream': upstream,
   '0007-custodians': custodians,
+  '0009-money': money,
 }
 
 /** What a database of this release was made by. */

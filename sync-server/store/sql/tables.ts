@@ -136,4 +136,18 @@ export interface Tables extends IdentityTables, AuditTables, BackupTables, Mirro
     decided_by: string | null
     outcome: 'confirmed' | 'declined' | null
   }
+  payee: {
+    id: string
+    commune: string
+    bin: string
+    account: string
+    holder: string
+    fields: string // JSON
+    valid_from: string
+    requester: string
+    asked_at: string
+    decided_at: string | null
+    decided_by: string | null
+    outcome: 'confirmed' | 'declined' | null
+  }
 }

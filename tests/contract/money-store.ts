@@ -1,0 +1,65 @@
+/** Accounts fees are paid to, on every engine. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Payee } from '../../domain/money/payee.ts'
+import { demoCommune, demoOfficers } from '../../sync-server/demo/demo-commune.ts'
+import type { Store } from '../../sync-server/store/port.ts'
+import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
+import type { EventLaw } from '../../sync-server/sync/law.ts'
+import type { OpenedStore } from './store.ts'
+
+const away = { ...demoCommune, code: '14959', agency: 'H56.99.02' }
+const [asker, other] = demoOfficers.map(({ id }) => id) as [string, string]
+const payee = (id: string, account: string): Payee => ({
+  id,
+  bin: '970405',
+  account,
+  holder: 'Ủy ban nhân dân xã',
+  fields: ['Hộ tịch'],
+  validFrom: '2026-01-01',
+})
+
+export function moneyContract(engine: string, open: (law: EventLaw) => Promise<OpenedStore>): void {
+  describe(`accounts fees are paid to: ${engine}`, () => {
+    let opened: OpenedStore
+    let store: Store
+    const { code: commune } = demoCommune
+
+    beforeEach(async () => {
+      opened = await open(dossierLaw(() => null))
+      store = opened.store
+      const officers = demoOfficers.map(({ words: _, ...officer }) => ({ ...officer, passphrase: 'phc' }))
+      await store.createCommune(demoCommune, officers, 'demo')
+      await store.createCommune(away, [], 'real')
+    })
+    afterEach(() => opened.destroy())
+
+    const ask = (id: string, account: string, askedAt: string) =>
+      store.askPayee(commune, { payee: payee(id, account), requester: asker, askedAt })
+    const decide = (id: string, more: object = {}) =>
+      store.decidePayee({ commune, id, by: other, at: '2026-11-20T03:00:00Z', outcome: 'confirmed', ...more })
+
+    it('stand in the order they were confirmed, what waits beside them', async () => {
+      await ask('a', '1111', '2026-11-20T01:00:00Z')
+      await ask('b', '2222', '2026-11-20T02:00:00Z')
+      await ask('c', '3333', '2026-11-20T02:30:00Z')
+      expect(await decide('b')).toEqual({ ok: true, value: payee('b', '2222') })
+      expect((await decide('a', { at: '2026-11-20T04:00:00Z' })).ok).toBe(true)
+      const { payees, waiting } = await store.payees(commune)
+      expect(payees.map(({ id }) => id)).toEqual(['b', 'a'])
+      expect(waiting).toEqual([
+        { payee: payee('c', '3333'), requester: asker, askedAt: '2026-11-20T02:30:00Z' },
+      ])
+    })
+
+    it('are decided once, by another person, in their own commune', async () => {
+      await ask('a', '1111', '2026-11-20T01:00:00Z')
+      const gone = { ok: false, problem: { code: 'money.payee.request-not-found' } }
+      expect(await decide('a', { by: asker })).toMatchObject({ problem: { code: 'access.same-person' } })
+      expect(await decide('a', { commune: away.code })).toEqual(gone)
+      expect(await store.payees(away.code)).toEqual({ payees: [], waiting: [] })
+      const both = await Promise.all([decide('a'), decide('a', { outcome: 'declined' })])
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(await decide('a')).toEqual(gone)
+    })
+  })
+}
