@@ -6,7 +6,7 @@ import * as fontkit from 'fontkit'
 import { beforeAll, expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { ReceiptContent } from './api.ts'
-import { type FontBytes, openSheet, toPrintable } from './draw.ts'
+import { type FontBytes, openBook, toPrintable } from './draw.ts'
 import { loadFonts } from './fonts.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { dateLine } from './receipt-head.ts'
@@ -169,19 +169,12 @@ test.each(['regular', 'bold', 'italic', 'bolditalic'] as const)(
     const [cell, size, columns, dpi] = [48, 24, 16, 144]
     const pixels = (cell * dpi) / 72
     const rows = Math.ceil(LETTERS.length / columns)
-    const sheet = await openSheet(
-      fonts,
-      {
-        width: columns * cell,
-        height: rows * cell,
-        title: 'x',
-        madeOn: '2026-01-01',
-      },
-      [...(style === 'regular' ? [] : ['regular' as const]), style],
-    )
+    const faces: Style[] = style === 'regular' ? ['regular'] : ['regular', style]
+    const book = await openBook(fonts, { title: 'x', madeOn: '2026-01-01' }, faces)
     const place = (i: number) => ({ x: (i % columns) * cell + 12, y: Math.floor(i / columns) * cell + 32 })
-    sheet.draw(LETTERS.map((text, i): Mark => ({ kind: 'text', ...place(i), text, style, size })))
-    const pdf = openPdf(await sheet.save())
+    const draw = book.addPage({ width: columns * cell, height: rows * cell })
+    draw(LETTERS.map((text, i): Mark => ({ kind: 'text', ...place(i), text, style, size })))
+    const pdf = openPdf(await book.save())
     const page = pdf.render(dpi)
     pdf.close()
     const worst = LETTERS.map((letter, i) => {

@@ -47,12 +47,13 @@ export interface Piece extends Span {
   readonly width: number
 }
 
-/** Breaks mixed-style text into lines no wider than `width`; a word that is wider by itself is broken inside. */
+/** Breaks mixed-style text into lines no wider than `width`; a word that is wider by itself is broken inside. A
+ *  no-break space is part of its word. */
 export function wrap(spans: readonly Span[], width: number, size: number, measure: Measure): Piece[][] {
   const lines: Piece[][] = [[]]
   let x = 0
   for (const span of spans)
-    for (const word of span.text.match(/\S+\s*|\s+/gu) ?? []) {
+    for (const word of span.text.match(/[\S\u00a0]+[^\S\u00a0]*|[^\S\u00a0]+/gu) ?? []) {
       for (const part of fit(word, span.style, width, size, measure)) {
         const solid = measure(part.trimEnd(), span.style, size)
         if (x > 0 && x + solid > width) {
@@ -75,13 +76,17 @@ function fit(word: string, style: Style, width: number, size: number, measure: M
   if (measure(word.trimEnd(), style, size) <= width) return [word]
   const parts: string[] = []
   let part = ''
-  for (const letter of word) {
-    if (part !== '' && measure((part + letter).trimEnd(), style, size) > width) {
+  const add = (next: string) => {
+    if (part !== '' && measure((part + next).trimEnd(), style, size) > width) {
       parts.push(part)
       part = ''
     }
-    part += letter
+    part += next
   }
+  // A code or an address is parted behind its own signs, if that is enough.
+  for (const bit of word.split(/(?<=[-/@])/u))
+    if (measure(bit.trimEnd(), style, size) <= width) add(bit)
+    else for (const letter of bit) add(letter)
   return [...parts, part]
 }
 

@@ -1,31 +1,27 @@
 /** Form 06, the process-control slip that goes with the paper file: who had it, from when to when, in time or late. */
 import type { StepEntry } from '../../dossier/state-parts.ts'
-import { fillWords, type SlipValues } from '../fill.ts'
+import type { SlipValues } from '../fill.ts'
 import type { ReceivedFacts } from '../slip-facts.ts'
 import type { SlipLaw } from '../template.ts'
-import { shortMoment, wallOf } from '../written.ts'
+import { wallOf, writtenMoment } from '../written.ts'
 import { commonTexts } from './person.ts'
 
 /** Rows to go on by hand: the slip is printed before the first step and travels with the file. */
 const LEAST_ROWS = 5
-const DOTS = '……………'
 
 export function controlValues(facts: ReceivedFacts, law: SlipLaw): SlipValues {
   const { state, reception, nameOf } = facts
   const { words } = law
   const texts = commonTexts(facts, law)
-  const at = (instant: string | null) => (instant === null ? DOTS : shortMoment(words, wallOf(instant)))
-  const times = (given: string, taken: string) =>
-    `${fillWords(words.given, { at: given })}\n${fillWords(words.taken, { at: taken })}`
   const rows = state.stepLog.map((entry, i) => [
-    [stepTitle(facts, entry.step), entry.office ?? ''].filter((part) => part !== '').join('\n'),
-    times(at(entry.from), at(entry.from)),
-    nameOf(state.stepLog[i - 1]?.to ?? reception.receiver),
+    [unitOf(facts, entry, words.receiving), entry.office ?? ''].filter((part) => part !== '').join('\n'),
+    writtenMoment(words, wallOf(entry.from)),
+    i === 0 ? reception.applicant.name : nameOf(state.stepLog[i - 1]?.to ?? ''),
     nameOf(entry.to),
     outcome(entry, law),
     '',
   ])
-  const blank = ['', times(DOTS, DOTS), '', '', '', '']
+  const blank = ['', words.momentByHand, '', '', '', '']
   while (rows.length < LEAST_ROWS) rows.push(blank)
   const offices = [...new Set(state.opinions.map((one) => one.office))]
   return {
@@ -46,6 +42,11 @@ export function outcome({ until, due }: StepEntry, { words }: SlipLaw): string {
   return done.slice(0, 10) < due.slice(0, 10) ? words.early : words.onTime
 }
 
-function stepTitle({ procedure }: ReceivedFacts, step: string): string {
+/** The reception itself has no step. */
+function unitOf({ procedure }: ReceivedFacts, { step }: StepEntry, receiving: string): string {
+  return step === '' ? receiving : titleOf(procedure, step)
+}
+
+function titleOf(procedure: ReceivedFacts['procedure'], step: string): string {
   return procedure.steps.find((one) => one.id === step)?.title ?? step
 }

@@ -8,6 +8,7 @@ export interface HandedPaper {
   readonly name: string
   readonly originals: number
   readonly copies: number
+  readonly how: 'files' | 'presented' | 'form' | 'reuse' | 'data' | 'volunteered'
 }
 
 /** Every component of the dossier; each once, also when a supplement provided it again. */
@@ -16,9 +17,16 @@ export function papersOf(facts: ReceivedFacts): HandedPaper[] {
   const newest = new Map(state.components.map((one) => [one.component, one]))
   const asked = [...newest.values()].map((provided) => {
     const component = procedure.components.find((one) => one.id === provided.component)
-    return { name: component?.label ?? provided.component, ...countsOf(component, provided.proof) }
+    const isShown = component?.mode === 'present' && provided.proof.by === 'files'
+    const how = isShown ? ('presented' as const) : provided.proof.by
+    return { name: component?.label ?? provided.component, ...countsOf(component, provided.proof), how }
   })
-  const offered = state.volunteered.map((file) => ({ name: kindName(file.kind), originals: 0, copies: 1 }))
+  const offered = state.volunteered.map((file) => ({
+    name: kindName(file.kind),
+    originals: 0,
+    copies: 1,
+    how: 'volunteered' as const,
+  }))
   return [...asked, ...offered]
 }
 

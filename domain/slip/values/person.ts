@@ -13,14 +13,15 @@ export function commonTexts(facts: ReceivedFacts, law: SlipLaw): Record<string, 
   const book = parseCode(reception.code)
   return {
     code: reception.code,
-    commune,
-    agencyName: fillWords(words.agencyName, { commune }),
+    commune: smallFirst(commune),
+    agencyName: fillWords(words.agencyName, { commune: smallFirst(commune) }),
     applicant: applicant.name,
     addressee: applicant.name,
     owner: isSamePerson(applicant, owner) ? '' : owner.name,
     ...contactTexts(applicant),
     idNumberOrDots: applicant.idNumber ?? '…………………',
     procedure: fillWords(words.procedure, { name: procedure.name, code: procedure.code }),
+    byProcedure: inSentence(procedure.name, words.byProcedure),
     receivedAt: writtenMoment(words, reception.receivedAt),
     receivedOn: writtenDay(words.day, reception.receivedAt.slice(0, 10)),
     dueAt: state.due === null ? '' : writtenMoment(words, state.due.at),
@@ -43,6 +44,17 @@ export function contactTexts(person: Person): Record<string, string> {
     phone: person.phone ?? '',
     email: person.email ?? '',
   }
+}
+
+/** Inside a sentence a unit or a procedure begins small: "xã Hoằng Giang", "thủ tục đăng ký khai sinh". */
+function smallFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1)
+}
+
+function inSentence(name: string, pattern: string): string {
+  const small = smallFirst(name)
+  const kind = pattern.split('{')[0] ?? ''
+  return small.startsWith(kind) ? small : fillWords(pattern, { name: small })
 }
 
 function isSamePerson(a: Person, b: Person): boolean {

@@ -9,13 +9,13 @@ import { commonTexts } from './person.ts'
 
 export function receptionValues(facts: ReceivedFacts, law: SlipLaw): SlipValues {
   const { reception, state } = facts
-  const papers = papersOf(facts).map(({ name, originals, copies }, at) => [
+  const papers = papersOf(facts).map(({ name, originals, copies, how }, at) => [
     String(at + 1),
     name,
     inCell(originals),
     '',
     inCell(copies),
-    '',
+    how === 'files' ? '' : law.words[how],
   ])
   return {
     texts: {

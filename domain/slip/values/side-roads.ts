@@ -33,7 +33,7 @@ export function refusalValues(
   const reasons = body.reason.split(/\n+|;\s+/).filter((reason) => reason.trim() !== '')
   return {
     texts: { ...commonTexts(facts, law), officer: facts.nameOf(actor) },
-    tables: { reasons: reasons.map((reason, at) => [String(at + 1), reason.trim()]) },
+    tables: { reasons: reasons.map((reason, at) => [String(at + 1), largeFirst(reason.trim())]) },
   }
 }
 
@@ -85,6 +85,10 @@ export function stopValues(
       ]),
     },
   }
+}
+
+function largeFirst(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 }
 
 /** The time that had been promised when this fact came. */

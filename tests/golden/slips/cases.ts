@@ -48,11 +48,11 @@ const apology = fact(
 )
 
 const steps = [
-  fact('step-assigned', { step: 'tham-dinh', to: 'officer-2', due: '2026-02-03T16:00' }, '2026-02-03T14:30'),
-  fact('step-completed', { step: 'tham-dinh' }, '2026-02-03T15:40', 'officer-2'),
+  fact('step-assigned', { step: 'register', to: 'officer-2', due: '2026-02-03T16:00' }, '2026-02-03T14:30'),
+  fact('step-completed', { step: 'register' }, '2026-02-03T15:40', 'officer-2'),
   fact(
     'step-assigned',
-    { step: 'ky', to: 'leader-1', due: '2026-02-03T16:30' },
+    { step: 'sign', to: 'leader-1', due: '2026-02-03T16:30' },
     '2026-02-03T15:41',
     'officer-2',
   ),

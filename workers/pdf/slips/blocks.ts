@@ -114,10 +114,7 @@ export function signatureStrip(
   const share = page.width / Math.max(1, sides.length)
   return strip(
     (marks) => {
-      const bottoms = sides.map((side, i) => {
-        const column = { x: page.x + i * share + 4, width: share - 8 }
-        return side === null ? 0 : setSide(marks, side, column, format, measure)
-      })
+      const bottom = setSides(marks, sides, page, format, measure)
       const small = format.body - 1.5
       let y = 0
       if (recipients.length > 0) {
@@ -131,21 +128,32 @@ export function signatureStrip(
         line(recipientsTitle, 'bolditalic', small + 0.5)
         for (const recipient of recipients) line(recipient, 'regular', small)
       }
-      return Math.max(y, ...bottoms)
+      return Math.max(y, bottom)
     },
     { gap: format.paragraphGap + format.body * 0.6, withPrevious: true },
   )
 }
 
-function setSide(
+/** Roles, hints and names stand each on one height, however long a role is. */
+function setSides(
   marks: Mark[],
-  { role, hint, name }: SlipSide,
-  column: Column,
+  sides: readonly (SlipSide | null)[],
+  page: Column,
   format: PageFormat,
   measure: Measure,
 ): number {
   const size = format.body
-  let y = setBalanced(marks, role, 'bold', column, 0, size, measure)
-  y = setBalanced(marks, hint, 'italic', column, y, size, measure)
-  return setBalanced(marks, name === '' ? ' ' : name, 'bold', column, y + format.signRoom, size, measure)
+  const share = page.width / Math.max(1, sides.length)
+  const row = (style: 'bold' | 'italic', top: number, textOf: (side: SlipSide) => string) =>
+    Math.max(
+      top,
+      ...sides.map((side, i) => {
+        if (side === null || textOf(side) === '') return 0
+        const column = { x: page.x + i * share + 4, width: share - 8 }
+        return setBalanced(marks, textOf(side), style, column, top, size, measure)
+      }),
+    )
+  const roles = row('bold', 0, (side) => side.role)
+  const hints = row('italic', roles, (side) => side.hint)
+  return row('bold', hints + format.signRoom, (side) => side.name)
 }

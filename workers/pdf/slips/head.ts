@@ -58,7 +58,7 @@ export function titleBlock(content: SlipContent, page: Column, format: PageForma
         y += RULE_GAP * 2
       }
       if (under !== '') y = setBalanced(marks, under, 'regular', column, y + size * 0.1, size, measure)
-      let bottom = Math.max(y, qr === '' ? 0 : format.qr)
+      let bottom = Math.max(y, qr === '' ? 0 : format.qr + format.body * 0.5)
       if (amended !== '') bottom = setBalanced(marks, amended, 'italic', page, bottom + 4, size, measure)
       return bottom
     },

@@ -9,6 +9,8 @@ import type { Strip } from './strip.ts'
 import { tableStrips } from './table.ts'
 
 const STEP = 0.25
+/** Room under a table, on top of what a paragraph has anyway. */
+const AFTER_TABLE = 4
 
 export interface SlipPages {
   readonly format: PageFormat
@@ -32,9 +34,19 @@ function pagesIn(content: SlipContent, format: PageFormat, measure: Measure): Ma
     content.paper === 'ticket'
       ? [ticketHead(content, page, format, measure)]
       : [stateHead(content, page, format, measure), titleBlock(content, page, format, measure)]
-  const strips = [...head, ...content.blocks.flatMap((block) => stripsOf(block, page, format, measure))]
+  const strips = [
+    ...head,
+    ...content.blocks.flatMap((block, i) => {
+      const made = stripsOf(block, page, format, measure)
+      return content.blocks[i - 1]?.kind === 'table' ? lower(made, AFTER_TABLE) : made
+    }),
+  ]
   const pages = paginate(strips, { top: format.top, bottom: format.height - format.bottom })
   return pages.map((marks, i) => (i === 0 ? marks : [...pageNumber(i + 1, page, format, measure), ...marks]))
+}
+
+function lower([first, ...rest]: readonly Strip[], by: number): Strip[] {
+  return first === undefined ? [] : [{ ...first, gap: first.gap + by }, ...rest]
 }
 
 function stripsOf(

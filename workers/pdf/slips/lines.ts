@@ -13,6 +13,8 @@ import {
   type Style,
 } from '../sheet.ts'
 
+const MOST_STRETCH = 3
+
 /** One line, its baseline `ASCENT` below `top`. */
 export function setLine(
   marks: Mark[],
@@ -39,12 +41,15 @@ export function setJustified(
 ): void {
   const words = line.flatMap(({ text, style }) =>
     text
-      .split(' ')
+      .split(/[ \u00a0]/)
       .filter((word) => word !== '')
       .map((word) => ({ word, style, width: measure(word, style, size) })),
   )
   const room = column.width - words.reduce((sum, { width }) => sum + width, 0)
-  const space = words.length > 1 ? room / (words.length - 1) : 0
+  const blank = measure(' ', 'regular', size)
+  const shared = words.length > 1 ? room / (words.length - 1) : 0
+  // A line that would be torn apart by one long code stays ragged.
+  const space = shared > MOST_STRETCH * blank ? blank : shared
   const y = top + size * ASCENT
   let x = column.x
   for (const { word, style, width } of words) {

@@ -5,7 +5,7 @@ import { cellLines, setLine } from './lines.ts'
 import { mm, type PageFormat } from './page-format.ts'
 import { strip, type Strip } from './strip.ts'
 
-const PAD_X = 2.5
+const PAD_X = 3.5
 const PAD_Y = 2
 /** Tables of many columns are set smaller. */
 const SMALL = 0.82
