@@ -6,6 +6,7 @@ import { readOrigins, type PublicOrigins } from './auth/public-origins.ts'
 import { readBackup, type BackupSettings } from './backup/configured.ts'
 import type { S3Place } from './blobs/s3.ts'
 import { CLOSES_AT_BYTES } from './health/disk.ts'
+import { readNotices, type NoticeSettings } from './notify/configured.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 import { readTls, type TlsSettings } from './tls/settings.ts'
 
@@ -40,6 +41,8 @@ export interface Config {
   /** Free bytes below which nothing new is taken in; 0: never by itself. */
   readonly readOnlyBelow: number
   readonly metricsToken: string | null
+  /** By which ways residents are told; each null when switched off. */
+  readonly notices: NoticeSettings
   /** Null: this server stands for itself. */
   readonly upstream: UpstreamPlace | null
 }
@@ -92,7 +95,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     readOnlyBelow: readMegabytes(env['READ_ONLY_BELOW_MB']),
     metricsToken: env['METRICS_TOKEN'] || null,
     upstream: readUpstream(env),
+    notices: readWays(env),
   }
+}
+
+function readWays(env: Readonly<Record<string, string | undefined>>): NoticeSettings {
+  const ways = readNotices(env)
+  if (typeof ways === 'string') throw new ConfigError(ways)
+  return ways
 }
 
 function readSafety(env: Readonly<Record<string, string | undefined>>): BackupSettings | null {

@@ -112,10 +112,11 @@ async function start(config: Config): Promise<void> {
   void shrink()
   const shrinking = setInterval(() => void shrink(), SHRINK_EVERY_MS)
 
-  const { dataDir, backup } = config
+  const { dataDir, backup, notices } = config
   const stopJobs = await startJobs({
     dataDir,
     backup,
+    notices,
     store,
     blobs,
     keys,

@@ -30,6 +30,7 @@ export function draftOfReception(body: Reception, problem: Problem | null, law: 
     provenance: {},
     byHandDue: isByHand ? { at: body.due.at, why: body.due.why } : null,
     resultVia: body.resultVia,
+    ...(body.notify ? { notify: body.notify } : {}),
     place: 'check',
   }
 }

@@ -37,6 +37,7 @@ function jobs() {
     audit: assembled.audit,
     anchorFolder: join(dataDir, 'anchors'),
     backup,
+    carriers: {},
     openScratch: () => openScratchStore(dataDir, law),
   })
   const runner = new JobRunner({ store, clock, log: pino({ level: 'silent' }) })

@@ -9,6 +9,7 @@ import type { OpenedBackup } from '../backup/open.ts'
 import { scrub } from '../backup/scrub.ts'
 import type { BlobStore } from '../blobs/port.ts'
 import { vietnamDay, type Clock } from '../clock.ts'
+import { notifyRound, type Carriers } from '../notify/notify.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Store } from '../store/port.ts'
 import type { Job } from './runner.ts'
@@ -21,6 +22,8 @@ export interface JobParts {
   readonly audit: Audit
   readonly anchorFolder: string
   readonly backup: OpenedBackup | null
+  /** How residents are told; none when nothing is set up. */
+  readonly carriers: Carriers
   readonly openScratch: DrillParts['openScratch']
 }
 
@@ -44,6 +47,7 @@ export function serverJobs(parts: JobParts): readonly Job[] {
   return [
     scrubJob(parts),
     verifyJob(parts),
+    ...(Object.keys(parts.carriers).length > 0 ? [notifyJob(parts)] : []),
     ...(parts.backup ? backupJobs(parts, parts.backup) : [anchorJob(parts)]),
   ]
 }
@@ -73,6 +77,18 @@ function verifyJob({ store }: JobParts): Job {
       const faults = verdicts.flatMap(({ fault }) => fault ?? [])
       if (faults.length > 0) throw new JobFault('chain.broken', faults)
       return `${verdicts.reduce((sum, { rows }) => sum + rows, 0)}`
+    },
+  }
+}
+
+function notifyJob({ store, carriers, clock }: JobParts): Job {
+  return {
+    name: 'residents.notify',
+    everyMs: MINUTE,
+    leaseMs: 10 * MINUTE,
+    run: async () => {
+      const { sent, left } = await notifyRound({ store, carriers, clock })
+      return `${sent} ${left}`
     },
   }
 }

@@ -11,6 +11,8 @@ import type { ServerKeys } from '../keys/server-keys.ts'
 import { SERVER_CHAIN } from '../store/port/audit.ts'
 import type { Store } from '../store/port.ts'
 import type { EventLaw } from '../sync/law.ts'
+import { openCarriers } from '../notify/carriers.ts'
+import type { NoticeSettings } from '../notify/configured.ts'
 import { JobRunner } from './runner.ts'
 import { clearScratch, openScratchStore } from './scratch-store.ts'
 import { serverJobs } from './server-jobs.ts'
@@ -20,6 +22,7 @@ const WATCH_EVERY_MS = 60_000
 export interface StartParts {
   readonly dataDir: string
   readonly backup: BackupSettings | null
+  readonly notices: NoticeSettings
   readonly store: Store
   readonly blobs: BlobStore
   readonly keys: ServerKeys
@@ -37,12 +40,14 @@ export async function startJobs(parts: StartParts): Promise<() => Promise<void>>
   const backup =
     parts.backup &&
     (await openBackup(parts.backup, { store, blobs, keysFolder: join(dataDir, 'keys'), clock }))
+  const carriers = await openCarriers(parts.notices)
   const runner = new JobRunner({ store, clock, log })
   runner.start(
     serverJobs({
       ...parts,
       anchorFolder: join(dataDir, 'anchors'),
       backup,
+      carriers,
       openScratch: () => openScratchStore(dataDir, parts.law),
     }),
   )
@@ -67,6 +72,7 @@ export async function startJobs(parts: StartParts): Promise<() => Promise<void>>
     clearInterval(watching)
     clearInterval(alarming)
     await runner.stop()
+    await Promise.all(Object.values(carriers).map((carrier) => carrier.close()))
   }
 }
 

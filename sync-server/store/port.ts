@@ -13,9 +13,11 @@ import type { JobStore } from './port/jobs.ts'
 import type { HintStore } from './port/hints.ts'
 import type { LedgerStore } from './port/ledger.ts'
 import type { BoxStore, MirrorStore } from './port/mirror.ts'
+import type { NoticeStore } from './port/notices.ts'
 import type { OfficerStore } from './port/officers.ts'
 import type { PayeeStore } from './port/payees.ts'
 import type { PeopleStore } from './port/people.ts'
+import type { ResultStore } from './port/results.ts'
 import type { ScopeStore } from './port/scope.ts'
 import type { SessionStore } from './port/sessions.ts'
 import type { UpstreamStore } from './port/upstream.ts'
@@ -30,9 +32,11 @@ export type * from './port/jobs.ts'
 export type * from './port/hints.ts'
 export type * from './port/ledger.ts'
 export type * from './port/mirror.ts'
+export type * from './port/notices.ts'
 export type * from './port/officers.ts'
 export type * from './port/payees.ts'
 export type * from './port/people.ts'
+export type * from './port/results.ts'
 export type * from './port/scope.ts'
 export type * from './port/sessions.ts'
 export type * from './port/upstream.ts'
@@ -49,6 +53,7 @@ export interface Store
     SessionStore,
     LedgerStore,
     FileStore,
+    ResultStore,
     PackStore,
     AuditStore,
     ExportStore,
@@ -58,6 +63,7 @@ export interface Store
     JobStore,
     BoxStore,
     MirrorStore,
+    NoticeStore,
     UpstreamStore {
   readonly historyId: string
   /** Throws when the database does not answer. */

@@ -10,6 +10,7 @@ import { Field } from '../../ui/fields/Field.tsx'
 import { Radios } from '../../ui/fields/Radios.tsx'
 import { Select } from '../../ui/fields/Select.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
+import { NoticeBoxes } from './NoticeBoxes.tsx'
 import { applicantOf, requesterField } from './applicant.ts'
 import styles from './IntakeScreen.module.css'
 import type { IntakeSession } from './intake-session.ts'
@@ -95,6 +96,7 @@ export function ResultPart({
           />
         )}
       </Field>
+      <NoticeBoxes session={session} />
       <Field id="result-via" label={words.resultVia} group>
         {(wiring) => (
           <Radios

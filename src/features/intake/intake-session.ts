@@ -20,6 +20,7 @@ import { checkSchema } from '../../data/check-schema.ts'
 import type { DataContext } from '../../data/context.ts'
 import type { Draft } from '../../data/drafts.ts'
 import { archiveDraft } from './archive-draft.ts'
+import { agreedWays } from './agreed-ways.ts'
 import { applicantOf } from './applicant.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
 import type { DraftStore } from './draft-store.ts'
@@ -134,6 +135,7 @@ export function createIntakeSession(
         form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
       feeVnd: feeVnd.peek(),
       resultVia: current.resultVia,
+      ...agreedWays(current),
     }
   }
 

@@ -39,6 +39,11 @@ export const intake = {
   owner: 'Owner of the dossier',
   ownerIsApplicant: 'The applicant is the owner',
   resultVia: 'Result is fetched',
+  notice: {
+    title: 'Tell the applicant',
+    hint: 'Tick only what they agree to. A notice holds no more than the number and the date.',
+    by: { email: 'Agrees to e-mail', sms: 'Agrees to text messages', zalo: 'Agrees to Zalo' },
+  },
   viaCounter: 'At the counter',
   viaPost: 'By post',
   viaElectronic: 'Electronically',

@@ -37,6 +37,15 @@ export const intake = {
   owner: 'Chủ hồ sơ',
   ownerIsApplicant: 'Người nộp là chủ hồ sơ',
   resultVia: 'Nhận kết quả',
+  notice: {
+    title: 'Báo tin cho người nộp',
+    hint: 'Chỉ đánh dấu khi người nộp đồng ý. Tin chỉ có mã hồ sơ và ngày hẹn.',
+    by: {
+      email: 'Đồng ý nhận thư điện tử',
+      sms: 'Đồng ý nhận tin nhắn SMS',
+      zalo: 'Đồng ý nhận tin qua Zalo',
+    },
+  },
   viaCounter: 'Tại quầy',
   viaPost: 'Qua bưu chính',
   viaElectronic: 'Bản điện tử',

@@ -16,12 +16,14 @@ import { jobStore } from './jobs.ts'
 import { hintStore } from './hints.ts'
 import { ledgerStore } from './ledger.ts'
 import { mirrorStore } from './mirror.ts'
+import { noticeStore } from './notices.ts'
 import { officerStore } from './officers.ts'
 import { outsideIdentityStore } from './outside-identities.ts'
 import { packStore } from './packs.ts'
 import { payeeStore } from './payees.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
+import { resultStore } from './results.ts'
 import { scopeStore } from './scope.ts'
 import { scrubStore } from './scrub.ts'
 import { sessionStore } from './sessions.ts'
@@ -45,6 +47,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...sessionStore(engine),
     ...ledgerStore(engine, law),
     ...fileStore(engine),
+    ...resultStore(engine),
     ...packStore(engine),
     ...auditStore(engine),
     ...exportStore(engine),
@@ -54,6 +57,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...jobStore(engine),
     ...boxStore(engine),
     ...mirrorStore(engine, law),
+    ...noticeStore(engine),
     ...upstreamStore(engine, law),
     check: async () => {
       await sql`select 1`.execute(engine.db)

@@ -9,7 +9,9 @@ import { audit } from './migrations/0004-audit.ts'
 import { backup } from './migrations/0005-backup.ts'
 import { upstream } from './migrations/0006-upstream.ts'
 import { custodians } from './migrations/0007-custodians.ts'
+import { results } from './migrations/0008-results.ts'
 import { money } from './migrations/0009-money.ts'
+import { notify } from './migrations/0010-notify.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -20,7 +22,9 @@ const migrations = {
   '0005-backup': backup,
   '0006-upstream': upstream,
   '0007-custodians': custodians,
+  '0008-results': results,
   '0009-money': money,
+  '0010-notify': notify,
 }
 
 /** What a database of this release was made by. */

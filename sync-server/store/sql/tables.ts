@@ -1,10 +1,12 @@
 /** The tables as kysely sees them; made by `migrations/`. JSON and instants are text, flags are 0 or 1. */
 import type { Generated } from 'kysely'
 import type { IdentityTables } from './identity-tables.ts'
+import type { NoticeTables } from './notices.ts'
 import type { AuditTables, BackupTables } from './safety-tables.ts'
 import type { MirrorTables, UpstreamTables } from './upstream-tables.ts'
 
-export interface Tables extends IdentityTables, AuditTables, BackupTables, MirrorTables, UpstreamTables {
+export interface Tables
+  extends IdentityTables, AuditTables, BackupTables, MirrorTables, NoticeTables, UpstreamTables {
   meta: { key: string; value: string }
   commune: {
     code: string
@@ -124,6 +126,7 @@ export interface Tables extends IdentityTables, AuditTables, BackupTables, Mirro
   }
   blob: { commune: string; sha256: string; size: number; mime: string; device: string; verified_at: string }
   blob_refused: { commune: string; sha256: string; problem: string; refused_at: string }
+  result_check: { commune: string; sha256: string; findings: string; checked_at: string }
   pack: { hash: string; bytes: string; sig: string; imported_at: string }
   pack_item: { hash: string; text: string }
   custodian_list: {
