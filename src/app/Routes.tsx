@@ -28,6 +28,7 @@ const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).He
 const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
+const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
 export function Routes() {
@@ -48,6 +49,7 @@ export function Routes() {
       <Route path="/quan-tri" component={AdminDevices} />
       <Route path="/quan-tri/can-bo" component={AdminOfficers} />
       <Route path="/quan-tri/phien" component={AdminSessions} />
+      <Route path="/kiem-tra" component={Verify} />
       <Route path="/cai-dat" component={Settings} />
       <Route default component={NotFound} />
     </Router>
@@ -176,6 +178,10 @@ function AdminOfficers() {
 
 function AdminSessions() {
   return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="sessions" />
+}
+
+function Verify() {
+  return <VerifyRoute frame={useFrame('/kiem-tra')} />
 }
 
 function Settings() {

@@ -22,6 +22,8 @@ import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { endings as viEndings } from '../vi/endings.ts'
 import { ui as viUi } from '../vi/ui.ts'
+import { work as viWork } from '../vi/work.ts'
+import { verify as viVerify } from '../vi/verify.ts'
 import { admin } from './admin.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
@@ -45,6 +47,8 @@ import { separators } from './separators.ts'
 import { settings } from './settings.ts'
 import { endings } from './endings.ts'
 import { ui } from './ui.ts'
+import { work } from './work.ts'
+import { verify } from './verify.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viAdmin, admin],
@@ -70,4 +74,6 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viSettings, settings],
   [viEndings, endings],
   [viUi, ui],
+  [viVerify, verify],
+  [viWork, work],
 ])
