@@ -25,6 +25,9 @@ import type { House } from './http/own-hosts.ts'
 import type { Env } from './http/parts.ts'
 import { makePacketImport } from './packet/import-packet.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
+import { checkResults } from './results/checked-store.ts'
+import { makeExaminer } from './results/examine.ts'
+import { ownWordsReader } from './results/words-reader.ts'
 import type { ConfiguredScanner } from './scanner/configured.ts'
 import type { Store } from './store/port.ts'
 import { makeExchange } from './sync/exchange.ts'
@@ -69,6 +72,14 @@ export interface Assembled {
 /** Also recovers: drops drafts and broken uploads, finishes what was complete when the process died. */
 export async function assemble(from: Foundations): Promise<Assembled> {
   const { store, blobs, keys, clock, log, passphrases } = from
+  const audit = makeAudit(store)
+  const checked = checkResults({
+    store,
+    examiner: makeExaminer(blobs, ownWordsReader()),
+    audit,
+    clock,
+    onFault: (error) => log.error({ err: error }, 'the file of a result could not be looked at'),
+  })
   const intake = await Intake.open({
     store,
     blobs,
@@ -77,11 +88,11 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     inspector: from.inspector ?? ownInspector(),
     folder: join(from.dataDir, 'uploads'),
     onFault: (error) => log.error({ err: error }, 'an upload could not be finished'),
+    onVerified: checked.fileCame,
   })
   await blobs.clearDrafts()
   await intake.clearBroken()
   await intake.sweep()
-  const audit = makeAudit(store)
   const operations = makeOperations({ store, clock, dataDir: from.dataDir, ...from.operations })
   const enrolments = makeEnrolments(store, keys, clock)
   const boxes = makeBoxEnrolments(store, keys, clock)
@@ -89,7 +100,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   const seenDevices = makeSeenDevices(store, clock)
   const hints = makeHints(store, from.hintTimes)
   const closing = from.closing === undefined ? (readClosingHour(DEFAULT_CLOSING) ?? null) : from.closing
-  const exchange = metered(makeExchange(store, keys, clock), operations.meters.meters)
+  const exchange = metered(makeExchange(checked.store, keys, clock), operations.meters.meters)
   const app = createApp({
     version: from.version,
     distDir: from.distDir,

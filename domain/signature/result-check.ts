@@ -7,7 +7,7 @@ import type { SignedPdf } from './verify-pdf.ts'
 
 /** Whose result it should be, and how it is numbered. */
 export interface ResultOwner {
-  readonly names: readonly string[] // of the owner; of the applicant too, who may be named for a child
+  readonly names: readonly string[] // as they may be written
   readonly idNumber?: string
   readonly number: string // of the document
   readonly code: string // of the dossier

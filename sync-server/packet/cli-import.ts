@@ -6,6 +6,9 @@ import { receiptFileName } from '../../domain/sync/packet/file-names.ts'
 import { gatherPackets, type PacketOutcome, type PartOutcome } from '../../domain/sync/packet/outcome.ts'
 import { makeAudit } from '../audit/recorder.ts'
 import type { CliParts, Told } from '../cli-commands.ts'
+import { checkResults } from '../results/checked-store.ts'
+import { makeExaminer } from '../results/examine.ts'
+import { ownWordsReader } from '../results/words-reader.ts'
 import { makeExchange } from '../sync/exchange.ts'
 import { ownInspector } from '../upload/inspect/inspector.ts'
 import { Intake } from '../upload/intake.ts'
@@ -34,12 +37,28 @@ async function openImport(
 ): Promise<{ importPackets: ImportPackets; stop: () => void }> {
   const inspector = ownInspector()
   const onFault = (error: unknown) => void process.stderr.write(`${String(error)}\n`)
-  const intake = await Intake.open({ store, blobs: await blobs(), keys, clock, inspector, folder, onFault })
-  const exchange = makeExchange(store, keys, clock)
   const audit = makeAudit(store)
+  const files = await blobs()
+  const words = ownWordsReader()
+  const checked = checkResults({ store, examiner: makeExaminer(files, words), audit, clock, onFault })
+  const onVerified = checked.fileCame
+  const intake = await Intake.open({
+    store,
+    blobs: files,
+    keys,
+    clock,
+    inspector,
+    folder,
+    onFault,
+    onVerified,
+  })
+  const exchange = makeExchange(checked.store, keys, clock)
   return {
     importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
-    stop: () => inspector.stop(),
+    stop() {
+      inspector.stop()
+      words.stop()
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { AnyEvent } from '../../domain/dossier/events.ts'
 import { judge } from '../../domain/dossier/judge.ts'
 import { parseEvent } from '../../domain/dossier/parse-event.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { ownCheck } from '../results/own-check.ts'
 import type { EventLaw, LawFacts } from './law.ts'
 
 /** The pack item a due date is computed by. */
@@ -25,6 +26,7 @@ export function dossierLaw(inspect: Inspect): EventLaw {
         inspect: (received) => foreignBook(received, facts) ?? inspect(received, facts),
         codeTaken: (code, dossier) => isElsewhere(facts.codeHolder(code), dossier),
         resultUsedElsewhere: (sha256, dossier) => isElsewhere(facts.resultHolder(sha256), dossier),
+        ...ownCheck(state, event, facts),
         procedureOf: (hash) => (facts.findItem(hash) as Procedure | undefined) ?? null,
       })
     },

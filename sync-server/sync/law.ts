@@ -4,6 +4,7 @@ import type { Role } from '../../domain/dossier/actions.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import type { DossierState } from '../../domain/dossier/state.ts'
 import type { PackManifest, Verdict } from '../../domain/sync/wire.ts'
+import type { ResultFindings } from '../store/port/results.ts'
 
 /** What the home server knows beside the dossier itself, within the commune of the device. */
 export interface LawFacts {
@@ -14,6 +15,8 @@ export interface LawFacts {
   /** The dossier on which an official number, or the file of a result, already stands. */
   codeHolder(code: string): string | null
   resultHolder(sha256: string): string | null
+  /** What this server found in a file of a result; null: it is not here. Absent: the author's word must do. */
+  readonly resultFindings?: (sha256: string) => ResultFindings | null
   /** A parsed item of any law pack this server ever had, by content hash. */
   findItem(hash: string): unknown
 }

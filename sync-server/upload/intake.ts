@@ -26,6 +26,8 @@ export interface IntakeParts {
   readonly folder: string
   readonly clock: Clock
   readonly onFault: (error: unknown) => void
+  /** Told of every PDF that came to stay; must not throw. */
+  readonly onVerified?: (commune: string, sha256: string) => Promise<void>
 }
 
 export class Intake {
@@ -95,6 +97,7 @@ export class Intake {
     }
     await blobs.keep(draft, sha256)
     await store.addVerifiedBlob({ commune, sha256, size, mime, device: device.id, at: instant(clock()) })
+    if (mime === 'application/pdf') await this.#parts.onVerified?.(commune, sha256)
     return this.#drop(id, ok(null))
   }
 

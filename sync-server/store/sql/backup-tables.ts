@@ -17,6 +17,7 @@ const EPHEMERAL = [
   'shipped',
   'file_shipped',
   'blob_damaged',
+  'result_check',
   'upstream',
   'upstream_file',
   'upstream_taken',

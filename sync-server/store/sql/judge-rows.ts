@@ -27,6 +27,8 @@ export interface Place {
   readonly epoch: number
   readonly book: number
   readonly at: string
+  /** Judged before, in a ledger that was lost: its files may not be back yet. */
+  readonly isTakenBack?: boolean
 }
 
 export interface LedgerRows {

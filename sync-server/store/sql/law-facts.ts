@@ -6,6 +6,7 @@ import type { AnyEvent } from '../../../domain/dossier/events.ts'
 import { completeState, type DossierState } from '../../../domain/dossier/state.ts'
 import type { PackManifest, Verdict } from '../../../domain/sync/wire.ts'
 import type { EventLaw, LawFacts } from '../../sync/law.ts'
+import { loadFindings } from './results.ts'
 import type { Tables } from './tables.ts'
 
 /** Parsed pack items; never stale, because a hash names one content for ever. */
@@ -30,7 +31,12 @@ export interface SegmentFacts {
 
 export async function loadFacts(
   db: Transaction<Tables>,
-  place: { readonly commune: string; readonly device: string; readonly book: number },
+  place: {
+    readonly commune: string
+    readonly device: string
+    readonly book: number
+    readonly isTakenBack?: boolean
+  },
   events: readonly AnyEvent[],
   law: EventLaw,
   items: ItemCache,
@@ -55,6 +61,7 @@ export async function loadFacts(
     .execute()
   const states = await loadStates(db, commune, [...new Set(events.map((e) => e.dossier))])
   const results = resultsOf(events, states)
+  const findings = await loadFindings(db, commune, results)
   const known = await db
     .selectFrom('event')
     .select(['id', 'seq', 'raw', 'verdict', 'problem'])
@@ -105,6 +112,7 @@ export async function loadFacts(
       rolesOf: (officer) => roles.get(officer) ?? null,
       codeHolder: (code) => holderByCode.get(code) ?? null,
       resultHolder: (sha256) => holderByResult.get(sha256) ?? null,
+      ...(place.isTakenBack ? {} : { resultFindings: (sha256: string) => findings.get(sha256) ?? null }),
       findItem: (hash) => items.get(hash),
     },
     changed(state) {
@@ -115,12 +123,16 @@ export async function loadFacts(
   }
 }
 
-/** Files of results that are attached, or may be by adopting a contested fact (P19). */
+/** Files of results that are or were attached, or may be by adopting a contested fact (P19). */
 function resultsOf(events: readonly AnyEvent[], states: ReadonlyMap<string, DossierState>): string[] {
   const contested = events
     .filter((e) => e.type === 'conflict-resolved')
     .flatMap((e) => states.get(e.dossier)?.contested.map((one) => one.event) ?? [])
-  return [...events, ...contested].flatMap((e) => (e.type === 'result-attached' ? [e.body.file.sha256] : []))
+  const standing = [...states.values()].flatMap((state) => state.result?.file.sha256 ?? [])
+  const named = [...events, ...contested].flatMap((e) =>
+    e.type === 'result-attached' ? [e.body.file.sha256] : [],
+  )
+  return [...new Set([...standing, ...named])]
 }
 
 async function loadStates(

@@ -55,7 +55,7 @@ export async function takeBack(
       .where('id', '=', device.id)
       .execute()
   const author = { ...device, epoch: piece.epoch }
-  const place = { ...author, device: device.id, at: piece.at }
+  const place = { ...author, device: device.id, at: piece.at, isTakenBack: true }
   const made = await judgeRows(db, law, items, place, fresh, await ledgerEnd(db, piece.commune))
   const log = { stored: fresh.at(-1)!.dseq, head: fresh.at(-1)!.hash }
   await writeRows(db, author, made, log)

@@ -17,30 +17,31 @@ const MOST_ANSWER = 4_096
 const MOST_MEMORY_KIB = 512 * 1024
 const LOOK_EVERY_MS = 100
 
-export interface Verdict {
-  readonly result: Result<null>
+export interface Verdict<T = null> {
+  readonly result: Result<T>
   /** The most memory the process ever held; 0 where the system does not tell. */
   readonly peakKib: number
 }
 
-export interface InspectingProcess {
+export interface InspectingProcess<T = null> {
   /** Undefined: it died, took too long or answered nonsense, and is gone. Rejects when the file can't be read. */
-  ask(path: string, mime: string, limitMs: number): Promise<Verdict | undefined>
+  ask(path: string, mime: string, limitMs: number): Promise<Verdict<T> | undefined>
   stop(): void
 }
 
 /** Rejects when it does not even start: then no file is to blame. */
-export async function startProcess(
+export async function startProcess<T = null>(
   entry = join(FOLDER, 'child.ts'),
   reads: readonly string[] = READS,
-): Promise<InspectingProcess> {
+  mostAnswer = MOST_ANSWER,
+): Promise<InspectingProcess<T>> {
   const rights = ['--permission', ...reads.map((path) => `--allow-fs-read=${path}`)]
   const child = spawn(process.execPath, [...rights, `--max-old-space-size=${HEAP_MIB}`, entry], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {},
   })
   child.stdin.on('error', () => {}) // it died: heard as the end of its output
-  const next = hearLines(child)
+  const next = hearLines<T>(child, mostAnswer)
   const late = setTimeout(() => child.kill('SIGKILL'), START_MS)
   const first = await next()
   clearTimeout(late)
@@ -80,7 +81,7 @@ export async function startProcess(
 }
 
 /** Each call waits for one line; undefined when the process is gone or says too much. */
-function hearLines(child: ChildProcess): () => Promise<Answer | undefined> {
+function hearLines<T>(child: ChildProcess, most: number): () => Promise<Answer<T> | undefined> {
   let heard = ''
   let isGone = false
   let wake: () => void = () => {}
@@ -90,7 +91,7 @@ function hearLines(child: ChildProcess): () => Promise<Answer | undefined> {
   }
   child.stdout!.setEncoding('utf8').on('data', (text: string) => {
     heard += text
-    if (heard.length > MOST_ANSWER) child.kill('SIGKILL')
+    if (heard.length > most) child.kill('SIGKILL')
     wake()
   })
   child.on('error', end).on('close', end)
@@ -101,7 +102,7 @@ function hearLines(child: ChildProcess): () => Promise<Answer | undefined> {
     const line = heard.slice(0, at)
     heard = heard.slice(at + 1)
     try {
-      return JSON.parse(line) as Answer
+      return JSON.parse(line) as Answer<T>
     } catch {
       return undefined
     }

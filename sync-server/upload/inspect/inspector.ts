@@ -9,28 +9,28 @@ const LIMIT_MS = 10_000
 const IDLE_MS = 30_000
 const TRIES = 2
 
-export interface Inspector {
+export interface Inspector<T = null> {
   /** A plain file of a proven type. Rejects when no process can be started or the file can't be read. */
-  inspect(path: string, mime: string): Promise<Result<null>>
+  inspect(path: string, mime: string): Promise<Result<T>>
   stop(): void
 }
 
-export interface InspectorSettings {
+export interface InspectorSettings<T = null> {
   readonly limitMs?: number
-  readonly start?: () => Promise<InspectingProcess>
+  readonly start?: () => Promise<InspectingProcess<T>>
   /** Told the most memory a process ever held. */
   readonly onPeak?: (kib: number) => void
 }
 
-interface Idle {
-  readonly process: InspectingProcess
+interface Idle<T> {
+  readonly process: InspectingProcess<T>
   readonly files: number
   readonly timer: NodeJS.Timeout
 }
 
-export function openInspector(settings: InspectorSettings = {}): Inspector {
-  const { limitMs = LIMIT_MS, start = () => startProcess(), onPeak } = settings
-  const idle: Idle[] = []
+export function openInspector<T = null>(settings: InspectorSettings<T> = {}): Inspector<T> {
+  const { limitMs = LIMIT_MS, start = () => startProcess<T>(), onPeak } = settings
+  const idle: Idle<T>[] = []
   const waiting: (() => void)[] = []
   let running = 0
 
@@ -46,7 +46,7 @@ export function openInspector(settings: InspectorSettings = {}): Inspector {
   }
 
   /** Undefined: the process ended over this file. */
-  async function tryOnce(path: string, mime: string, fresh: boolean): Promise<Result<null> | undefined> {
+  async function tryOnce(path: string, mime: string, fresh: boolean): Promise<Result<T> | undefined> {
     const rested = fresh ? undefined : idle.pop()
     clearTimeout(rested?.timer)
     const process = rested?.process ?? (await start())
@@ -62,7 +62,7 @@ export function openInspector(settings: InspectorSettings = {}): Inspector {
     return verdict.result
   }
 
-  function rest(process: InspectingProcess, files: number): void {
+  function rest(process: InspectingProcess<T>, files: number): void {
     const timer = setTimeout(() => {
       idle.splice(idle.indexOf(entry), 1)
       process.stop()

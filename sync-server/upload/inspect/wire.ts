@@ -7,4 +7,4 @@ export interface Task {
   readonly size: number
 }
 
-export type Answer = 'ready' | Result<null>
+export type Answer<T = null> = 'ready' | Result<T>
