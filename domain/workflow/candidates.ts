@@ -31,5 +31,5 @@ export function candidatesFor(
 
 /** Who had this step last. */
 export function holderOf(step: string, { stepLog }: Pick<DossierState, 'stepLog'>): string | null {
-  return stepLog.findLast((entry) => entry.step === step)?.to ?? null
+  return stepLog.filter((entry) => entry.step === step).at(-1)?.to ?? null
 }

@@ -10,8 +10,8 @@ export function helpNote(question: string): string {
 
 /** The last question nobody else has written anything after. */
 export function openHelp({ notes }: Pick<DossierState, 'notes'>): DossierState['notes'][number] | null {
-  const at = notes.findLastIndex((note) => note.text.startsWith(MARK))
-  const asked = notes[at]
+  const asked = notes.filter((note) => note.text.startsWith(MARK)).at(-1)
   if (!asked) return null
-  return notes.slice(at + 1).some((note) => note.actor !== asked.actor) ? null : asked
+  const since = notes.slice(notes.indexOf(asked) + 1)
+  return since.some((note) => note.actor !== asked.actor) ? null : asked
 }

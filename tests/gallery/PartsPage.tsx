@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { matchWithoutMarks } from '../../src/features/intake/form/form-lists.ts'
+import { matchWithoutMarks } from '../../src/i18n/match-without-marks.ts'
 import { Button } from '../../src/ui/actions/Button.tsx'
 import { Card } from '../../src/ui/data/Card.tsx'
 import { Table } from '../../src/ui/data/Table.tsx'

@@ -10,6 +10,7 @@ import { form as viForm } from '../vi/form.ts'
 import { healing as viHealing } from '../vi/healing.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { lock as viLock } from '../vi/lock.ts'
+import { money as viMoney } from '../vi/money.ts'
 import { outbox as viOutbox } from '../vi/outbox.ts'
 import { newcomer as viNewcomer } from '../vi/newcomer.ts'
 import { packet as viPacket } from '../vi/packet.ts'
@@ -35,6 +36,7 @@ import { form } from './form.ts'
 import { healing } from './healing.ts'
 import { intake } from './intake.ts'
 import { lock } from './lock.ts'
+import { money } from './money.ts'
 import { outbox } from './outbox.ts'
 import { newcomer } from './newcomer.ts'
 import { packet } from './packet.ts'
@@ -62,6 +64,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viHealing, healing],
   [viIntake, intake],
   [viLock, lock],
+  [viMoney, money],
   [viOutbox, outbox],
   [viNewcomer, newcomer],
   [viPacket, packet],

@@ -31,7 +31,10 @@ export function AssignDialog({ state, law, onClose }: WorkDialogOpen) {
       <ChoiceBox
         id="work-step"
         label={words.toStep}
-        options={stepOptions(plan, plan.filter((step) => step.role !== 'receiver'))}
+        options={stepOptions(
+          plan,
+          plan.filter((step) => step.role !== 'receiver'),
+        )}
         match={matchWithoutMarks}
         value={gift.value.step}
         onChange={(step) => (gift.value = { ...gift.peek(), step })}

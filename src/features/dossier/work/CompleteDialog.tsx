@@ -27,9 +27,7 @@ export function CompleteDialog({ state, law, onClose }: WorkDialogOpen) {
     <WorkDialog
       title={`${words.complete}: ${stepTitle(office.plan, state.step)}`}
       submit={words.saveComplete}
-      onSend={() =>
-        completeStep(ctx, state, note.peek().trim(), passesOn ? gift.peek() : null, office)
-      }
+      onSend={() => completeStep(ctx, state, note.peek().trim(), passesOn ? gift.peek() : null, office)}
       onClose={onClose}
     >
       <Field id="work-note" label={words.result} hint={words.resultHint} optional>

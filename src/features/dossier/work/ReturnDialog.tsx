@@ -43,9 +43,7 @@ export function ReturnDialog({ state, law, onClose }: WorkDialogOpen) {
       }}
       onClose={onClose}
     >
-      {state.bounces > 1 && (
-        <Notice tone="warn">{`${words.bounced}: ${words.bounce[meaning]}.`}</Notice>
-      )}
+      {state.bounces > 1 && <Notice tone="warn">{`${words.bounced}: ${words.bounce[meaning]}.`}</Notice>}
       <ChoiceBox
         id="back-step"
         label={words.backTo}

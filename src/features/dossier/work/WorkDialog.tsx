@@ -18,7 +18,15 @@ export interface WorkDialogProps {
   readonly children: ComponentChildren
 }
 
-export function WorkDialog({ title, submit, intro, wide = false, onSend, onClose, children }: WorkDialogProps) {
+export function WorkDialog({
+  title,
+  submit,
+  intro,
+  wide = false,
+  onSend,
+  onClose,
+  children,
+}: WorkDialogProps) {
   const sending = useSubmission(async () => {
     const sent = await onSend()
     if (!sent.ok) return sent
