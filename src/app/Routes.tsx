@@ -14,6 +14,7 @@ import { intake } from '../i18n/vi/intake.ts'
 import { lock } from '../i18n/vi/lock.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { DeskFrame, type Frame } from './DeskFrame.tsx'
+import { DossierCards } from './dossier-cards.tsx'
 import { IntakeRoute } from './IntakeRoute.tsx'
 import { later } from './later.tsx'
 import { LeaseNotice, useLease } from './lease.tsx'
@@ -128,7 +129,7 @@ function Dossier({ id }: { id: string }) {
   const frame = useFrame('/ho-so')
   if (lease.state === 'over')
     return frame({ heading: t(lock).lease.overTitle, children: <LeaseNotice lease={lease} /> })
-  return <DossierScreen frame={frame} id={id} onOpen={route} />
+  return <DossierScreen frame={frame} id={id} onOpen={route} cards={DossierCards} />
 }
 
 function Receipt({ id }: { id: string }) {

@@ -1,6 +1,6 @@
 /** The page of a dossier: what it is and when it is due, its papers and answers; at the side what happened and where
  *  it has got to. */
-import type { ComponentChildren, VNode } from 'preact'
+import type { ComponentChildren, ComponentType, VNode } from 'preact'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { getContext } from '../../data/current.ts'
 import { useOpenDossier, type PinnedLaw } from '../../data/open-dossier.ts'
@@ -31,6 +31,14 @@ export interface DossierScreenProps {
   }) => VNode
   readonly id: string
   readonly onOpen: (path: string) => void
+  /** What other parts of the product put under the head of the dossier. */
+  readonly cards?: ComponentType<DossierCardProps>
+}
+
+export interface DossierCardProps {
+  readonly state: DossierState
+  readonly law: PinnedLaw
+  readonly onOpen: (path: string) => void
 }
 
 /** Another dossier begins anew: nothing of the one before may be seen under its address. */
@@ -38,7 +46,7 @@ export function DossierScreen(props: DossierScreenProps) {
   return <OneDossier key={props.id} {...props} />
 }
 
-function OneDossier({ frame, id, onOpen }: DossierScreenProps) {
+function OneDossier({ frame, id, onOpen, cards }: DossierScreenProps) {
   const words = t(source)
   useShortcut('Escape', () => onOpen('/'), t(everywhere).toDesk)
   const opened = useOpenDossier(getContext(), id)
@@ -62,23 +70,21 @@ function OneDossier({ frame, id, onOpen }: DossierScreenProps) {
         <TimelineCard state={state} />
       </div>
     ),
-    children: law === undefined ? <Loading /> : <Facts state={state} law={law} onOpen={onOpen} />,
+    children:
+      law === undefined ? <Loading /> : <Facts state={state} law={law} onOpen={onOpen} cards={cards} />,
   })
 }
 
-function Facts({
-  state,
-  law,
-  onOpen,
-}: {
-  state: DossierState
-  law: PinnedLaw
-  onOpen: (path: string) => void
-}) {
+interface FactsProps extends DossierCardProps {
+  readonly cards: DossierScreenProps['cards']
+}
+
+function Facts({ state, law, onOpen, cards: Cards }: FactsProps) {
   return (
     <>
       <ContestedCard state={state} />
       <OverviewCard state={state} law={law} onOpen={onOpen} />
+      {Cards && <Cards state={state} law={law} onOpen={onOpen} />}
       <SupplementCard state={state} law={law} onOpen={onOpen} />
       <PapersCard state={state} law={law} />
       <NoteCard state={state} />

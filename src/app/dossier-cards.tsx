@@ -1,0 +1,12 @@
+/** What the parts of the product put on the page of a dossier, each fetched when a dossier is first opened. */
+import type { DossierCardProps } from '../features/dossier/DossierScreen.tsx'
+import { later } from './later.tsx'
+
+const WorkCards = later(
+  async () => (await import('../features/dossier/work/WorkCards.tsx')).WorkCards,
+  'nothing',
+)
+
+export function DossierCards(props: DossierCardProps) {
+  return <WorkCards {...props} />
+}
