@@ -110,6 +110,7 @@ export function safetyContract(
       const known = {
         shippedInPieces: ['event', 'event_file', 'audit', 'audit_detail', 'audit_head', 'blob'],
         madeFromTheLedger: ['ledger', 'dossier'],
+        madeFromTheFiles: ['result_check'],
         passing: ['session', 'sign_in_miss', 'sign_in_challenge', 'job'],
         ofThisPlaceOnly: ['shipped', 'file_shipped', 'blob_damaged'],
         ofThisHistoryOnly: ['upstream', 'upstream_file', 'upstream_taken'],
