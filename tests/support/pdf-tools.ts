@@ -52,6 +52,8 @@ export function openPdf(bytes: Uint8Array) {
     text: () => run('pdftotext', '-layout', file, '-'),
     /** Text as `pdftotext` gives it when it is asked for nothing in particular. */
     plainText: () => run('pdftotext', file, '-'),
+    /** Text in the order it was drawn. */
+    drawnText: () => run('pdftotext', '-raw', file, '-'),
     /** Every word with its place in points from the top left. */
     words: () =>
       [
