@@ -29,6 +29,7 @@ import { routeSync } from './routes/sync.ts'
 import { routeTotp } from './routes/totp.ts'
 import { sameOrigin } from './same-origin.ts'
 import { routeStatic } from './static.ts'
+import { routeTransfers } from './routes/transfers.ts'
 import { routeUpstream } from './routes/upstream.ts'
 
 export function createApp(parts: Parts): Hono<Env> {
@@ -55,6 +56,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routePackets(app, parts)
   routePacks(app, parts)
   routeScanners(app, parts)
+  routeTransfers(app, parts)
   routeUpstream(app, parts)
   routeStatic(app, parts.distDir)
   app.notFound(() => problemResponse({ code: 'request.route.not-found' }))

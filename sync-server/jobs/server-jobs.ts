@@ -13,6 +13,7 @@ import { notifyRound, type Carriers } from '../notify/notify.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Store } from '../store/port.ts'
 import type { Job } from './runner.ts'
+import { transferJob } from './transfer-job.ts'
 
 export interface JobParts {
   readonly store: Store
@@ -47,6 +48,7 @@ export function serverJobs(parts: JobParts): readonly Job[] {
   return [
     scrubJob(parts),
     verifyJob(parts),
+    transferJob(parts),
     ...(Object.keys(parts.carriers).length > 0 ? [notifyJob(parts)] : []),
     ...(parts.backup ? backupJobs(parts, parts.backup) : [anchorJob(parts)]),
   ]

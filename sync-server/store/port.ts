@@ -20,6 +20,7 @@ import type { PeopleStore } from './port/people.ts'
 import type { ResultStore } from './port/results.ts'
 import type { ScopeStore } from './port/scope.ts'
 import type { SessionStore } from './port/sessions.ts'
+import type { TransferStore } from './port/transfers.ts'
 import type { UpstreamStore } from './port/upstream.ts'
 
 export type * from './port/audit.ts'
@@ -39,6 +40,7 @@ export type * from './port/people.ts'
 export type * from './port/results.ts'
 export type * from './port/scope.ts'
 export type * from './port/sessions.ts'
+export type * from './port/transfers.ts'
 export type * from './port/upstream.ts'
 
 export interface Store
@@ -64,6 +66,7 @@ export interface Store
     BoxStore,
     MirrorStore,
     NoticeStore,
+    TransferStore,
     UpstreamStore {
   readonly historyId: string
   /** Throws when the database does not answer. */

@@ -9,6 +9,7 @@ import { jsonBody, proof, signIn, unfitFile } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
 import { syncOperations } from './sync-operations.ts'
+import { transferOperations } from './transfer-operations.ts'
 import { upstreamOperations } from './upstream-operations.ts'
 
 /** Who may call: nobody asked, a device proof, a session cookie, one of the two, or both. */
@@ -176,6 +177,7 @@ export const operations: readonly Operation[] = [
   ...factorOperations,
   ...packetOperations,
   ...scannerOperations,
+  ...transferOperations,
   ...upstreamOperations,
   ...syncOperations,
 ]

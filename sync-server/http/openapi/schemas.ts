@@ -1,6 +1,7 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
 import { moneySchemas } from './money-schemas.ts'
 import { officerSchemas } from './officer-schemas.ts'
+import { transferSchemas } from './transfer-schemas.ts'
 import { upstreamSchemas } from './upstream-schemas.ts'
 import { base64url, hash, list, object, text, time, whole, type Schema } from './schema-words.ts'
 
@@ -164,6 +165,7 @@ export const schemas = {
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
   ...moneySchemas,
   ...officerSchemas,
+  ...transferSchemas,
   ...upstreamSchemas,
 } as const satisfies Readonly<Record<string, Schema>>
 

@@ -36,6 +36,7 @@ export const FACT_TABLES: ReadonlySet<string> = new Set([
   'mirror_anchor',
   'down_item',
   'down_inbox',
+  'transfer_note',
 ])
 
 /** Grow without end and are whole elsewhere (at the box): in the daily, not in every look. */

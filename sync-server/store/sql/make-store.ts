@@ -28,6 +28,7 @@ import { scopeStore } from './scope.ts'
 import { scrubStore } from './scrub.ts'
 import { sessionStore } from './sessions.ts'
 import type { Tables } from './tables.ts'
+import { transferStore } from './transfers.ts'
 import { upstreamStore } from './upstream.ts'
 
 /** Refuses a ledger whose end is not its last row. */
@@ -58,6 +59,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...boxStore(engine),
     ...mirrorStore(engine, law),
     ...noticeStore(engine),
+    ...transferStore(engine),
     ...upstreamStore(engine, law),
     check: async () => {
       await sql`select 1`.execute(engine.db)

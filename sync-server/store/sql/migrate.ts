@@ -12,6 +12,7 @@ import { custodians } from './migrations/0007-custodians.ts'
 import { results } from './migrations/0008-results.ts'
 import { money } from './migrations/0009-money.ts'
 import { notify } from './migrations/0010-notify.ts'
+import { transfers } from './migrations/0011-transfers.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -25,6 +26,7 @@ const migrations = {
   '0008-results': results,
   '0009-money': money,
   '0010-notify': notify,
+  '0011-transfers': transfers,
 }
 
 /** What a database of this release was made by. */

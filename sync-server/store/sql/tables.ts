@@ -3,10 +3,18 @@ import type { Generated } from 'kysely'
 import type { IdentityTables } from './identity-tables.ts'
 import type { NoticeTables } from './notices.ts'
 import type { AuditTables, BackupTables } from './safety-tables.ts'
+import type { TransferTables } from './transfer-tables.ts'
 import type { MirrorTables, UpstreamTables } from './upstream-tables.ts'
 
 export interface Tables
-  extends IdentityTables, AuditTables, BackupTables, MirrorTables, NoticeTables, UpstreamTables {
+  extends
+    IdentityTables,
+    AuditTables,
+    BackupTables,
+    MirrorTables,
+    NoticeTables,
+    TransferTables,
+    UpstreamTables {
   meta: { key: string; value: string }
   commune: {
     code: string
