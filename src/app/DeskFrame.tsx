@@ -15,7 +15,6 @@ import { everywhere } from '../i18n/vi/everywhere.ts'
 import { desk } from '../i18n/vi/desk.ts'
 import { digitise } from '../i18n/vi/digitise.ts'
 import { lock } from '../i18n/vi/lock.ts'
-import { verify } from '../i18n/vi/verify.ts'
 import { MenuButton } from '../ui/actions/MenuButton.tsx'
 import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
 import { useLease } from './lease.tsx'
@@ -57,7 +56,8 @@ export function DeskFrame({
     item('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', count('awaiting-supplement')),
     item('return', words.awaitingReturn, '/?buoc=cho-tra', count('result-attached')),
     { key: 'catalogue', label: words.catalogue, href: '/thu-tuc' },
-    { key: 'verify', label: t(verify).title, href: '/kiem-tra' },
+    { key: 'copies', label: words.copies, href: '/chung-thuc' },
+    { key: 'verify', label: words.verify, href: '/kiem-tra' },
     { key: 'digitise', label: t(digitise).title, href: '/so-hoa' },
     item('outbox', words.outbox, '/hop-gui', waiting.value?.dossiers ?? 0, words.toSendCount),
     ...(administers(deviceLock.officer.value?.roles ?? [])

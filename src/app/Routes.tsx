@@ -24,11 +24,13 @@ import { useStartReception } from './start-reception.ts'
 const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRoute)
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
+const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
 const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
+const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
 const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
@@ -45,11 +47,14 @@ export function Routes() {
       <Route path="/thu-tuc/:code" component={ProcedurePage} />
       <Route path="/so-hoa" component={Digitise} />
       <Route path="/so-hoa/:id" component={Register} />
+      <Route path="/viec" component={Inbox} />
+      <Route path="/viec/thoi-gian" component={StepTimes} />
       <Route path="/hop-gui" component={Outbox} />
       <Route path="/mang-di" component={Packet} />
       <Route path="/quan-tri" component={AdminDevices} />
       <Route path="/quan-tri/can-bo" component={AdminOfficers} />
       <Route path="/quan-tri/phien" component={AdminSessions} />
+      <Route path="/chung-thuc" component={Copies} />
       <Route path="/kiem-tra" component={Verify} />
       <Route path="/cai-dat" component={Settings} />
       <Route default component={NotFound} />
@@ -161,6 +166,14 @@ function Register({ id }: { id: string }) {
   return <RegisterRoute frame={useFrame('/so-hoa')} key={id} id={id} />
 }
 
+function Inbox() {
+  return <InboxRoute frame={useFrame('/viec')} part="queues" />
+}
+
+function StepTimes() {
+  return <InboxRoute frame={useFrame('/viec')} part="times" />
+}
+
 function Outbox() {
   return <OutboxRoute frame={useFrame('/hop-gui')} parts={useParts()} />
 }
@@ -179,6 +192,10 @@ function AdminOfficers() {
 
 function AdminSessions() {
   return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="sessions" />
+}
+
+function Copies() {
+  return <CopiesRoute frame={useFrame('/chung-thuc')} />
 }
 
 function Verify() {

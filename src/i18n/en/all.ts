@@ -2,12 +2,14 @@
 import { admin as viAdmin } from '../vi/admin.ts'
 import { capture as viCapture } from '../vi/capture.ts'
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
+import { copies as viCopies } from '../vi/copies.ts'
 import { desk as viDesk } from '../vi/desk.ts'
 import { digitise as viDigitise } from '../vi/digitise.ts'
 import { dossier as viDossier } from '../vi/dossier.ts'
 import { enrol as viEnrol } from '../vi/enrol.ts'
 import { form as viForm } from '../vi/form.ts'
 import { healing as viHealing } from '../vi/healing.ts'
+import { inbox as viInbox } from '../vi/inbox.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { lock as viLock } from '../vi/lock.ts'
 import { money as viMoney } from '../vi/money.ts'
@@ -17,23 +19,27 @@ import { packet as viPacket } from '../vi/packet.ts'
 import { paper as viPaper } from '../vi/paper.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
+import { registers as viRegisters } from '../vi/registers.ts'
 import { scan as viScan } from '../vi/scan.ts'
 import { search as viSearch } from '../vi/search.ts'
 import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { endings as viEndings } from '../vi/endings.ts'
+import { slip as viSlip } from '../vi/slip.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { work as viWork } from '../vi/work.ts'
 import { verify as viVerify } from '../vi/verify.ts'
 import { admin } from './admin.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
+import { copies } from './copies.ts'
 import { desk } from './desk.ts'
 import { digitise } from './digitise.ts'
 import { dossier } from './dossier.ts'
 import { enrol } from './enrol.ts'
 import { form } from './form.ts'
 import { healing } from './healing.ts'
+import { inbox } from './inbox.ts'
 import { intake } from './intake.ts'
 import { lock } from './lock.ts'
 import { money } from './money.ts'
@@ -43,11 +49,13 @@ import { packet } from './packet.ts'
 import { paper } from './paper.ts'
 import { procedure } from './procedure.ts'
 import { receipt } from './receipt.ts'
+import { registers } from './registers.ts'
 import { scan } from './scan.ts'
 import { search } from './search.ts'
 import { separators } from './separators.ts'
 import { settings } from './settings.ts'
 import { endings } from './endings.ts'
+import { slip } from './slip.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
 import { verify } from './verify.ts'
@@ -56,12 +64,14 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viAdmin, admin],
   [viCapture, capture],
   [viEverywhere, everywhere],
+  [viCopies, copies],
   [viDesk, desk],
   [viDigitise, digitise],
   [viDossier, dossier],
   [viEnrol, enrol],
   [viForm, form],
   [viHealing, healing],
+  [viInbox, inbox],
   [viIntake, intake],
   [viLock, lock],
   [viMoney, money],
@@ -71,11 +81,13 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viPaper, paper],
   [viProcedure, procedure],
   [viReceipt, receipt],
+  [viRegisters, registers],
   [viScan, scan],
   [viSearch, search],
   [viSeparators, separators],
   [viSettings, settings],
   [viEndings, endings],
+  [viSlip, slip],
   [viUi, ui],
   [viVerify, verify],
   [viWork, work],

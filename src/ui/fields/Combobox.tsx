@@ -75,8 +75,9 @@ export function Combobox(props: ComboboxProps) {
       return close()
     }
     if ((event.key === 'Enter' || event.key === 'Tab') && open) {
-      // Enter goes on to the form around, which moves to the next field: one key, not two.
-      if (event.key === 'Enter') event.preventDefault()
+      // Enter goes on to the form around, which moves to the next field: one key, not two. Ctrl+Enter is a command of the
+      // screen, which must not get lost here.
+      if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault()
       if (current !== undefined) choose(current)
       else close()
     }
