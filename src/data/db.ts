@@ -44,6 +44,9 @@ export interface OutboxRow {
   readonly state: 'waiting' | 'stored' | 'quarantined'
   readonly problem: Problem | null
   readonly storedAt: string | null
+  /** SHA-256 of the result that must be at the server first (P20), and how often that was tried. */
+  readonly needs?: string
+  readonly needTries?: number
 }
 
 /** A scan or attachment, encrypted under its own key. `draft`: its dossier is not received yet, so it is not sent. */

@@ -115,8 +115,15 @@ async function sealFact(
       state: 'waiting',
       problem: null,
       storedAt: null,
+      ...needsFirst(event, state),
     },
   })
+}
+
+/** The home server hands back and closes nothing whose result it has not seen (P20). */
+function needsFirst({ type }: AnyEvent, { result }: DossierState): Pick<OutboxRow, 'needs'> {
+  const isGated = type === 'result-returned' || type === 'dossier-closed'
+  return isGated && result !== null ? { needs: result.file.sha256 } : {}
 }
 
 async function write(

@@ -7,16 +7,20 @@ import { knownPoints } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
 import { toBase64Url } from '../../domain/base/bytes-text.ts'
 import { segmentSize } from './line-speed.ts'
+import { withoutHeld } from './result-first.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
 
 const SEGMENT_EVENTS = 200
 
-/** Answers how many facts the server took. `sync.answer.forged` when an answer is not signed by our home server. */
-export async function pushAll(ctx: SenderContext): Promise<Result<number>> {
+/** Answers how many facts the server took; `brings`: uploads the file of a result that must go first. `sync.answer.forged` when an answer is not signed by our home server. */
+export async function pushAll(ctx: SenderContext, brings = true): Promise<Result<number>> {
   let sent = 0
+  const settled = new Set<string>()
   for (;;) {
-    const rows = await nextRows(ctx)
+    const free = await withoutHeld(ctx, await nextRows(ctx), brings, settled)
+    if (!free.ok) return free
+    const rows = free.value
     if (rows.length === 0) return ok(sent)
     const pushed = await pushSegment(ctx, rows)
     if (!pushed.ok) {

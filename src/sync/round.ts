@@ -65,7 +65,7 @@ export async function runRound(
 function betweenPieces(sender: SenderContext, open: DataContext | null): () => Promise<void> {
   let running: Promise<void> | null = null
   const once = async () => {
-    if ((await sender.db.outbox.where('state').equals('waiting').count()) > 0) await pushAll(sender)
+    if ((await sender.db.outbox.where('state').equals('waiting').count()) > 0) await pushAll(sender, false)
     const last = await getMeta(sender.db, 'lastPulledAt')
     const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(sender.now()) - Date.parse(last)
     if (open && since > PULL_BETWEEN_MS) await pullAll(open, sender.wire, sender.device.signKey)
