@@ -25,6 +25,8 @@ const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRou
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRoute)
+const LeaderRoute = later(async () => (await import('./LeaderRoute.tsx')).LeaderRoute)
+const MoneyRoute = later(async () => (await import('./MoneyRoute.tsx')).MoneyRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
 const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
@@ -49,6 +51,8 @@ export function Routes() {
       <Route path="/so-hoa/:id" component={Register} />
       <Route path="/viec" component={Inbox} />
       <Route path="/viec/thoi-gian" component={StepTimes} />
+      <Route path="/lanh-dao" component={Leader} />
+      <Route path="/thu-phi" component={Money} />
       <Route path="/hop-gui" component={Outbox} />
       <Route path="/mang-di" component={Packet} />
       <Route path="/quan-tri" component={AdminDevices} />
@@ -167,11 +171,27 @@ function Register({ id }: { id: string }) {
 }
 
 function Inbox() {
-  return <InboxRoute frame={useFrame('/viec')} part="queues" />
+  return <Inboxes part="queues" />
 }
 
 function StepTimes() {
-  return <InboxRoute frame={useFrame('/viec')} part="times" />
+  return <Inboxes part="times" />
+}
+
+function Inboxes({ part }: { part: 'queues' | 'times' }) {
+  const lease = useLease(useParts())
+  const frame = useFrame('/viec')
+  if (lease.state === 'over')
+    return frame({ heading: t(lock).lease.overTitle, children: <LeaseNotice lease={lease} /> })
+  return <InboxRoute frame={frame} part={part} />
+}
+
+function Leader() {
+  return <LeaderRoute frame={useFrame('/lanh-dao')} />
+}
+
+function Money() {
+  return <MoneyRoute frame={useFrame('/thu-phi')} parts={useParts()} />
 }
 
 function Outbox() {

@@ -1,8 +1,9 @@
 /** Passing a dossier on, as facts: alone from its page, or many at once from the inbox. Each fact is saved by itself. */
+import { checkApprover } from '../../domain/access/duties.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { CalendarData } from '../../domain/calendar/calendar.ts'
 import type { DossierState } from '../../domain/dossier/state.ts'
-import type { PlannedStep } from '../../domain/workflow/plan.ts'
+import { stepOf, type PlannedStep } from '../../domain/workflow/plan.ts'
 import { stepDeadline } from '../../domain/workflow/step-deadline.ts'
 import type { DataContext } from './context.ts'
 import { recordCommand } from './record-command.ts'
@@ -18,7 +19,7 @@ export interface Office {
   readonly calendar: CalendarData
 }
 
-/** `workflow.step.missing`, `workflow.person.missing`, and what the law of the dossier refuses. */
+/** `workflow.step.missing`, `workflow.person.missing`, `access.receiver-approves`, and what the law of the dossier refuses. */
 export async function assignStep(
   ctx: DataContext,
   seen: DossierState,
@@ -28,6 +29,9 @@ export async function assignStep(
   const { step, to } = gift
   if (step === '') return refuse('workflow.step.missing')
   if (to === '') return refuse('workflow.person.missing')
+  const isSigning = stepOf(office.plan, step)?.role === 'leader'
+  const lawful = isSigning ? checkApprover(seen.reception?.receiver ?? '', to) : ok(null)
+  if (!lawful.ok) return lawful
   const due = stepDeadline({ ...office, step, from: ctx.clock.wall(), due: seen.due?.at ?? null })
   const body = { step, to, ...(due === null ? {} : { due }) }
   const assigned = await recordCommand(ctx, seen, { type: 'step-assigned', body })

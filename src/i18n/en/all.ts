@@ -11,6 +11,7 @@ import { form as viForm } from '../vi/form.ts'
 import { healing as viHealing } from '../vi/healing.ts'
 import { inbox as viInbox } from '../vi/inbox.ts'
 import { intake as viIntake } from '../vi/intake.ts'
+import { leader as viLeader } from '../vi/leader.ts'
 import { lock as viLock } from '../vi/lock.ts'
 import { money as viMoney } from '../vi/money.ts'
 import { outbox as viOutbox } from '../vi/outbox.ts'
@@ -41,6 +42,7 @@ import { form } from './form.ts'
 import { healing } from './healing.ts'
 import { inbox } from './inbox.ts'
 import { intake } from './intake.ts'
+import { leader } from './leader.ts'
 import { lock } from './lock.ts'
 import { money } from './money.ts'
 import { outbox } from './outbox.ts'
@@ -73,6 +75,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viHealing, healing],
   [viInbox, inbox],
   [viIntake, intake],
+  [viLeader, leader],
   [viLock, lock],
   [viMoney, money],
   [viOutbox, outbox],

@@ -4,10 +4,12 @@ import type { desk as source } from '../vi/desk.ts'
 export const desk = {
   title: 'Desk',
   newDossier: 'New reception',
+  inbox: 'To do',
   awaitingSupplement: 'Awaiting papers',
   awaitingReturn: 'Results to return',
   outbox: 'Outbox',
   catalogue: 'Procedures',
+  fees: 'Fees',
   copies: 'Certified copies',
   verify: 'Check a slip',
   repository: 'Papers held',

@@ -2,10 +2,12 @@
 export const desk = {
   title: 'Bàn làm việc',
   newDossier: 'Tiếp nhận mới',
+  inbox: 'Việc cần làm',
   awaitingSupplement: 'Chờ bổ sung',
   awaitingReturn: 'Chờ trả kết quả',
   outbox: 'Hộp gửi',
   catalogue: 'Danh mục thủ tục',
+  fees: 'Thu phí',
   copies: 'Chứng thực bản sao',
   verify: 'Kiểm tra giấy',
   repository: 'Kho giấy tờ',

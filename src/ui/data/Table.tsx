@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { classNames } from '../class-names.ts'
+import { MarkBox, type RowMarks } from './RowMarks.tsx'
 import { useUiWords } from '../words.ts'
 import styles from './Table.module.css'
 import { rowWindow } from './table-window.ts'
@@ -27,6 +28,8 @@ export interface TableProps<Row> {
   readonly onSelect?: (row: Row) => void
   readonly onOpen?: (row: Row) => void // Enter on a selected row, double click
   readonly virtualAbove?: number
+  /** Several rows may be marked, by Space or by their boxes, for something that is done with all of them. */
+  readonly marks?: RowMarks<Row>
 }
 
 export function Table<Row>(props: TableProps<Row>) {
@@ -77,6 +80,11 @@ export function Table<Row>(props: TableProps<Row>) {
     }
   }
   const walk = (event: KeyboardEvent, at: number) => {
+    const here = rows[at]
+    if (event.key === ' ' && props.marks && here !== undefined) {
+      event.preventDefault()
+      return props.marks.onMark(here)
+    }
     const page = Math.max(1, Math.floor(view.height / view.rowHeight) - 1)
     const target = {
       ArrowDown: at + 1,
@@ -107,10 +115,11 @@ export function Table<Row>(props: TableProps<Row>) {
         class={classNames(styles.row, key === props.selected && styles.selected, acts && styles.acts)}
         onClick={(event) => {
           // A click anywhere on the row, but its own buttons and links stay what they are.
-          if (acts && !(event.target as Element).closest('a, button')) press()
+          if (acts && !(event.target as Element).closest('a, button, label')) press()
         }}
         onDblClick={() => props.onOpen?.(item)}
       >
+        {props.marks && <MarkBox marks={props.marks} row={item} id={key} class={styles.cell} />}
         {columns.map((column, index) => {
           const look = classNames(
             styles.cell,
@@ -135,6 +144,7 @@ export function Table<Row>(props: TableProps<Row>) {
                   aria-label={props.rowName?.(item)}
                   onFocus={() => setFocusAt(at)}
                   onKeyDown={(event) => walk(event, at)}
+                  onKeyUp={(event) => event.key === ' ' && props.marks && event.preventDefault()}
                   onClick={press}
                 >
                   {column.cell(item)}
@@ -162,6 +172,11 @@ export function Table<Row>(props: TableProps<Row>) {
         </caption>
         <thead>
           <tr aria-rowindex={virtual ? 1 : undefined}>
+            {props.marks && (
+              <th scope="col" class={styles.head}>
+                <span class="hidden-text">{props.marks.title}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -174,9 +189,13 @@ export function Table<Row>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {shown.before > 0 && <Spacer height={shown.before} columns={columns.length} />}
+          {shown.before > 0 && (
+            <Spacer height={shown.before} columns={columns.length + (props.marks ? 1 : 0)} />
+          )}
           {rows.slice(shown.from, shown.to).map((item, at) => row(item, shown.from + at))}
-          {shown.after > 0 && <Spacer height={shown.after} columns={columns.length} />}
+          {shown.after > 0 && (
+            <Spacer height={shown.after} columns={columns.length + (props.marks ? 1 : 0)} />
+          )}
         </tbody>
       </table>
     </div>
