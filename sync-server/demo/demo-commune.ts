@@ -31,6 +31,9 @@ export const demoOfficers: readonly DemoOfficer[] = [
   officer(3, 'xuly1', 'Phạm Thị Hoa', 'Công chức tư pháp, hộ tịch', 'handler', 'da lo mo ru'),
   officer(4, 'lanhdao1', 'Trương Văn Bình', 'Phó Chủ tịch Uỷ ban nhân dân xã', 'leader', 'ha no vi xa'),
   officer(5, 'quantri', 'Bùi Thị Hạnh', 'Quản trị hệ thống', 'admin', 'tu ve xe bo'),
+  // A second leader, because some things need two; and who looks after the money.
+  officer(6, 'lanhdao2', 'Vi Thị Xuân', 'Chủ tịch Uỷ ban nhân dân xã', 'leader', 'ga nu to vo'),
+  officer(7, 'ketoan1', 'Lê Văn Sơn', 'Kế toán', 'accountant', 'ke na bi do'),
 ]
 
 /** Only into a server that knows no commune yet. True when this server is a demo server. */

@@ -1,3 +1,4 @@
+import { demoOfficers } from '../demo/demo-commune.ts'
 import { createPublicKey } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -223,7 +224,7 @@ describe('accounts of a commune', () => {
     await server.addCommune('14959', 'H56.99.02', [await newOfficer('14959', 'xa', ['receiver'])])
     const id = await idOf('tiepnhan1')
     const before = (await device.ask<StandingList>('/api/officers/standing')).value
-    expect(before.active).toHaveLength(5)
+    expect(before.active).toHaveLength(demoOfficers.length)
     expect(before.active).toContain(id)
     await admin.post(`/api/officers/${id}/standing`, { standing: 'ended', reason: 'left' })
     const after = (await device.ask<StandingList>('/api/officers/standing')).value
