@@ -7,6 +7,13 @@ const WorkCards = later(
   'nothing',
 )
 
+const FeeCard = later(async () => (await import('../features/money/FeeCard.tsx')).FeeCard, 'nothing')
+
 export function DossierCards(props: DossierCardProps) {
-  return <WorkCards {...props} />
+  return (
+    <>
+      <WorkCards {...props} />
+      <FeeCard {...props} />
+    </>
+  )
 }
