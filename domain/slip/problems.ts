@@ -7,6 +7,6 @@ export const slipProblems = {
   'slip.templates-malformed': { status: 422 }, // {at}
   'slip.reason-missing': { status: 422 }, // a corrected re-issue says why
   'slip.number-taken': { status: 409 }, // another tab numbered a slip meanwhile
+  'slip.taker-missing': { status: 422 }, // a list names who takes the files
   'slip.nothing-to-list': { status: 422 },
-  'slip.not-one-person': { status: 422 }, // one receipt is for the dossiers of one applicant
 } as const satisfies ProblemCatalogue

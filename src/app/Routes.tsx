@@ -31,6 +31,8 @@ const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).Outbox
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
 const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
+const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).RegistersRoute)
+const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
 const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
@@ -45,6 +47,8 @@ export function Routes() {
       <Route path="/tiep-nhan/:draft" component={Intake} />
       <Route path="/ho-so/:id" component={Dossier} />
       <Route path="/ho-so/:id/giay-hen" component={Receipt} />
+      <Route path="/ho-so/:id/phieu/:slip" component={Slip} />
+      <Route path="/so/:part?" component={Registers} />
       <Route path="/thu-tuc" component={Catalogue} />
       <Route path="/thu-tuc/:code" component={ProcedurePage} />
       <Route path="/so-hoa" component={Digitise} />
@@ -144,6 +148,14 @@ function Dossier({ id }: { id: string }) {
 function Receipt({ id }: { id: string }) {
   const { route } = useLocation()
   return <ReceiptScreen frame={useFrame('/ho-so')} id={id} onOpen={route} />
+}
+
+function Slip({ id, slip }: { id: string; slip: string }) {
+  return <SlipRoute frame={useFrame('/ho-so')} id={id} slip={slip} />
+}
+
+function Registers({ part }: { part?: string }) {
+  return <RegistersRoute frame={useFrame('/so')} part={part ?? ''} />
 }
 
 function Catalogue() {

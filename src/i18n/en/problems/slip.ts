@@ -13,6 +13,5 @@ export const slip = {
   'slip.number-taken':
     'Another window on this device has just taken the number. Print once more to take the next one.',
   'slip.nothing-to-list': 'There is no dossier to list. Choose at least one, or another month.',
-  'slip.not-one-person':
-    'One receipt for several dossiers is for one applicant only. Choose the dossiers again.',
+  'slip.taker-missing': 'Nobody is named to take the paper files. Choose who takes them, then hand over.',
 } satisfies Record<keyof typeof slipProblems, Sentence>

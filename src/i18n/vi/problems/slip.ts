@@ -12,6 +12,5 @@ export const slip = {
   'slip.reason-missing': 'Bản sửa phải ghi lý do. Ghi lý do sửa rồi cấp lại.',
   'slip.number-taken': 'Một cửa sổ khác trên máy này vừa lấy số phiếu. Bấm in lần nữa để lấy số tiếp theo.',
   'slip.nothing-to-list': 'Không có hồ sơ nào để ghi. Chọn ít nhất một hồ sơ hoặc chọn tháng khác.',
-  'slip.not-one-person':
-    'Một giấy tiếp nhận chung chỉ dùng cho hồ sơ của cùng một người nộp. Chọn lại các hồ sơ.',
+  'slip.taker-missing': 'Chưa có người nhận hồ sơ giấy. Chọn bên nhận rồi bàn giao.',
 } satisfies Record<keyof typeof slipProblems, Sentence>

@@ -1,0 +1,128 @@
+/** A slip as it is printed, and what can be done with it. Ctrl+P prints it and nothing else of the screen. */
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren, VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import { DOSSIER_SLIPS, type DossierSlip } from '../../../domain/slip/content.ts'
+import { slipContent } from '../../../domain/slip/issue.ts'
+import type { Problem } from '../../../domain/base/result.ts'
+import { getContext } from '../../data/current.ts'
+import { printSheet } from '../../device/print.ts'
+import { qrPath } from '../../device/qr-path.ts'
+import { saveFile } from '../../device/save-file.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
+import { slip as source } from '../../i18n/vi/slip.ts'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { showToast } from '../../ui/feedback/toasts.ts'
+import { DrawnPages, pageFonts } from '../../ui/paper/DrawnPages.tsx'
+import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
+import { AmendDialog } from './AmendDialog.tsx'
+import { copiesOf, recordPrint } from './issue-slip.ts'
+import styles from './Slip.module.css'
+import { SlipActions } from './SlipActions.tsx'
+import { useDrawing, useSlip, type OpenSlip } from './use-slip.ts'
+
+export interface SlipScreenProps {
+  readonly frame: (content: { readonly heading: string; readonly children: ComponentChildren }) => VNode
+  readonly id: string
+  readonly slip: string // from the address
+  readonly onOpen: (path: string) => void
+}
+
+export function SlipScreen({ frame, id, slip, onOpen }: SlipScreenProps) {
+  const known = DOSSIER_SLIPS.find((one) => one === slip)
+  if (known === undefined)
+    return frame({
+      heading: t(everywhere).notFound,
+      children: <a href={`/ho-so/${id}`}>{t(source).toDossier}</a>,
+    })
+  return <KnownSlip key={`${id} ${known}`} frame={frame} id={id} slip={known} onOpen={onOpen} />
+}
+
+function KnownSlip({ frame, id, slip, onOpen }: Omit<SlipScreenProps, 'slip'> & { slip: DossierSlip }) {
+  const open = useSlip(getContext(), id, slip).value
+  useShortcut('Escape', () => onOpen(`/ho-so/${id}`), t(source).toDossier)
+  const content = () => {
+    if (open === undefined) return <p role="status">{t(everywhere).loading}</p>
+    if (open.ok) return <OneSlip open={open.value} onOpen={onOpen} />
+    return (
+      <Notice tone="warn">
+        <p>{problemSentence(open.problem)}</p>
+        <p>
+          <a href={`/ho-so/${id}`}>{t(source).toDossier}</a>
+        </p>
+      </Notice>
+    )
+  }
+  return frame({ heading: t(source).names[slip], children: content() })
+}
+
+function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => void }) {
+  const words = t(source)
+  const { standing, content, state } = open
+  const sheet = useRef<HTMLDivElement>(null)
+  const printing = useSignal(false)
+  const amending = useSignal(false)
+  const withTicket = useSignal(false)
+  const problem = useSignal<Problem | null>(null)
+  const ticket = useTicket(open, withTicket.value)
+  const { drawn, problem: undrawn } = useDrawing([content]).value
+  const ticketPages = useDrawing(ticket).value.drawn?.pages ?? []
+
+  const print = async () => {
+    if (printing.peek() || sheet.current === null || drawn === null) return
+    printing.value = true
+    // The number is taken before there is paper that bears it.
+    const recorded = await recordPrint(getContext(), open, drawn.pdf)
+    problem.value = recorded.ok ? null : recorded.problem
+    if (recorded.ok) {
+      await pageFonts()
+      await printSheet(sheet.current, 'pages')
+    }
+    printing.value = false
+  }
+  const save = () => {
+    if (drawn === null) return
+    saveFile(drawn.pdf, 'application/pdf', `${state.reception?.code ?? ''}-${standing.slip}.pdf`)
+    showToast(words.saved)
+  }
+  const shown = problem.value ?? undrawn
+  return (
+    <div class={styles.slip}>
+      <SlipActions
+        open={open}
+        printing={printing.value}
+        problem={shown}
+        withTicket={standing.slip === '01' ? withTicket.value : null}
+        onTicket={(next) => (withTicket.value = next)}
+        onPrint={() => void print()}
+        onSave={save}
+        onAmend={() => (amending.value = true)}
+        onOpen={onOpen}
+      />
+      <div class={styles.paper} role="region" aria-label={words.preview} tabIndex={0}>
+        {drawn === null ? (
+          <p role="status">{t(everywhere).loading}</p>
+        ) : (
+          <DrawnPages
+            pages={drawn.pages}
+            once={withTicket.value ? ticketPages : []}
+            copies={copiesOf(standing.slip)}
+            pageName={words.page}
+            codePath={qrPath}
+            sheetRef={sheet}
+          />
+        )}
+      </div>
+      {amending.value && <AmendDialog open={open} onClose={() => (amending.value = false)} />}
+    </div>
+  )
+}
+
+/** The 80 mm ticket that may go with form 01, in the same print job. */
+function useTicket({ planned, law, standing }: OpenSlip, isWanted: boolean) {
+  if (!isWanted || standing.slip !== '01') return []
+  const made = slipContent('ticket', planned.facts, law, planned.edition)
+  return made.ok ? [made.value] : []
+}
