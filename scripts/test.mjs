@@ -84,7 +84,13 @@ const env = projectEnv({ NO_COLOR: '1', FORCE_COLOR: undefined, ...short })
 
 step('types', () => one(run('tsc', ['-b'], env)))
 step('lint', () => one(run('oxlint', ['--type-aware'], env)))
-if (!check) findOrInstallPostgres()
+if (!check) {
+  // What is shipped, by name and hash; and whether grave faults of it are known where the registry answers.
+  const supply = (name, ...args) => run('node', [join('scripts', 'supply', name), ...args], env)
+  const sbom = join(root, 'test-results', 'sbom.json')
+  step('supply', () => one(supply('write-sbom.ts', sbom) || supply('ask-advisories.ts')))
+  findOrInstallPostgres()
+}
 step('unit, contract, simulation', () => vitest(['unit', 'component'], env))
 if (!check) {
   const chromium = findOrInstallChromium()

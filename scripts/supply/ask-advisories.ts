@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { readAdvisories } from './advisories.ts'
 
-const ASK_MS = 60_000
+const ASK_MS = 20_000
 const run = spawnSync('npm', ['audit', '--json', '--omit=dev'], {
   cwd: join(import.meta.dirname, '..', '..'),
   encoding: 'utf8',
