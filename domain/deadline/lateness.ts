@@ -59,7 +59,7 @@ export function latenessOf(
 function endOf(dossier: Followed): string | null {
   const result = doneAt({ ...dossier, stage: 'result-attached' })
   if (result !== null) return result
-  const ending = dossier.timeline.findLast(({ type }) => endings.has(type))
+  const ending = dossier.timeline.filter(({ type }) => endings.has(type)).at(-1)
   return ending === undefined ? null : wallMinute(ending.at)
 }
 

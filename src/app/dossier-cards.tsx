@@ -7,11 +7,17 @@ const WorkCards = later(
   'nothing',
 )
 
+const DeadlineCard = later(
+  async () => (await import('../features/leader/DeadlineCard.tsx')).DeadlineCard,
+  'nothing',
+)
+
 const FeeCard = later(async () => (await import('../features/money/FeeCard.tsx')).FeeCard, 'nothing')
 
 export function DossierCards(props: DossierCardProps) {
   return (
     <>
+      <DeadlineCard {...props} />
       <WorkCards {...props} />
       <FeeCard {...props} />
     </>
