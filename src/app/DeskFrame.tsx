@@ -19,6 +19,7 @@ import { desk } from '../i18n/vi/desk.ts'
 import { digitise } from '../i18n/vi/digitise.ts'
 import { leader } from '../i18n/vi/leader.ts'
 import { lock } from '../i18n/vi/lock.ts'
+import { transfer } from '../i18n/vi/transfer.ts'
 import { registers } from '../i18n/vi/registers.ts'
 import { MenuButton } from '../ui/actions/MenuButton.tsx'
 import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
@@ -74,6 +75,7 @@ export function DeskFrame({
     { key: 'copies', label: words.copies, href: '/chung-thuc' },
     { key: 'verify', label: words.verify, href: '/kiem-tra' },
     { key: 'registers', label: t(registers).title, href: '/so' },
+    { key: 'transfers', label: t(transfer).nav, href: '/chuyen-den' },
     { key: 'digitise', label: t(digitise).title, href: '/so-hoa' },
     item('outbox', words.outbox, '/hop-gui', waiting.value?.dossiers ?? 0, words.toSendCount),
     ...(keepsMoney(deviceLock.officer.value?.roles ?? [])

@@ -35,6 +35,7 @@ const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).
 const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
+const TransferRoute = later(async () => (await import('./TransferRoute.tsx')).TransferRoute)
 const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
@@ -62,6 +63,7 @@ export function Routes() {
       <Route path="/quan-tri" component={AdminDevices} />
       <Route path="/quan-tri/can-bo" component={AdminOfficers} />
       <Route path="/quan-tri/phien" component={AdminSessions} />
+      <Route path="/chuyen-den" component={Transfers} />
       <Route path="/chung-thuc" component={Copies} />
       <Route path="/kiem-tra" component={Verify} />
       <Route path="/cai-dat" component={Settings} />
@@ -232,6 +234,10 @@ function Copies() {
 
 function Verify() {
   return <VerifyRoute frame={useFrame('/kiem-tra')} />
+}
+
+function Transfers() {
+  return <TransferRoute frame={useFrame('/chuyen-den')} />
 }
 
 function Settings() {

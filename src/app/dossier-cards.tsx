@@ -12,6 +12,8 @@ const DeadlineCard = later(
   'nothing',
 )
 
+const TransferCard = later(async () => (await import('./TransferRoute.tsx')).TransferCard, 'nothing')
+
 const FeeCard = later(async () => (await import('../features/money/FeeCard.tsx')).FeeCard, 'nothing')
 
 export function DossierCards(props: DossierCardProps) {
@@ -20,6 +22,7 @@ export function DossierCards(props: DossierCardProps) {
       <DeadlineCard {...props} />
       <WorkCards {...props} />
       <FeeCard {...props} />
+      <TransferCard {...props} />
     </>
   )
 }

@@ -27,6 +27,7 @@ import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { endings as viEndings } from '../vi/endings.ts'
 import { slip as viSlip } from '../vi/slip.ts'
+import { transfer as viTransfer } from '../vi/transfer.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { work as viWork } from '../vi/work.ts'
 import { verify as viVerify } from '../vi/verify.ts'
@@ -58,6 +59,7 @@ import { separators } from './separators.ts'
 import { settings } from './settings.ts'
 import { endings } from './endings.ts'
 import { slip } from './slip.ts'
+import { transfer } from './transfer.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
 import { verify } from './verify.ts'
@@ -91,6 +93,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viSettings, settings],
   [viEndings, endings],
   [viSlip, slip],
+  [viTransfer, transfer],
   [viUi, ui],
   [viVerify, verify],
   [viWork, work],

@@ -1,0 +1,75 @@
+/** Dossiers that other communes sent here: taken over with one key, each under an own number and clock. */
+import { useSignal } from '@preact/signals'
+import type { Problem } from '../../../domain/base/result.ts'
+import { actions } from '../../../domain/dossier/actions.ts'
+import { takenOver, type OfferNote } from '../../../domain/transfer/accept.ts'
+import { getContext, getLaw } from '../../data/current.ts'
+import { listDossiers } from '../../data/dossiers.ts'
+import { useLive } from '../../data/live.ts'
+import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { everywhere } from '../../i18n/vi/everywhere.ts'
+import { transfer } from '../../i18n/vi/transfer.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { showToast } from '../../ui/feedback/toasts.ts'
+import { acceptTransfer } from './accept-transfer.ts'
+import { OfferCard } from './OfferCard.tsx'
+import styles from './Transfer.module.css'
+import type { TransferPorts } from './transfer-ports.ts'
+import { useTransfers } from './use-transfers.ts'
+
+export interface TransferScreenProps {
+  readonly ports: TransferPorts
+  readonly onOpen: (path: string) => void
+}
+
+export function TransferScreen({ ports, onOpen }: TransferScreenProps) {
+  const words = t(transfer)
+  const { heard } = useTransfers(ports)
+  const busy = useSignal<number | null>(null)
+  const refusal = useSignal<{ readonly n: number; readonly problem: Problem } | null>(null)
+  const known = useLive(() => listDossiers(getContext()), [])
+  const answer = heard.value
+  if (answer === undefined) return <p role="status">{t(everywhere).loading}</p>
+  if (!answer.ok) return <Notice tone="offline">{problemSentence(answer.problem)}</Notice>
+  const states = known.value?.ok ? known.value.value.map((view) => view.state) : []
+  const offers = answer.value.notes.filter((note): note is OfferNote => note.kind === 'offer').reverse()
+  const mayReceive = actions['dossier-received'].roles.some((role) =>
+    getContext().officer.roles.includes(role),
+  )
+  const take = async (note: OfferNote) => {
+    if (busy.peek() !== null) return
+    busy.value = note.n
+    const done = await acceptTransfer(getContext(), getLaw(), ports, note.body)
+    busy.value = null
+    refusal.value = done.ok ? null : { n: note.n, problem: done.problem }
+    if (!done.ok) return
+    showToast(words.taken)
+    onOpen(`/ho-so/${done.value.event.dossier}`)
+  }
+  if (offers.length === 0)
+    return (
+      <EmptyState icon="files" title={words.none}>
+        {words.noneHint}
+      </EmptyState>
+    )
+  return (
+    <div class={styles.list}>
+      <p class={styles.hint}>{words.intro}</p>
+      {offers.map((note) => (
+        <OfferCard
+          key={note.n}
+          note={note}
+          missing={answer.value.missing}
+          taken={takenOver(note.body, states)}
+          mayReceive={mayReceive}
+          isBusy={busy.value === note.n}
+          problem={refusal.value?.n === note.n ? refusal.value.problem : null}
+          onTake={() => void take(note)}
+          onOpen={onOpen}
+        />
+      ))}
+    </div>
+  )
+}
