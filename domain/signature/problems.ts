@@ -17,5 +17,8 @@ export const signatureProblems = {
   'signature.time-missing': { status: 422 },
   'signature.encrypted': { status: 422 },
   'signature.file-too-large': { status: 413 },
+  'result.file-missing': { status: 422 },
+  'result.number-missing': { status: 422 },
+  'result.recipient-missing': { status: 422 },
   'signature.result-code.malformed': { status: 422 }, // {field}
 } as const satisfies ProblemCatalogue

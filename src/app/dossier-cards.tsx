@@ -14,13 +14,22 @@ const DeadlineCard = later(
 
 const TransferCard = later(async () => (await import('./TransferRoute.tsx')).TransferCard, 'nothing')
 
+const SlipsCard = later(async () => (await import('../features/slip/SlipsCard.tsx')).SlipsCard, 'nothing')
+
 const FeeCard = later(async () => (await import('../features/money/FeeCard.tsx')).FeeCard, 'nothing')
+
+const ResultCard = later(
+  async () => (await import('../features/result/ResultCard.tsx')).ResultCard,
+  'nothing',
+)
 
 export function DossierCards(props: DossierCardProps) {
   return (
     <>
       <DeadlineCard {...props} />
       <WorkCards {...props} />
+      <ResultCard state={props.state} />
+      <SlipsCard {...props} />
       <FeeCard {...props} />
       <TransferCard {...props} />
     </>

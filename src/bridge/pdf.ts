@@ -4,6 +4,7 @@ import type { ResultOwner } from '../../domain/signature/result-check.ts'
 import type { SlipContent } from '../../domain/slip/content.ts'
 import type {
   ArchiveInput,
+  CheckedResult,
   DrawnSlips,
   PdfApi,
   PdfFacts,
@@ -15,6 +16,7 @@ import { createWorkerHandle, type CallOptions, type WorkerLike } from './worker-
 
 export type {
   ArchiveInput,
+  CheckedResult,
   DrawnPage,
   DrawnSlips,
   PdfFacts,

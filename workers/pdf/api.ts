@@ -5,9 +5,6 @@ import type { ReadPage } from '../../domain/document/paper.ts'
 import type { ResultCheck } from '../../domain/dossier/bodies/result.ts'
 import type { ResultOwner } from '../../domain/signature/result-check.ts'
 import type { SignatureFacts } from '../../domain/signature/verify-pdf.ts'
-import type { ResultCheck } from '../../domain/dossier/bodies/result.ts'
-import type { ResultOwner } from '../../domain/signature/result-check.ts'
-import type { SignatureFacts } from '../../domain/signature/verify-pdf.ts'
 import type { SlipContent, SlipPaper } from '../../domain/slip/content.ts'
 import type { Mark } from './sheet.ts'
 
@@ -115,14 +112,7 @@ export interface CheckedResult {
   readonly signatures: readonly SignatureFacts[]
   readonly problem: Problem | null // `signature.*`
   readonly hasText: boolean // else nobody can be found in it
-}
-
-/** What was found in the file of a result. */
-export interface CheckedResult {
-  readonly check: ResultCheck
-  readonly signatures: readonly SignatureFacts[]
-  readonly problem: Problem | null // `signature.*`
-  readonly hasText: boolean // else nobody can be found in it
+  readonly pages: number // 0 when it could not be opened
 }
 
 export interface PdfApi {
@@ -139,12 +129,6 @@ export interface PdfApi {
   open(bytes: Uint8Array): Promise<Result<PdfFacts>>
   /** From 1. `pdf.damaged` {page}, `pdf.no-pages` when none is open or there is no such page. */
   page(number: number): Promise<Result<TakenPage>>
-  /** Signature and owner of a result; `roots`: DER. `pdf.not-a-pdf`, `pdf.too-large`; a bad signature is an answer. */
-  checkResult(
-    bytes: Uint8Array,
-    owner: ResultOwner,
-    roots: readonly Uint8Array[],
-  ): Promise<Result<CheckedResult>>
   /** Signature and owner of a result; `roots`: DER. `pdf.not-a-pdf`, `pdf.too-large`; a bad signature is an answer. */
   checkResult(
     bytes: Uint8Array,

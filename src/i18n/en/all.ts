@@ -21,6 +21,7 @@ import { paper as viPaper } from '../vi/paper.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
 import { registers as viRegisters } from '../vi/registers.ts'
+import { result as viResult } from '../vi/result.ts'
 import { scan as viScan } from '../vi/scan.ts'
 import { search as viSearch } from '../vi/search.ts'
 import { separators as viSeparators } from '../vi/separators.ts'
@@ -53,6 +54,7 @@ import { paper } from './paper.ts'
 import { procedure } from './procedure.ts'
 import { receipt } from './receipt.ts'
 import { registers } from './registers.ts'
+import { result } from './result.ts'
 import { scan } from './scan.ts'
 import { search } from './search.ts'
 import { separators } from './separators.ts'
@@ -87,6 +89,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viProcedure, procedure],
   [viReceipt, receipt],
   [viRegisters, registers],
+  [viResult, result],
   [viScan, scan],
   [viSearch, search],
   [viSeparators, separators],

@@ -19,11 +19,12 @@ export async function checkResult(
   if (!fit.ok) return fit
   const known = roots.flatMap((root) => readCertificate(root) ?? [])
   const pdf = await verifyPdf(bytes, overSubtle(crypto.subtle), known)
-  const pages = await readText(bytes)
+  const { count, texts } = await readText(bytes)
   return ok({
-    check: resultCheckOf(pdf, pages, owner),
+    check: resultCheckOf(pdf, texts, owner),
     signatures: pdf.signatures,
     problem: pdf.problem,
-    hasText: pages !== null,
+    hasText: texts !== null,
+    pages: count,
   })
 }

@@ -4,9 +4,12 @@ import { openDrawing } from '../intake/drawing.ts'
 const MOST_PAGES = 50
 const MOST_LETTERS = 500_000
 
-export async function readText(bytes: Uint8Array): Promise<readonly string[] | null> {
+export async function readText(
+  bytes: Uint8Array,
+): Promise<{ readonly count: number; readonly texts: readonly string[] | null }> {
   const opened = await openDrawing(bytes)
-  if (!opened.ok) return null
+  if (!opened.ok) return { count: 0, texts: null }
+  const count = opened.value.numPages
   const pages: string[] = []
   try {
     let left = MOST_LETTERS
@@ -24,5 +27,5 @@ export async function readText(bytes: Uint8Array): Promise<readonly string[] | n
   } finally {
     await opened.value.destroy()
   }
-  return pages.some((text) => text.trim() !== '') ? pages : null
+  return { count, texts: pages.some((text) => text.trim() !== '') ? pages : null }
 }

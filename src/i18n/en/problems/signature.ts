@@ -32,6 +32,9 @@ export const signature = {
   'signature.encrypted':
     'The file is locked with a password, so its signature cannot be checked. Export it unlocked and sign again.',
   'signature.file-too-large': 'The file is too large to be checked. Export one under 50 MB and sign again.',
+  'result.file-missing': 'No file was chosen. Press “Choose the signed PDF”.',
+  'result.number-missing': 'The number of the document is missing. Type it as it stands on the result.',
+  'result.recipient-missing': 'Say who receives the result. Type the name of the person at the counter.',
   'signature.result-code.malformed':
     'This is not the check code of a result. Scan the square code on the slip that goes with the result.',
 } as const satisfies Readonly<Record<keyof typeof signatureProblems, Sentence>>

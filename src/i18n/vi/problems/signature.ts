@@ -31,6 +31,9 @@ export const signature = {
   'signature.encrypted':
     'Tệp được khóa bằng mật khẩu nên không kiểm tra được chữ ký. Xuất bản không khóa rồi ký lại.',
   'signature.file-too-large': 'Tệp quá lớn để kiểm tra. Xuất tệp nhỏ hơn 50 MB rồi ký lại.',
+  'result.file-missing': 'Chưa chọn tệp kết quả. Nhấn “Chọn tệp PDF đã ký số”.',
+  'result.number-missing': 'Chưa ghi số văn bản. Nhập như ghi trên kết quả.',
+  'result.recipient-missing': 'Chưa ghi tên người nhận. Nhập họ tên người đến lấy kết quả.',
   'signature.result-code.malformed':
     'Đây không phải mã kiểm tra của kết quả. Quét lại mã vuông in trên phiếu kèm kết quả.',
 } as const satisfies Readonly<Record<keyof typeof signatureProblems, Sentence>>

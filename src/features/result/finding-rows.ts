@@ -1,0 +1,48 @@
+/** What was found in a file somebody brings as a result, in words. */
+import type { CheckedResult } from '../../bridge/pdf.ts'
+import { formatBytes, formatInstant } from '../../i18n/format.ts'
+import { t } from '../../i18n/locale.ts'
+import { result as source } from '../../i18n/vi/result.ts'
+import type { SummaryRow } from '../../ui/data/SummaryList.tsx'
+
+export function findingRows(
+  { check, signatures, hasText }: CheckedResult,
+  file: { readonly name: string; readonly size: number },
+  owner: string,
+): SummaryRow[] {
+  const words = t(source)
+  const rows: SummaryRow[] = [
+    { key: 'file', label: words.file, value: file.name, note: formatBytes(file.size) },
+  ]
+  for (const [at, { holder, signedAt, timeFrom }] of signatures.entries())
+    rows.push({
+      key: `signature-${at}`,
+      label: words.signedBy,
+      value: holder.name,
+      note: [holder.organisation, formatInstant(signedAt), words.timeFrom[timeFrom]]
+        .filter((part) => part !== '')
+        .join(' · '),
+    })
+  if (signatures.length === 0) return rows
+  const found = check.namesOwner
+    ? words.ownerFound(owner, check.page)
+    : hasText
+      ? words.ownerMissing(owner)
+      : words.ownerUnread
+  return [
+    ...rows,
+    {
+      key: 'whole',
+      label: words.whole,
+      value: check.wholeFile ? words.isWhole : words.isNotWhole,
+      flagged: !check.wholeFile,
+    },
+    {
+      key: 'authority',
+      label: words.authority,
+      value: check.trust === 'known' ? words.known : words.unknown,
+      note: words.notRevoked,
+    },
+    { key: 'owner', label: words.owner, value: found, flagged: !check.namesOwner },
+  ]
+}
