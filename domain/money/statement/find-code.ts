@@ -3,6 +3,7 @@
  * all, words glued before it, small letters, the letter O for a nought.
  */
 import { fold } from '../../text/fold.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { codeParts, purposeOf } from '../purpose.ts'
 
 /** `whole`: as the code we drew says it · `alike`: with a letter taken for a digit · `tail`: day and serial only. */
@@ -16,28 +17,52 @@ export interface CodeSeen {
 const BETWEEN = '[^A-Z0-9]*'
 const alike: Readonly<Record<string, string>> = { '0': '0OQD', '1': '1IL', '5': '5S', '8': '8B', '2': '2Z' }
 
-export interface CodePattern {
-  find(text: string): CodeSeen | null
+/** Finds, for the words of a transfer, the things whose code stands in them. Thousands of either cost little: only what
+ *  has the right day and serial somewhere is looked at closely. */
+export function codeIndex<T>(
+  things: readonly T[],
+  codeOf: (one: T) => string,
+): (text: string) => (CodeSeen & { readonly one: T })[] {
+  const byTail = groupBy(things, (one) => tailOf(codeOf(one)))
+  const lengths = new Set([...byTail.keys()].map(({ length }) => length))
+  return (text) => {
+    const plain = fold(text).toUpperCase()
+    const digits = plain
+      .replace(/[^A-Z0-9]/g, '')
+      .replace(/[A-Z]/g, (letter) => digitOf.get(letter) ?? letter)
+    const near = new Set<T>()
+    for (const length of lengths)
+      for (let at = 0; at + length <= digits.length; at++)
+        for (const one of byTail.get(digits.slice(at, at + length)) ?? []) near.add(one)
+    return [...near].flatMap((one) => {
+      const seen = findCode(plain, codeOf(one))
+      return seen ? [{ one, ...seen }] : []
+    })
+  }
 }
 
-/** Built once for each dossier that waits for money. */
-export function codePattern(code: string): CodePattern {
-  const purpose = purposeOf(code)
+function tailOf(code: string): string {
   const { day, serial } = codeParts(code)
+  return day + serial
+}
+
+/** The letters that are taken for a digit, by the digit they are taken for. */
+const digitOf = new Map(
+  Object.entries(alike).flatMap(([digit, letters]) =>
+    Array.from(letters.slice(1), (letter) => [letter, digit] as const),
+  ),
+)
+
+function findCode(plain: string, code: string): CodeSeen | null {
+  const purpose = purposeOf(code)
   const whole = (purpose.ok ? purpose.value : code).replace(/[^A-Z0-9]/g, '')
-  const tail = day + serial
-  const patterns: readonly (readonly [CodeTrace, RegExp])[] = [
+  const traces: readonly (readonly [CodeTrace, RegExp])[] = [
     ['whole', spaced(whole, (letter) => letter)],
     ['alike', spaced(whole, (letter) => `[${alike[letter] ?? letter}]`)],
-    ['tail', new RegExp(`(?<![0-9])${spaced(tail, (letter) => letter).source}`)],
+    ['tail', new RegExp(`(?<![0-9])${spaced(tailOf(code), (letter) => letter).source}`)],
   ]
-  return {
-    find(text) {
-      const plain = fold(text).toUpperCase()
-      const hit = patterns.find(([, pattern]) => pattern.test(plain))
-      return hit ? { trace: hit[0], length: whole.length } : null
-    },
-  }
+  const hit = traces.find(([, pattern]) => pattern.test(plain))
+  return hit ? { trace: hit[0], length: whole.length } : null
 }
 
 /** Whatever signs stand between its letters; a digit right behind it would make it another serial. */

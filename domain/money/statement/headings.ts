@@ -7,7 +7,7 @@ export type Column = 'day' | 'in' | 'out' | 'amount' | 'text' | 'reference' | 'n
 const names: readonly (readonly [Column, RegExp])[] = [
   [
     'account',
-    /(?:so )?(?:tai khoan|tk|stk) ?(?:doi ung|nguoi chuyen|chuyen|gui|nguon)|account (?:number )?(?:of )?(?:sender|remitter|partner)|(?:corresponsive|counter|sender|remitter|partner|from)\w*'?s? account(?! name)/,
+    /(?<!ten )(?:tai khoan|tk|stk) ?(?:doi ung|nguoi chuyen|chuyen|gui|nguon)|account (?:number )?(?:of )?(?:sender|remitter|partner)|(?:corresponsive|counter|sender|remitter|partner|from)\w*'?s? account(?! name)/,
   ],
   [
     'name',

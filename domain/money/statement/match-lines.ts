@@ -3,7 +3,7 @@
  * line stays with the accountant.
  */
 import type { StatementLine } from './parse-statement.ts'
-import { codePattern, type CodeTrace } from './find-code.ts'
+import { codeIndex, type CodeTrace } from './find-code.ts'
 
 export interface OpenFee {
   readonly dossier: string
@@ -53,13 +53,10 @@ const ORDER: readonly CodeTrace[] = ['whole', 'alike', 'tail']
 
 /** `fees`: every dossier that was ever asked for money, also those that are paid: a second payment must find its own. */
 export function matchLines(lines: readonly StatementLine[], fees: readonly OpenFee[]): readonly Match[] {
-  const patterns = fees.map((fee) => ({ fee, pattern: codePattern(fee.code) }))
+  const index = codeIndex(fees, ({ code }) => code)
   const left = new Map(fees.map((fee) => [fee.dossier, fee.openVnd]))
   return lines.map((line) => {
-    const candidates = patterns.flatMap(({ fee, pattern }) => {
-      const seen = pattern.find(line.text)
-      return seen ? [{ fee, ...seen }] : []
-    })
+    const candidates = index(line.text).map(({ one, ...seen }) => ({ fee: one, ...seen }))
     const best = bestOf(candidates)
     const [first] = best
     if (!first) return { line, grade: 'none', fee: null, doubts: [] }

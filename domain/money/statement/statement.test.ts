@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readHeadings } from './headings.ts'
 import { matchLines, type OpenFee } from './match-lines.ts'
 import { parseStatement, type StatementLine } from './parse-statement.ts'
 import { readDay } from './read-day.ts'
@@ -113,6 +114,23 @@ describe('statements of banks', () => {
     ['', null],
   ])('%s is the day %s', (printed, day) => {
     expect(readDay(printed)).toBe(day)
+  })
+})
+
+describe('columns', () => {
+  const base = ['Ngày GD', 'Diễn giải', 'Phát sinh có']
+  it.each([
+    ['Tên tài khoản đối ứng', { name: 3 }],
+    ['Số tài khoản đối ứng', { account: 3 }],
+    ['Số tài khoản người chuyển', { account: 3 }],
+    ['Tên người chuyển', { name: 3 }],
+    ['Remitter Account Name', { name: 3 }],
+    ['Remitter Account', { account: 3 }],
+    ['Số dư', {}],
+    ['Mã giao dịch', { reference: 3 }],
+    ['Phát sinh nợ', { out: 3 }],
+  ])('%s', (heading, expected) => {
+    expect(readHeadings([...base, heading])).toEqual({ day: 0, text: 1, in: 2, ...expected })
   })
 })
 
