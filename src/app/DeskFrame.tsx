@@ -73,6 +73,7 @@ export function DeskFrame({
     item('return', words.awaitingReturn, '/?buoc=cho-tra', count('result-attached')),
     { key: 'catalogue', label: words.catalogue, href: '/thu-tuc' },
     { key: 'copies', label: words.copies, href: '/chung-thuc' },
+    { key: 'repository', label: words.repository, href: '/kho' },
     { key: 'verify', label: words.verify, href: '/kiem-tra' },
     { key: 'registers', label: t(registers).title, href: '/so' },
     { key: 'transfers', label: t(transfer).nav, href: '/chuyen-den' },

@@ -36,6 +36,7 @@ const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
 const TransferRoute = later(async () => (await import('./TransferRoute.tsx')).TransferRoute)
+const RepositoryRoute = later(async () => (await import('./RepositoryRoute.tsx')).RepositoryRoute)
 const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
@@ -65,6 +66,7 @@ export function Routes() {
       <Route path="/quan-tri/phien" component={AdminSessions} />
       <Route path="/chuyen-den" component={Transfers} />
       <Route path="/chung-thuc" component={Copies} />
+      <Route path="/kho" component={Repository} />
       <Route path="/kiem-tra" component={Verify} />
       <Route path="/cai-dat" component={Settings} />
       <Route default component={NotFound} />
@@ -230,6 +232,10 @@ function AdminSessions() {
 
 function Copies() {
   return <CopiesRoute frame={useFrame('/chung-thuc')} />
+}
+
+function Repository() {
+  return <RepositoryRoute frame={useFrame('/kho')} />
 }
 
 function Verify() {

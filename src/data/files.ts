@@ -2,6 +2,7 @@
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { ReadPage } from '../../domain/document/paper.ts'
 import { readingAddress } from './addresses.ts'
+import type { PaperFacts } from '../../domain/repository/paper-facts.ts'
 import type { DataContext } from './context.ts'
 import type { FileRow, ReadingRow } from './db.ts'
 import { openValues, sealValue } from './sealing.ts'
@@ -13,6 +14,8 @@ export interface StoredReading {
   readonly thumbnail: string // base64 JPEG
   readonly width: number
   readonly height: number
+  readonly paper?: PaperFacts // of an archive file: what its pages say of the paper
+  readonly likeness?: string // of an archive file: how its first page looks
 }
 
 /** Keeps a page of a draft. The same bytes twice are one file. Answers its hash. */

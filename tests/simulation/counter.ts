@@ -56,14 +56,20 @@ export async function openCounter(server: HomeServer, name: string, nextFault: (
       if (found.value) await pushAll(sender)
       return await pullAll(ctx, line.wire, signKey)
     },
-    async receive(id: string) {
+    async receive(id: string, change: Partial<typeof reception> = {}) {
       return await recordFact(ctx, {
         dossier: id,
         decide: (state, counters) => {
           const taken = takeNumber(counters, { agency, number: book }, DAY)
           const code = formatCode(taken.entry)
           if (!code.ok) return code
-          const body = { ...reception, code: code.value, book: taken.entry, receivedAt: `${DAY}T08:00` }
+          const body = {
+            ...reception,
+            code: code.value,
+            book: taken.entry,
+            receivedAt: `${DAY}T08:00`,
+            ...change,
+          }
           const made = decide({ type: 'dossier-received', body }, state, {
             now: now(),
             actor: RECEIVER,

@@ -5,7 +5,9 @@
 import { ok, type Result } from '../../../domain/base/result.ts'
 import { archiveDpi } from '../../../domain/document/archive/paper-size.ts'
 import { qualityLine, reportQuality } from '../../../domain/document/archive/quality-report.ts'
+import { extract } from '../../../domain/document/extract.ts'
 import type { PaperKind } from '../../../domain/document/paper.ts'
+import { paperFacts } from '../../../domain/repository/paper-facts.ts'
 import type { FileRef } from '../../../domain/dossier/events.ts'
 import type { PdfBridge } from '../../bridge/pdf.ts'
 import type { DataContext } from '../context.ts'
@@ -43,7 +45,14 @@ export async function archivePaper(
   })
   if (!file.ok) return file
   const [first] = opened.value
-  const reading: StoredReading = { ...(first?.stored ?? { thumbnail: '', width: 1, height: 1 }), page: null }
+  const readings = opened.value.flatMap(({ stored }) => (stored.page ? [extract(kind, stored.page)] : []))
+  const likeness = pages[0]?.likeness
+  const reading: StoredReading = {
+    ...(first?.stored ?? { thumbnail: '', width: 1, height: 1 }),
+    page: null,
+    paper: paperFacts(kind, readings),
+    ...(likeness === undefined ? {} : { likeness }),
+  }
   const kept = await keepFile(ctx, { draft: holder, bytes: file.value, mime: PDF, reading })
   if (!kept.ok) return kept
   const previews = pages.flatMap((page) => page.preview ?? [])

@@ -13,6 +13,7 @@ import type { IntakeSession } from './intake-session.ts'
 import { feeText } from './PartsNote.tsx'
 import { resultProblems } from './result-problems.ts'
 import { sourceLabel } from './shown-proposals.ts'
+import { TwinNotice } from './TwinNotice.tsx'
 
 export interface CheckPartProps {
   readonly session: IntakeSession
@@ -92,6 +93,7 @@ export function CheckPart({ session, proposals, onEdit, onPapers }: CheckPartPro
               {missing.map((component) => component.label).join('; ')}
             </Notice>
           )}
+          <TwinNotice session={session} />
           {open.map((one) => (
             <Notice key={one.field} tone="overdue">
               {problemSentence(one)}

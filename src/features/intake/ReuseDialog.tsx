@@ -1,4 +1,5 @@
-/** A paper this commune already holds of the same person: reused with their consent, never asked a second time. */
+/** A paper this commune already holds of the same person: reused with their consent, never asked a second time. One key
+ *  when there is one that holds; what may not be used again is shown with its reason. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ComponentProof } from '../../../domain/dossier/events.ts'
@@ -7,12 +8,13 @@ import { getContext } from '../../data/current.ts'
 import { findReusable, type ReusablePaper } from '../../data/reusable.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { intake } from '../../i18n/vi/intake.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { Checkbox } from '../../ui/fields/Checkbox.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Radios } from '../../ui/fields/Radios.tsx'
 import { applicantOf } from './applicant.ts'
 import type { IntakeSession } from './intake-session.ts'
@@ -28,17 +30,18 @@ export function ReuseDialog({ session, component, onProve, onClose }: ReuseDialo
   const words = t(intake)
   const papers = useSignal<readonly ReusablePaper[] | null>(null)
   const chosen = useSignal('')
-  const consent = useSignal(false)
   useEffect(() => {
     const { idNumber = '' } = applicantOf(session)
     void findReusable(getContext(), { idNumber, kind: component.kind ?? null }).then((found) => {
       papers.value = found
-      chosen.value = found[0]?.dossier ?? ''
+      chosen.value = found.find((one) => one.problem === null)?.id ?? ''
     })
   }, [component.id])
-  const paper = papers.value?.find((one) => one.dossier === chosen.value)
+  const known = papers.value ?? []
+  const usable = known.filter((one) => one.problem === null)
+  const paper = usable.find((one) => one.id === chosen.value)
   const prove = () => {
-    if (paper && consent.value) onProve({ by: 'reuse', files: paper.files, from: paper.code, consent: true })
+    if (paper) onProve({ by: 'reuse', files: paper.files, from: paper.code, consent: true })
   }
   return (
     <Dialog
@@ -46,19 +49,19 @@ export function ReuseDialog({ session, component, onProve, onClose }: ReuseDialo
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" shortcut="Ctrl+Enter" disabled={!paper || !consent.value} onClick={prove}>
-            {words.reuse}
+          <Button kind="primary" shortcut="Ctrl+Enter" disabled={!paper} onClick={prove}>
+            {words.reuseAgreed}
           </Button>
           <Button onClick={onClose}>{t(everywhere).cancel}</Button>
         </>
       }
     >
-      {papers.value?.length === 0 && (
+      {papers.value !== null && usable.length === 0 && (
         <EmptyState icon="file-text" title={words.nothingToReuse}>
           {words.nothingToReuseHint}
         </EmptyState>
       )}
-      {papers.value && papers.value.length > 0 && (
+      {usable.length > 0 && (
         <>
           <fieldset>
             <legend class="hidden-text">{words.reuse}</legend>
@@ -68,21 +71,38 @@ export function ReuseDialog({ session, component, onProve, onClose }: ReuseDialo
               invalid={false}
               stacked
               value={chosen.value}
-              options={papers.value.map((one) => ({
-                value: one.dossier,
-                label: `${one.code} · ${formatDay(one.receivedOn)}`,
-              }))}
+              options={usable.map((one) => ({ value: one.id, label: nameOf(one), hint: standingOf(one) }))}
               onChange={(value) => (chosen.value = value)}
             />
           </fieldset>
-          <Checkbox
-            id="reuse-consent"
-            label={words.reuseConsent}
-            checked={consent.value}
-            onChange={(value) => (consent.value = value)}
-          />
+          <p>{words.reusePurpose(session.law.procedure.shortName)}</p>
+          <p>{words.reuseConsent}</p>
         </>
       )}
+      {known
+        .filter((one) => one.problem !== null)
+        .map((one) => (
+          <Notice key={one.id} tone="warn" title={nameOf(one)}>
+            {one.problem && problemSentence(one.problem)}
+          </Notice>
+        ))}
     </Dialog>
   )
+}
+
+function nameOf({ code, number, receivedOn }: ReusablePaper): string {
+  return [number, code, formatDay(receivedOn)].filter((part) => part !== '').join(' · ')
+}
+
+function standingOf({ validity, uses, isResult }: ReusablePaper): string {
+  const words = t(intake)
+  const until =
+    validity.state === 'valid' && validity.until !== null
+      ? words.reuseUntil(formatDay(validity.until))
+      : validity.state === 'unknown'
+        ? words.reuseLook
+        : words.reuseLasting
+  return [isResult ? words.reuseOwnResult : '', until, words.reuseCount(uses)]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

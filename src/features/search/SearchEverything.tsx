@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks'
 import { ok, type Result } from '../../../domain/base/result.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { codeInReceipt } from '../../../domain/receipt-proof/receipt-text.ts'
 import { tokens } from '../../../domain/text/tokens.ts'
 import { getContext, getLaw } from '../../data/current.ts'
 import type { DossierView } from '../../data/dossiers.ts'
@@ -83,7 +84,9 @@ function isAboutPerson(query: string, { procedures, dossiers }: Both): boolean {
   return isName && !procedures.some(({ shortName }) => isBegun(shortName))
 }
 
-async function findBoth(text: string, signal?: AbortSignal): Promise<Result<Both>> {
+/** A scanned receipt is looked up by the number in it. */
+async function findBoth(typed: string, signal?: AbortSignal): Promise<Result<Both>> {
+  const text = codeInReceipt(typed) ?? typed
   const [procedures, dossiers] = await Promise.all([
     finder.procedures(text, SHOWN, signal),
     finder.dossiers(text, SHOWN, signal),

@@ -23,6 +23,7 @@ import { receipt as viReceipt } from '../vi/receipt.ts'
 import { registers as viRegisters } from '../vi/registers.ts'
 import { result as viResult } from '../vi/result.ts'
 import { scan as viScan } from '../vi/scan.ts'
+import { repository as viRepository } from '../vi/repository.ts'
 import { search as viSearch } from '../vi/search.ts'
 import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
@@ -56,6 +57,7 @@ import { receipt } from './receipt.ts'
 import { registers } from './registers.ts'
 import { result } from './result.ts'
 import { scan } from './scan.ts'
+import { repository } from './repository.ts'
 import { search } from './search.ts'
 import { separators } from './separators.ts'
 import { settings } from './settings.ts'
@@ -91,6 +93,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viRegisters, registers],
   [viResult, result],
   [viScan, scan],
+  [viRepository, repository],
   [viSearch, search],
   [viSeparators, separators],
   [viSettings, settings],
