@@ -15,7 +15,11 @@ export const OCCASIONS: Readonly<Record<DossierSlip, readonly EventType[]>> = {
 }
 
 /** As form 01 was called before the other six were printed here. */
-const OLD_NAMES: Readonly<Record<string, DossierSlip>> = { 'tt03-01': '01', 'tt03-01/content': '01' }
+const OLD_NAMES: Readonly<Record<string, DossierSlip>> = {
+  'tt03-01': '01',
+  'tt03-01/content': '01',
+  '01/content': '01', // its PDF could not be made
+}
 
 export interface SlipStanding {
   readonly slip: DossierSlip

@@ -23,9 +23,15 @@ const ResultCard = later(
   'nothing',
 )
 
+const TwinsCard = later(
+  async () => (await import('../features/repository/TwinsCard.tsx')).TwinsCard,
+  'nothing',
+)
+
 export function DossierCards(props: DossierCardProps) {
   return (
     <>
+      <TwinsCard {...props} />
       <DeadlineCard {...props} />
       <WorkCards {...props} />
       <ResultCard state={props.state} />

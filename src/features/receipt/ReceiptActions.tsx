@@ -57,6 +57,9 @@ export function ReceiptActions(props: ReceiptActionsProps) {
           <Button icon="download" busy={saving.value} wide onClick={() => void save()}>
             {words.savePdf}
           </Button>
+          <Button icon="printer" wide onClick={() => props.onOpen(`/ho-so/${state.id}/phieu/01`)}>
+            {words.withTicket}
+          </Button>
           <Button icon="file-text" wide onClick={() => props.onOpen(`/ho-so/${state.id}`)}>
             {words.toDossier}
           </Button>

@@ -83,7 +83,7 @@ describe('printing', () => {
     await shown()
     await user.keyboard('{Control>}p{/Control}')
     await waitFor(async () =>
-      expect((await stateOf(session, id)).slips).toMatchObject([{ slip: 'tt03-01', copies: 2 }]),
+      expect((await stateOf(session, id)).slips).toMatchObject([{ slip: '01', copies: 2 }]),
     )
     expect(receipt.mock.calls[0]?.[0]).toMatchObject({
       code: 'H56.99.01-261121-01001',
@@ -101,7 +101,7 @@ describe('printing', () => {
     await shown()
     await user.keyboard('{Control>}p{/Control}')
     await waitFor(async () =>
-      expect((await stateOf(session, id)).slips).toMatchObject([{ slip: 'tt03-01/content' }]),
+      expect((await stateOf(session, id)).slips).toMatchObject([{ slip: '01/content' }]),
     )
   })
 })

@@ -7,8 +7,8 @@ import type { DataContext } from '../../data/context.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
 
 /** Form 01 of TT 03/2025/TT-VPCP; the second when its PDF could not be made and the content itself is hashed. */
-const RECEIPT_SLIP = 'tt03-01'
-const RECEIPT_SLIP_CONTENT = 'tt03-01/content'
+const RECEIPT_SLIP = '01'
+const RECEIPT_SLIP_CONTENT = '01/content'
 
 export interface PrintedSlip {
   readonly slip: string

@@ -5,6 +5,7 @@ export const receipt = {
   ...source,
   printAgain: 'Print again',
   print: 'Print the receipt',
+  withTicket: 'Print with the ticket, correct and reissue',
   savePdf: 'Save as PDF',
   noPrinter: 'No printer: read the number out, or let the resident photograph the QR code.',
   printed: (copies) => `${copies} printed`,

@@ -34,6 +34,7 @@ export const receipt = {
   bringThis: 'Mang giấy này khi nhận kết quả; nếu mất, xuất trình giấy tờ tùy thân.',
   printAgain: 'In lại',
   print: 'In giấy hẹn',
+  withTicket: 'In kèm phiếu nhỏ, sửa và cấp lại',
   savePdf: 'Lưu PDF',
   noPrinter: 'Không có máy in: đọc mã hồ sơ cho người dân ghi lại hoặc chụp mã QR.',
   printed: (copies: number) => `Đã in ${copies} bản`,
