@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-test('D10: one person at two counters without a line: each knows its own, after the line is back both know of two', async () => {
+test('one person at two counters without a line: each knows its own, after the line is back both know of two', async () => {
   const counters = [
     await openCounter(server, 'one', () => 'none'),
     await openCounter(server, 'two', () => 'none'),
