@@ -80,7 +80,9 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 /** Simulations have seeds to spare: a quick check plays fewer of them. */
 const short = check ? { MOTCUA_HISTORIES: '1000', MOTCUA_DAYS: '5' } : {}
-const env = projectEnv({ NO_COLOR: '1', FORCE_COLOR: undefined, ...short })
+/** Hundreds of times a test starts the server or a command: what was compiled once is not compiled again. */
+const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'compiled')
+const env = projectEnv({ NO_COLOR: '1', FORCE_COLOR: undefined, NODE_COMPILE_CACHE, ...short })
 
 step('types', () => one(run('tsc', ['-b'], env)))
 step('lint', () => one(run('oxlint', ['--type-aware'], env)))

@@ -2,11 +2,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { keepFile } from '../data/files.ts'
 import { openTestDevice } from '../../tests/support/data-context.ts'
 import { createDeviceKeys } from '../device/device-key.ts'
 import type { DeviceIdentity } from '../device/identity.ts'
+import { LONGEST_ANSWER } from './fetch-whole.ts'
 import { createHttp } from './http.ts'
 import type { SenderContext } from './sender.ts'
 import { uploadAll } from './upload.ts'
@@ -14,15 +15,17 @@ import { uploadAll } from './upload.ts'
 // tus-js-client takes no Blob outside a browser.
 vi.mock('tus-js-client', async () => await import('../../tests/drills/support/tus-with-blobs.ts'))
 
-let server: Server | undefined
-afterEach(() => {
-  server?.closeAllConnections()
-  server?.close()
+const servers: Server[] = []
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
 })
 
 async function openHttp(listener: RequestListener) {
   const opened = createServer(listener)
-  server = opened
+  servers.push(opened)
   await new Promise<void>((listening) => opened.listen(0, 'localhost', listening))
   const origin = `http://localhost:${(opened.address() as AddressInfo).port}`
   const keys = await createDeviceKeys()
@@ -36,7 +39,10 @@ async function openHttp(listener: RequestListener) {
 
 const JSON_TYPE = 'application/json'
 const page = '<html><title>Đăng nhập Wi-Fi</title></html>'
-const bomb = Buffer.alloc(200 * 1024 * 1024, ' ')
+/** Twice what is read of any answer (LONGEST_ANSWER of fetch-whole.ts); packed once. */
+const bomb = Buffer.alloc(2 * LONGEST_ANSWER, ' ')
+const gzipBomb = gzipSync(bomb, { level: 1 })
+const brotliBomb = brotliCompressSync(bomb, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
 
 const portals: [string, RequestListener][] = [
   ['a page with 200', (_, answer) => answer.setHeader('content-type', 'text/html').end(page)],
@@ -57,24 +63,24 @@ const portals: [string, RequestListener][] = [
     'a gzip bomb',
     (_, answer) => {
       answer.writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': 'gzip' })
-      answer.end(packedBomb())
+      answer.end(gzipBomb)
     },
   ],
   [
     'a Brotli bomb',
     (_, answer) => {
       answer.writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': 'br' })
-      const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
-      answer.end(brotliCompressSync(bomb, fast))
+      answer.end(brotliBomb)
     },
   ],
 ]
-const packedBomb = () => gzipSync(bomb, { level: 1 })
 
-test.each(portals)('V5: %s is no line', async (_, listener) => {
+test.each(portals)('V5: %s is no line', async (name, listener) => {
   const http = await openHttp(listener)
-  expect(await http.get('/api/sync/pull?after=0')).toMatchObject({ problem: { code: 'net.offline' } })
-  expect(await http.post('/api/sync/push', { a: 1 })).toMatchObject({ problem: { code: 'net.offline' } })
+  const details = name.endsWith('bomb') ? { why: 'too-long' } : {}
+  const problem = { code: 'net.offline', details }
+  expect(await http.get('/api/sync/pull?after=0')).toMatchObject({ problem })
+  expect(await http.post('/api/sync/push', { a: 1 })).toMatchObject({ problem })
 })
 
 test('V5: an answer that comes slowly and never stops for long is read to its end', async () => {
@@ -92,25 +98,29 @@ test('V5: an answer that comes slowly and never stops for long is read to its en
   expect(await http.get('/a', { timeoutMs: 250 })).toMatchObject({ ok: true }) // 31 letters: half a second in all
 })
 
-test.each(portals.slice(0, 6))('V5: a page that meets %s stays as it is and waits', async (_, listener) => {
-  const http = await openHttp((request, answer) => {
-    if (request.url !== '/api/blobs/missing') return listener(request, answer)
-    let text = ''
-    request.on('data', (piece: Buffer) => (text += piece.toString()))
-    request.on('end', () => {
-      const { sha256 } = JSON.parse(text) as { sha256: string[] }
-      const files = sha256.map((hash) => ({ sha256: hash, state: 'missing' }))
-      answer.setHeader('content-type', JSON_TYPE).end(JSON.stringify({ files }))
+// Side by side: each waits a second for tus to try again, twice.
+test.concurrent.each(portals.slice(0, 6))(
+  'V5: a page that meets %s stays as it is and waits',
+  async (_, listener) => {
+    const http = await openHttp((request, answer) => {
+      if (request.url !== '/api/blobs/missing') return listener(request, answer)
+      let text = ''
+      request.on('data', (piece: Buffer) => (text += piece.toString()))
+      request.on('end', () => {
+        const { sha256 } = JSON.parse(text) as { sha256: string[] }
+        const files = sha256.map((hash) => ({ sha256: hash, state: 'missing' }))
+        answer.setHeader('content-type', JSON_TYPE).end(JSON.stringify({ files }))
+      })
     })
-  })
-  const { ctx } = await openTestDevice()
-  const reading = { page: null, thumbnail: '', width: 1, height: 1 }
-  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 1])
-  const kept = await keepFile(ctx, { draft: 'd', bytes, mime: 'image/jpeg', reading })
-  if (!kept.ok) throw new Error(kept.problem.code)
-  await ctx.db.files.update(kept.value.sha256, { state: 'waiting' })
-  const sender = { db: ctx.db, wire: http } as unknown as SenderContext
-  for (let round = 0; round < 2; round++)
-    expect(await uploadAll(sender)).toMatchObject({ problem: { code: 'net.offline' } })
-  expect(await ctx.db.files.get(kept.value.sha256)).toMatchObject({ state: 'waiting', problem: null })
-})
+    const { ctx } = await openTestDevice()
+    const reading = { page: null, thumbnail: '', width: 1, height: 1 }
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, 1])
+    const kept = await keepFile(ctx, { draft: 'd', bytes, mime: 'image/jpeg', reading })
+    if (!kept.ok) throw new Error(kept.problem.code)
+    await ctx.db.files.update(kept.value.sha256, { state: 'waiting' })
+    const sender = { db: ctx.db, wire: http } as unknown as SenderContext
+    for (let round = 0; round < 2; round++)
+      expect(await uploadAll(sender)).toMatchObject({ problem: { code: 'net.offline' } })
+    expect(await ctx.db.files.get(kept.value.sha256)).toMatchObject({ state: 'waiting', problem: null })
+  },
+)
