@@ -11,7 +11,7 @@ import { recordCommand } from './record-command.ts'
 export interface Gift {
   readonly step: string
   readonly to: string
-  readonly withPaper?: boolean // the paper file goes along
+  readonly withPaper?: boolean // the paper file goes along, if it is here
 }
 
 export interface Office {
@@ -37,7 +37,8 @@ export async function assignStep(
   const assigned = await recordCommand(ctx, seen, { type: 'step-assigned', body })
   if (!assigned.ok) return assigned
   const { state } = assigned.value
-  return gift.withPaper && to !== ctx.officer.id ? await handCustody(ctx, state, to) : ok(state)
+  const holdsPaper = state.custodian === ctx.officer.id && to !== ctx.officer.id
+  return gift.withPaper && holdsPaper ? await handCustody(ctx, state, to) : ok(state)
 }
 
 /** Ends the present step, and passes it on when `next` is given. When only the second fails, the first stays: the

@@ -32,9 +32,9 @@ export function BulkBar({ rows, states, marked }: BulkBarProps) {
     open.value = { act, states: states.peek().filter((state) => ids.has(state.id)) }
   }
   return (
-    <div class={styles.bar}>
+    <div class={rows.length > 0 ? styles.bar : undefined}>
       <span role="status" class={styles.hint}>
-        {chosen.length === 0 ? words.keys : words.marked(chosen.length)}
+        {chosen.length > 0 ? words.marked(chosen.length) : rows.length > 0 && words.keys}
       </span>
       {chosen.length > 0 && (
         <>

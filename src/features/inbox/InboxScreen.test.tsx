@@ -122,3 +122,14 @@ test('a dossier that is asked about, sent back or urged says so in its row', asy
   const row = screen.getByRole('row', { name: /Lò Thị Mẩy/ })
   expect(row.textContent).toMatch(/Chưa được trả lời.*Trả lại 1 lần/s)
 })
+
+test('what came of it is still read when the inbox is empty afterwards', async () => {
+  await receive(1, 'Lò Thị Mẩy')
+  const { user } = await show()
+  screen.getAllByRole('rowheader')[0]?.querySelector('button')?.focus()
+  await user.keyboard(' {F4}')
+  await user.click(screen.getByRole('radio', { name: /Phạm Thị Hoa/ }))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(screen.getByText('Không còn việc nào chờ anh chị')).toBeTruthy())
+  expect(screen.getByText(/Đã lưu trên máy 1\/1 hồ sơ/)).toBeTruthy()
+})

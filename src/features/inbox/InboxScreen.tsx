@@ -71,21 +71,20 @@ export function InboxScreen({ queue, onQueue, onOpen }: InboxScreenProps) {
             </div>
           }
         >
+          {/* Stays when the last row has gone: what came of it is still to be read. */}
+          <BulkBar rows={shown} states={states} marked={marked} />
           {shown.length === 0 ? (
             <EmptyState icon="list-checks" title={words.empty[queue]}>
               {words.emptyHint}
             </EmptyState>
           ) : (
-            <>
-              <BulkBar rows={shown} states={states} marked={marked} />
-              <InboxTable
-                caption={words.queue[queue]}
-                rows={shown}
-                marked={marked}
-                opened={returningTo ?? undefined}
-                onOpen={open}
-              />
-            </>
+            <InboxTable
+              caption={words.queue[queue]}
+              rows={shown}
+              marked={marked}
+              opened={returningTo ?? undefined}
+              onOpen={open}
+            />
           )}
         </Card>
       </div>

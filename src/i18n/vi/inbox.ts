@@ -28,7 +28,7 @@ export const inbox = {
   columnApplicant: 'Người nộp',
   columnStep: 'Bước',
   columnOwner: 'Người giữ',
-  columnStepDue: 'Hạn của bước',
+  columnStepDue: 'Hạn bước',
   columnDue: 'Hẹn trả',
   columnMark: 'Đánh dấu',
   markRow: (code: string) => `Đánh dấu ${code}`,

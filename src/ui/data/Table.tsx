@@ -119,7 +119,9 @@ export function Table<Row>(props: TableProps<Row>) {
         }}
         onDblClick={() => props.onOpen?.(item)}
       >
-        {props.marks && <MarkBox marks={props.marks} row={item} id={key} class={styles.cell} />}
+        {props.marks && (
+          <MarkBox marks={props.marks} row={item} id={key} class={classNames(styles.cell, styles.narrow)} />
+        )}
         {columns.map((column, index) => {
           const look = classNames(
             styles.cell,
