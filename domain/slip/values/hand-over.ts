@@ -13,28 +13,46 @@ export interface ToHandOver extends BookLine {
   readonly by: 'today' | 'next-morning' | 'late'
 }
 
+/** Working days after the first day up to and with the second. */
+export type WorkingDays = (from: string, to: string) => number
+
 /** What `officer` still holds for others, as of `now` (wall time): nearest duty first. */
-export function toHandOver(states: readonly DossierState[], officer: string, now: string): ToHandOver[] {
+export function toHandOver(
+  states: readonly DossierState[],
+  officer: string,
+  now: string,
+  workingDays: WorkingDays,
+): ToHandOver[] {
   const rank = { late: 0, today: 1, 'next-morning': 2 }
   return states
     .flatMap((state): ToHandOver[] => {
       const { reception, custodian, assignee } = state
       if (reception === null || custodian !== officer || !MOVING.has(state.stage)) return []
       const to = assignee === null || assignee === officer ? '' : assignee
-      return [{ state, reception, to, by: dutyOf(reception, now) }]
+      return [{ state, reception, to, by: dutyOf(reception, now, workingDays) }]
     })
     .sort((a, b) => rank[a.by] - rank[b.by] || (a.reception.receivedAt < b.reception.receivedAt ? -1 : 1))
 }
 
 const MOVING: ReadonlySet<string> = new Set(['received', 'in-step'])
 
-/** Received by 15:00: by the end of that day; later: at the start of the next working day. */
-export function dutyOf({ receivedAt }: Reception, now: string): ToHandOver['by'] {
+/** Received by 15:00: by the end of that day; later, or on a day without work: at the start of the next working day. */
+export function dutyOf({ receivedAt }: Reception, now: string, workingDays: WorkingDays): ToHandOver['by'] {
   const [day = '', time = ''] = receivedAt.split('T')
   const today = now.slice(0, 10)
-  const isAfterCutoff = time > CUTOFF
-  if (day < today) return 'late'
-  return isAfterCutoff ? 'next-morning' : 'today'
+  const isOnTime = time <= CUTOFF && workingDays(dayBefore(day), day) === 1
+  if (day >= today) return isOnTime ? 'today' : 'next-morning'
+  if (isOnTime) return 'late'
+  const passed = workingDays(day, today)
+  return passed === 0
+    ? 'next-morning'
+    : passed === 1 && workingDays(dayBefore(today), today) === 1
+      ? 'today'
+      : 'late'
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 export interface HandOver {

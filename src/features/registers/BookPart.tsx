@@ -33,6 +33,9 @@ const SHOWN: Readonly<Record<Book, readonly number[]>> = {
   copies: [0, 1, 2, 3, 4, 5],
 }
 
+/** What goes first on a tablet. */
+const MINOR: Readonly<Record<Book, readonly number[]>> = { '07': [6, 8], copies: [4] }
+
 export function BookPart({ desk, book }: { desk: RegisterDesk; book: Book }) {
   const words = t(source)
   const ctx = getContext()
@@ -112,7 +115,7 @@ export function BookPart({ desk, book }: { desk: RegisterDesk; book: Book }) {
               key: String(at),
               title: columns[at] ?? '',
               cell: (row: { cells: readonly string[] }) => row.cells[at] ?? '',
-              minor: at === 8 || at === 4,
+              minor: (MINOR[book] ?? []).includes(at),
             }))}
           />
         </Card>

@@ -55,7 +55,6 @@ export function ChoiceTable({ lines, chosen, onChange, nameOf }: ChoiceTableProp
               </label>
             </th>
             <th scope="col">{words.code}</th>
-            <th scope="col">{words.procedure}</th>
             <th scope="col">{words.applicant}</th>
             <th scope="col">{words.received}</th>
             <th scope="col">{words.assignedTo}</th>
@@ -79,8 +78,8 @@ export function ChoiceTable({ lines, chosen, onChange, nameOf }: ChoiceTableProp
               </td>
               <th scope="row" class={styles.code}>
                 {reception.code}
+                <span class={styles.fine}>{procedureName(reception.procedure)}</span>
               </th>
-              <td>{procedureName(reception.procedure)}</td>
               <td>{reception.applicant.name}</td>
               <td>{formatWallTime(reception.receivedAt)}</td>
               <td>{to === '' ? words.nobody : nameOf(to)}</td>

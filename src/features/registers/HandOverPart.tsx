@@ -2,12 +2,13 @@
 import { useSignal } from '@preact/signals'
 import type { Result } from '../../../domain/base/result.ts'
 import { ok, refuse } from '../../../domain/base/result.ts'
+import { workingDaysBetween } from '../../../domain/calendar/working-days-between.ts'
 import { registerContent } from '../../../domain/slip/register.ts'
 import { templateOf } from '../../../domain/slip/template.ts'
 import { linesOfMonth } from '../../../domain/slip/values/follow-up-book.ts'
-import { handOverValues, toHandOver } from '../../../domain/slip/values/hand-over.ts'
+import { handOverValues, toHandOver, type WorkingDays } from '../../../domain/slip/values/hand-over.ts'
 import { pdf } from '../../bridge/pdf.ts'
-import { getContext } from '../../data/current.ts'
+import { getContext, getLaw } from '../../data/current.ts'
 import { activeOfficers, officerName } from '../../data/officers.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
@@ -28,10 +29,12 @@ import { SheetPart, type Sheet } from './SheetPart.tsx'
 
 const COPIES = 2 // one for each side
 
+const workingDays: WorkingDays = (from, to) => workingDaysBetween(from, to, getLaw().calendar)
+
 export function HandOverPart({ desk }: { desk: RegisterDesk }) {
   const words = t(source)
   const ctx = getContext()
-  const lines = toHandOver(desk.states, ctx.officer.id, ctx.clock.wall())
+  const lines = toHandOver(desk.states, ctx.officer.id, ctx.clock.wall(), workingDays)
   const chosen = useSignal<ReadonlySet<string>>(new Set())
   const taker = useSignal('')
   const sheet = useSignal<Sheet | null>(null)

@@ -85,7 +85,7 @@ export function SlipActions(props: SlipActionsProps) {
                 {words.historyLine(formatInstant(one.at), one.copies)}
                 {one.version > 1 && (
                   <>
-                    {' '}
+                    {' · '}
                     <strong>{words.version(one.version)}</strong>: {one.reason}
                   </>
                 )}

@@ -10,7 +10,7 @@ export const registers = {
   },
   partsLabel: 'Registers',
   rule: 'Paper dossiers go on the same day; those received after 15:00 at the start of the next working day.',
-  by: { today: 'Today', 'next-morning': 'Next morning', late: 'Late' },
+  by: { today: 'Today', 'next-morning': 'Start of next working day', late: 'Late' },
   code: 'Dossier',
   procedure: 'Procedure',
   applicant: 'Applicant',

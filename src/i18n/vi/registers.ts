@@ -9,7 +9,7 @@ export const registers = {
   },
   partsLabel: 'Các sổ',
   rule: 'Hồ sơ giấy chuyển trong ngày; nhận sau 15 giờ thì chuyển đầu giờ ngày làm việc tiếp theo.',
-  by: { today: 'Trong ngày', 'next-morning': 'Sáng mai', late: 'Quá hạn chuyển' },
+  by: { today: 'Trong ngày', 'next-morning': 'Đầu ngày làm việc sau', late: 'Quá hạn chuyển' },
   code: 'Mã hồ sơ',
   procedure: 'Thủ tục',
   applicant: 'Người nộp',

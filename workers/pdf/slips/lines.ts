@@ -61,7 +61,11 @@ export function setJustified(
 /** As few lines as `width` needs, all about as long: a centred title never leaves one word alone. */
 export function balance(spans: readonly Span[], width: number, size: number, measure: Measure): Piece[][] {
   const lines = wrap(spans, width, size, measure)
-  let [narrow, wide] = [width / 3, width]
+  // Narrower than its longest word a line would be parted inside it.
+  const words = spans.flatMap(({ text, style }) =>
+    text.split(/[^\S\u00a0]+/).map((word) => measure(word, style, size)),
+  )
+  let [narrow, wide] = [Math.min(width, Math.max(width / 3, ...words)), width]
   for (let i = 0; i < 9; i++) {
     const middle = (narrow + wide) / 2
     if (wrap(spans, middle, size, measure).length > lines.length) narrow = middle
