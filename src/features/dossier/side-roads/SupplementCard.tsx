@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/feedback/Notice.tsx'
 import styles from '../Dossier.module.css'
 import { ReceiveDialog } from './ReceiveDialog.tsx'
 import { RequestDialog } from './RequestDialog.tsx'
+import roads from './SideRoads.module.css'
 import { SlipLink } from './SlipLink.tsx'
 
 export interface SupplementCardProps {
@@ -72,8 +73,8 @@ function WaitingCard({ state, law, onOpen }: SupplementCardProps) {
       mark="warn"
       actions={<SlipLink state={state} slip="02" onOpen={onOpen} />}
     >
-      <div class={styles.note}>
-        {since !== undefined && <p class={styles.hint}>{words.waitingSince(formatInstant(since))}</p>}
+      <div class={roads.stack}>
+        {since !== undefined && <p class={roads.hint}>{words.waitingSince(formatInstant(since))}</p>}
         <SummaryList
           rows={state.asked.map(({ component, what }) => ({
             key: component,
@@ -82,9 +83,11 @@ function WaitingCard({ state, law, onOpen }: SupplementCardProps) {
           }))}
         />
         {mayReceive ? (
-          <Button kind="primary" onClick={() => (isOpen.value = true)}>
-            {words.receive}
-          </Button>
+          <div class={styles.acts}>
+            <Button kind="primary" onClick={() => (isOpen.value = true)}>
+              {words.receive}
+            </Button>
+          </div>
         ) : (
           <Notice tone="info">{words.whoActs}</Notice>
         )}
