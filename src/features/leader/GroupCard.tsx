@@ -26,7 +26,8 @@ export function GroupCard({ group, onOpen, onUrge }: GroupCardProps) {
   const isWhole = useSignal(false)
   const person = officerName(getContext(), group.holder)
   const title = words.groupName(person, group.stepTitle || words.atCounter, group.rows.length)
-  const urgeable = group.rows.filter(canUrge)
+  const { officer } = getContext()
+  const urgeable = group.rows.filter((row) => canUrge(row, officer.id))
   const shown = isWhole.value ? group.rows : group.rows.slice(0, FIRST_ROWS)
   const isLate = group.rows.some(({ standing }) => standing.kind === 'overdue')
   return (
@@ -106,6 +107,7 @@ function columns(): Column<LeaderRow>[] {
       cell: (row) => (
         <>
           {row.duty !== null && <strong class={styles.must}>{dutyWords(row.duty)}</strong>}
+          <span class={styles['under-narrow']}>{whyWords(row)}</span>
           {row.urgedAt !== null && <span class={styles.under}>{words.urged(shortTime(row.urgedAt))}</span>}
         </>
       ),
@@ -113,13 +115,11 @@ function columns(): Column<LeaderRow>[] {
   ]
 }
 
-/** Where the delay arose when a step overran its clock; else where the dossier lies. */
-function whyWords({ lateness, stepTitle, state }: LeaderRow): string {
+/** The step that overran its clock; else since when the dossier lies there. */
+function whyWords({ overrun, since }: LeaderRow): string {
   const words = t(leader)
-  const arose = lateness?.arose
-  if (!arose) return words.heldBy(stepTitle || words.atCounter)
-  const title = arose.step === state.step ? stepTitle : arose.step
-  return words.arose(title || words.atCounter, timeWords(arose.late))
+  if (overrun === null) return words.since(formatWallTime(since))
+  return words.arose(overrun.stepTitle || words.atCounter, timeWords(overrun.minutes))
 }
 
 /** The hour today, the day before. */

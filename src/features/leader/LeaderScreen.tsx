@@ -31,6 +31,7 @@ export function LeaderScreen({ onOpen }: { onOpen: (path: string) => void }) {
   const isUrging = useSignal(false)
   useShortcut('Ctrl+ArrowDown', () => focusRow(null), words.nextDossier)
   const rows = view.rows.value
+  const self = getContext().officer.id
   const isShown = view.isLoaded.value && rows.length > 0
   useEffect(() => {
     if (!isShown || returningTo === null) return
@@ -63,14 +64,14 @@ export function LeaderScreen({ onOpen }: { onOpen: (path: string) => void }) {
   }
   if (!view.isLoaded.value) return <p role="status">{t(everywhere).loading}</p>
   const shown = lens.value === null ? rows : rows.filter((row) => isInLens(row, lens.value as Lens))
-  const late = shown.filter((row) => row.standing.kind === 'overdue' && canUrge(row))
-  const { freshAt } = view
+  const late = shown.filter((row) => row.standing.kind === 'overdue' && canUrge(row, self))
+  const freshAt = view.freshAt.value
   return (
     <div class={styles.screen}>
       <LensCard
         rows={rows}
         lens={lens}
-        fresh={freshAt.value === null ? words.neverFresh : words.freshAt(formatInstant(freshAt.value))}
+        fresh={freshAt === null ? words.neverFresh : words.freshAt(formatInstant(freshAt))}
         action={
           late.length > 1 && (
             <Button icon="megaphone" busy={isUrging.value} onClick={() => void urge(late, null)}>

@@ -1,8 +1,8 @@
 /** What a leader has to look at: dossiers late, due today or soon, and those that are owed an apology or an explanation.
  *  Grouped by who has them and in which step. Pure. */
 import { dutyOf, type Duty } from '../../../domain/deadline/duties.ts'
-import { latenessOf, type Lateness } from '../../../domain/deadline/lateness.ts'
 import { standingOf, type Standing } from '../../../domain/deadline/standing.ts'
+import { stepClocks } from '../../../domain/deadline/step-clock.ts'
 import type { WorkClock } from '../../../domain/deadline/work-clock.ts'
 import { isFinal } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
@@ -20,7 +20,9 @@ export interface LeaderRow {
   readonly dueAt: string
   readonly standing: Standing
   readonly duty: Duty | null
-  readonly lateness: Lateness | null
+  readonly since: string // wall time from which the holder has it
+  /** The first step that took longer than it had. */
+  readonly overrun: { readonly stepTitle: string; readonly minutes: number } | null
   readonly urgedAt: string | null // ISO, the last time
   readonly state: DossierState
 }
@@ -42,6 +44,9 @@ export function leaderRows(states: readonly DossierState[], facts: LeaderFacts):
     const { code, applicant, procedure: procedureCode } = state.reception
     const procedure = procedureOf(procedureCode)
     const step = state.step ?? ''
+    const titleOf = (id: string) => procedure?.steps.find((one) => one.id === id)?.title ?? id
+    const walked = stepClocks(state, procedure ?? null, now, clock)
+    const slow = walked.find(({ late }) => late > 0)
     return [
       {
         id: state.id,
@@ -49,13 +54,14 @@ export function leaderRows(states: readonly DossierState[], facts: LeaderFacts):
         applicant: applicant.name,
         procedure: procedure?.shortName ?? procedureCode,
         step,
-        stepTitle: procedure?.steps.find(({ id }) => id === step)?.title ?? step,
+        stepTitle: titleOf(step),
         holder: state.assignee ?? '',
         office: state.office,
         dueAt: state.due?.at ?? '',
         standing,
         duty,
-        lateness: latenessOf(state, procedure ?? null, now, clock),
+        since: walked.at(-1)?.from ?? '',
+        overrun: slow ? { stepTitle: titleOf(slow.step), minutes: slow.late } : null,
         urgedAt: state.urgings.at(-1)?.at ?? null,
         state,
       },
@@ -101,9 +107,8 @@ export function groupRows(rows: readonly LeaderRow[]): LeaderGroup[] {
   })
 }
 
-/** Whom urging helps: there is somebody, and the dossier isn't waiting for its resident or for a leader's apology only. */
-export function canUrge({ holder, standing }: LeaderRow): boolean {
-  return (
-    holder !== '' && (standing.kind === 'overdue' || standing.kind === 'today' || standing.kind === 'near')
-  )
+/** Urging helps where somebody else has the dossier and its time is running out. */
+export function canUrge({ holder, standing }: LeaderRow, self: string): boolean {
+  if (holder === '' || holder === self) return false
+  return standing.kind === 'overdue' || standing.kind === 'today' || standing.kind === 'near'
 }

@@ -9,7 +9,7 @@ export const leader = {
   lens: {
     overdue: 'Overdue',
     today: 'Due today',
-    near: 'One day left',
+    near: 'One working day left',
     apologise: 'Apology or explanation owed',
   },
   lensHint: 'dossiers, press to see only these',
@@ -45,7 +45,7 @@ export const leader = {
   hours: (count: number) => many(count, 'hour'),
   minutes: (count: number) => many(count, 'minute'),
   arose: (step: string, time: string) => `Step ${step} took ${time} too long`,
-  heldBy: (step: string) => `Now in: ${step}`,
+  since: (time: string) => `There since ${time}`,
   duty: {
     apologise: (time: string) => `Apologise before ${time}`,
     'apologise-late': 'Apologise, with explanation',

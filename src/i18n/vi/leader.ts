@@ -5,7 +5,7 @@ export const leader = {
   lens: {
     overdue: 'Quá hạn',
     today: 'Đến hạn hôm nay',
-    near: 'Còn 1 ngày',
+    near: 'Còn 1 ngày làm việc',
     apologise: 'Phải xin lỗi, giải trình',
   },
   lensHint: 'hồ sơ, bấm để chỉ xem nhóm này',
@@ -41,7 +41,7 @@ export const leader = {
   hours: (count: number) => `${count} giờ`,
   minutes: (count: number) => `${count} phút`,
   arose: (step: string, time: string) => `Bước ${step} quá giờ ${time}`,
-  heldBy: (step: string) => `Đang ở: ${step}`,
+  since: (time: string) => `Nhận từ ${time}`,
   duty: {
     apologise: (time: string) => `Xin lỗi trước ${time}`,
     'apologise-late': 'Xin lỗi kèm giải trình',
