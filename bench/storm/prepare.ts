@@ -8,10 +8,10 @@ import { keyThumbprint } from '../../sync-server/keys/ecdsa.ts'
 import { importPack } from '../../sync-server/packs/import-pack.ts'
 import { openSqliteStore } from '../../sync-server/store/sqlite/open.ts'
 import { currentLaw } from '../../sync-server/sync/current-law.ts'
+import { jpegPage } from '../../tests/support/jpeg-page.ts'
 import { SyncDevice, sealUpload, type Line, type SealedUpload } from '../../tests/support/sync-device.ts'
 import { uuid } from '../../tests/support/sync-events.ts'
 import { dayOf } from './day.ts'
-import { pageOf } from './page.ts'
 import { PACK_FOLDER } from './pack.ts'
 
 const DEVICES_PER_COMMUNE = 50
@@ -70,7 +70,7 @@ export async function prepare(dataDir: string, line: Line, size: StormSize): Pro
     if (!enrolled.ok) throw new Error(enrolled.problem.code)
     device.id = enrolled.value.id
     device.enrolled = { epoch: 1 } as EnrolAnswer
-    const pages = Array.from({ length: size.files }, () => pageOf(size.fileBytes))
+    const pages = Array.from({ length: size.files }, () => jpegPage(size.fileBytes))
     const files = pages.map((page) => sealUpload(keys.seal.publicJwk, page, 'image/jpeg'))
     const refs = files.map(({ sha256 }, n): FileRef => ({
       sha256,
