@@ -1,25 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MissingAnswer, PullAnswer, PushAnswer } from '../domain/sync/wire.ts'
 import { demoOfficers } from './demo/demo-commune.ts'
+import { freePort } from '../tests/support/free-port.ts'
 import { jpegPage } from '../tests/support/jpeg-page.ts'
 import { sealUpload, SyncDevice, uploadMetadata, type Heard } from '../tests/support/sync-device.ts'
 import { note, received, uuid } from '../tests/support/sync-events.ts'
 
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms))
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const { port } = probe.address() as { port: number }
-  await new Promise((closed) => probe.close(closed))
-  return port
-}
 
 describe('the real process', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-main-'))

@@ -3,14 +3,15 @@ import { X509Certificate } from 'node:crypto'
 import { get, type RequestOptions } from 'node:https'
 import { connect, type ConnectionOptions } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findFreePort, HomeServer } from '../../tests/journeys/support/server.ts'
+import { HomeServer } from '../../tests/journeys/support/server.ts'
+import { freePort } from '../../tests/support/free-port.ts'
 import { fingerprint } from './certificate-facts.ts'
 
 describe('the process with a certificate of its own', () => {
   let server: HomeServer
   let ca: string
   beforeAll(async () => {
-    const helpPort = await findFreePort()
+    const helpPort = await freePort('localhost')
     const env = { TLS: 'own', TLS_HELP_PORT: String(helpPort), HOST: '127.0.0.1' }
     server = await HomeServer.create({ env, upWhen: /quét mã:\n/ })
     const file = await fetch(`http://127.0.0.1:${helpPort}/motcua-ca.crt`)

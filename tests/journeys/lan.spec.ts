@@ -6,10 +6,11 @@ import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeLeaf } from '../../sync-server/tls/authority.ts'
 import { DAY_MS } from '../../sync-server/tls/certificate-facts.ts'
+import { freePort } from '../support/free-port.ts'
 import { CounterBrowser } from './support/browser.ts'
 import { typeCredentials } from './support/officer.ts'
 import { BOX, SecondHost, whyNoSecondHost } from './support/second-host.ts'
-import { findFreePort, HomeServer } from './support/server.ts'
+import { HomeServer } from './support/server.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const why = whyNoSecondHost()
@@ -25,7 +26,7 @@ test.describe.configure({ mode: 'serial' }) // one second host for all of them
 
 test.beforeAll(async () => {
   host = new SecondHost()
-  const helpPort = await findFreePort()
+  const helpPort = await freePort('localhost')
   env = { TLS: 'own', TLS_HELP_PORT: String(helpPort), HOST: '0.0.0.0', TLS_NAMES: BOX }
   server = await HomeServer.create({ env, upWhen: /quét mã:\n█[^]*\n▀+\n/ })
   address = `https://${BOX}:${server.port}`

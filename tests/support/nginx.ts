@@ -1,10 +1,11 @@
 /** nginx with the very configuration we hand out; only ports, names of files and the limits of a test folder are changed. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Served } from '../../sync-server/tls/served.ts'
+import { freePort } from './free-port.ts'
 
 const given = resolve(import.meta.dirname, '../../deploy/nginx.conf')
 
@@ -66,14 +67,6 @@ export class Nginx {
     await gone
     rmSync(this.#folder, { recursive: true, force: true })
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const { port } = probe.address() as { port: number }
-  await new Promise((closed) => probe.close(closed))
-  return port
 }
 
 async function answers(port: number): Promise<void> {

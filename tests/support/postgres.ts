@@ -2,13 +2,13 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chownSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { findPostgres } from '../../scripts/postgres.ts'
 import { openPostgresStore } from '../../sync-server/store/postgres/open.ts'
 import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
+import { freePort } from './free-port.ts'
 
 export const postgresBin = findPostgres()
 
@@ -116,12 +116,4 @@ function existsUser(name: string): boolean {
   } catch {
     return false
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const { port } = probe.address() as { port: number }
-  await new Promise((closed) => probe.close(closed))
-  return port
 }

@@ -1,4 +1,5 @@
 /** Bytes as WebCrypto takes them. Secrets are wiped by hand: the collector moves and keeps what it likes. */
+import { joinBytes } from '../../domain/base/join-bytes.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -11,13 +12,7 @@ export function owned(bytes: Uint8Array): Bytes {
 }
 
 export function joined(...parts: readonly Uint8Array[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  return joinBytes(parts)
 }
 
 export function utf8(text: string): Bytes {

@@ -1,6 +1,6 @@
 /** A peer's server as a process of its own, up when it says so. */
 import { spawn } from 'node:child_process'
-import { findFreePort } from '../../../tests/journeys/support/server.ts'
+import { freePort } from '../../../tests/support/free-port.ts'
 
 export interface PeerProcess {
   readonly port: number
@@ -13,7 +13,7 @@ export async function startPeer(
   cwd: string,
   env: Record<string, string>,
 ): Promise<PeerProcess> {
-  const port = await findFreePort()
+  const port = await freePort('localhost')
   const child = spawn(process.execPath, [script], {
     cwd,
     env: { ...process.env, PORT: String(port), ...env },

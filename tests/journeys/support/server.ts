@@ -4,9 +4,9 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { freePort } from '../../support/free-port.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const START_TIMEOUT_MS = 30_000
@@ -15,14 +15,6 @@ export interface DemoOfficer {
   readonly code: string
   readonly passphrase: string
   readonly name: string
-}
-
-export async function findFreePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((listening) => probe.listen(0, 'localhost', listening))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((closed) => probe.close(closed))
-  return port
 }
 
 export interface ServerOptions {
@@ -46,7 +38,7 @@ export class HomeServer {
 
   /** A server that is up and healthy. */
   static async create(options: ServerOptions = {}): Promise<HomeServer> {
-    const server = new HomeServer(await findFreePort(), options)
+    const server = new HomeServer(await freePort('localhost'), options)
     await server.start()
     return server
   }
