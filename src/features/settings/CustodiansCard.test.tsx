@@ -23,14 +23,13 @@ const stands: CustodiansAnswer = {
 }
 const READY = 'Đã có bản khôi phục cho bạn'
 
-function ports(change: Partial<CustodianPorts> = {}) {
+function ports({ isReady, read }: Partial<Pick<CustodianPorts, 'isReady' | 'read'>> = {}) {
   return {
-    isReady: vi.fn<CustodianPorts['isReady']>(async () => false),
-    read: vi.fn<CustodianPorts['read']>(async () => ok({ told: waits, isReady: false })),
+    isReady: vi.fn<CustodianPorts['isReady']>(isReady ?? (async () => false)),
+    read: vi.fn<CustodianPorts['read']>(read ?? (async () => ok({ told: waits, isReady: false }))),
     ask: async () => ok(null),
     decide: vi.fn<CustodianPorts['decide']>(async () => ok(null)),
     may: 'confirm' as const,
-    ...change,
   }
 }
 
