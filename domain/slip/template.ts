@@ -98,6 +98,7 @@ export const SLIP_WORDS = [
   'early',
   'onTime',
   'late',
+  'sentBack',
   'receiving',
   'presented',
   'form',

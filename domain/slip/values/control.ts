@@ -19,7 +19,7 @@ export function controlValues(facts: ReceivedFacts, law: SlipLaw): SlipValues {
     i === 0 ? reception.applicant.name : nameOf(state.stepLog[i - 1]?.to ?? ''),
     nameOf(entry.to),
     outcome(entry, law),
-    '',
+    entry.returned ? words.sentBack : '',
   ])
   const blank = ['', words.momentByHand, '', '', '', '']
   while (rows.length < LEAST_ROWS) rows.push(blank)

@@ -67,11 +67,12 @@ function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => v
   const withTicket = useSignal(false)
   const problem = useSignal<Problem | null>(null)
   const ticket = useTicket(open, withTicket.value)
-  const { drawn, problem: undrawn } = useDrawing([content]).value
-  const ticketPages = useDrawing(ticket).value.drawn?.pages ?? []
+  const { drawn, isCurrent, problem: undrawn } = useDrawing([content])
+  const ticketPages = useDrawing(ticket).drawn?.pages ?? []
 
   const print = async () => {
-    if (printing.peek() || sheet.current === null || drawn === null) return
+    // Paper never lags behind the record of it.
+    if (printing.peek() || sheet.current === null || drawn === null || !isCurrent) return
     printing.value = true
     // The number is taken before there is paper that bears it.
     const recorded = await recordPrint(getContext(), open, drawn.pdf)

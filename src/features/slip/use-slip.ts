@@ -80,24 +80,27 @@ export function knownName(ctx: DataContext, officer: string): string {
 
 export interface Drawing {
   readonly drawn: DrawnSlips | null
+  readonly isCurrent: boolean // false: what is seen is of the words before
   readonly problem: Problem | null
 }
 
-/** Draws anew only when a word changed. */
-export function useDrawing(contents: readonly SlipContent[]): ReadonlySignal<Drawing> {
-  const drawing = useSignal<Drawing>({ drawn: null, problem: null })
+/** Draws anew only when a word changed; meanwhile the old pages stay to be looked at. */
+export function useDrawing(contents: readonly SlipContent[]): Drawing {
+  const drawing = useSignal({ of: '', drawn: null as DrawnSlips | null, problem: null as Problem | null })
   const key = JSON.stringify(contents)
   useEffect(() => {
-    let isCurrent = true
+    if (contents.length === 0) return
+    let isWanted = true
     void pdf.slips(contents).then((made) => {
-      if (!isCurrent) return
+      if (!isWanted) return
       drawing.value = made.ok
-        ? { drawn: made.value, problem: null }
-        : { drawn: drawing.peek().drawn, problem: made.problem }
+        ? { of: key, drawn: made.value, problem: null }
+        : { of: '', drawn: drawing.peek().drawn, problem: made.problem }
     })
     return () => {
-      isCurrent = false
+      isWanted = false
     }
   }, [key])
-  return drawing
+  const { of, drawn, problem } = drawing.value
+  return { drawn, problem, isCurrent: of === key }
 }
