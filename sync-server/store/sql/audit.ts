@@ -16,7 +16,7 @@ export function auditStore({ within, push, lock }: Engine): AuditStore {
     })
 
   return {
-    addAudit: (entry) => chained(entry.commune, (trx) => append(trx, entry)),
+    addAudit: (entry) => chained(entry.commune, appendOnce(entry)),
     readAudit: ({ commune, after, limit }) =>
       within(commune, (trx) =>
         trx
@@ -37,19 +37,37 @@ export function auditStore({ within, push, lock }: Engine): AuditStore {
     auditHeads: () =>
       within(WHOLE_SERVER, (trx) => trx.selectFrom('audit_head').selectAll().orderBy('commune').execute()),
     countStrayDetails: (commune) => within(commune, (trx) => countStray(trx, commune)),
-    eraseAuditDetails: ({ through, ...entry }) =>
-      chained(entry.commune, async (trx) => {
+    eraseAuditDetails: ({ through, ...entry }) => {
+      const append = appendOnce({ ...entry, action: DETAILS_ERASED, object: String(through) })
+      return chained(entry.commune, async (trx) => {
         await trx
           .deleteFrom('audit_detail')
           .where('commune', '=', entry.commune)
           .where('seq', '<=', through)
           .execute()
-        await append(trx, { ...entry, action: DETAILS_ERASED, object: String(through) })
-      }),
+        await append(trx)
+      })
+    },
   }
 }
 
-async function append(trx: Transaction<Tables>, entry: AuditEntry): Promise<void> {
+/** Said again after a commit whose answer was lost, it finds its own row by the salt and adds no second one. */
+function appendOnce(entry: AuditEntry): (trx: Transaction<Tables>) => Promise<void> {
+  const salt = randomBytes(16).toString('hex')
+  let isAgain = false
+  return async (trx) => {
+    if (isAgain && (await holds(trx, entry.commune, salt))) return
+    isAgain = true
+    await append(trx, entry, salt)
+  }
+}
+
+async function holds(trx: Transaction<Tables>, commune: string, salt: string): Promise<boolean> {
+  const found = trx.selectFrom('audit_detail').select('seq').where('commune', '=', commune)
+  return (await found.where('salt', '=', salt).executeTakeFirst()) !== undefined
+}
+
+async function append(trx: Transaction<Tables>, entry: AuditEntry, salt: string): Promise<void> {
   const { commune, at, action, outcome } = entry
   const last = await trx
     .selectFrom('audit_head')
@@ -57,7 +75,6 @@ async function append(trx: Transaction<Tables>, entry: AuditEntry): Promise<void
     .where('commune', '=', commune)
     .executeTakeFirst()
   const seq = (last?.seq ?? 0) + 1
-  const salt = randomBytes(16).toString('hex')
   const detail = JSON.stringify(entry.detail)
   const sealed = {
     commune,
