@@ -90,6 +90,7 @@ export function AttachDialog({ state, onClose }: { state: DossierState; onClose:
             file.looked,
             { name: file.name, size: file.bytes.length },
             state.reception?.owner.name ?? '',
+            fault !== null,
           )}
         />
       )}

@@ -9,6 +9,7 @@ export function findingRows(
   { check, signatures, hasText }: CheckedResult,
   file: { readonly name: string; readonly size: number },
   owner: string,
+  isRefused: boolean,
 ): SummaryRow[] {
   const words = t(source)
   const rows: SummaryRow[] = [
@@ -23,7 +24,8 @@ export function findingRows(
         .filter((part) => part !== '')
         .join(' · '),
     })
-  if (signatures.length === 0) return rows
+  // Of a file that cannot be used nothing good is said.
+  if (isRefused) return rows
   const found = check.namesOwner
     ? words.ownerFound(owner, check.page)
     : hasText
@@ -34,8 +36,7 @@ export function findingRows(
     {
       key: 'whole',
       label: words.whole,
-      value: check.wholeFile ? words.isWhole : words.isNotWhole,
-      flagged: !check.wholeFile,
+      value: words.isWhole,
     },
     {
       key: 'authority',
