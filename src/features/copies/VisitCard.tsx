@@ -157,17 +157,12 @@ function goOnWithEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.ctrlKey) return
   if (!(currentTarget instanceof HTMLFormElement) || !(target instanceof HTMLInputElement)) return
   event.preventDefault()
-  // The empty line for the next paper is drawn once what was typed in this one is known.
-  requestAnimationFrame(() => {
-    const boxes = [
-      ...currentTarget.querySelectorAll<HTMLElement>('input:not([type="radio"]), button[type="submit"]'),
-    ]
-    const isEmptyLine = target.id.startsWith('copies-title-') && target.value.trim() === ''
-    const next = isEmptyLine
-      ? boxes.findIndex((one) => one.id === 'copies-signer')
-      : boxes.indexOf(target) + 1
-    const box = boxes[next]
-    box?.focus()
-    if (box instanceof HTMLInputElement) box.select()
-  })
+  const boxes = [
+    ...currentTarget.querySelectorAll<HTMLElement>('input:not([type="radio"]), button[type="submit"]'),
+  ]
+  const isEmptyLine = target.id.startsWith('copies-title-') && target.value.trim() === ''
+  const signer = boxes.findIndex((one) => one.id === 'copies-signer')
+  const box = boxes[isEmptyLine ? signer : boxes.indexOf(target) + 1]
+  box?.focus()
+  if (box instanceof HTMLInputElement) box.select()
 }
