@@ -7,6 +7,8 @@ export const PROTOCOL_VERSION = 1
 /** Of the conversation: what a device says it understands (V1). The server speaks the newest and the one before. */
 export const PROTOCOL = { newest: 2, oldest: 1 } as const
 export const PROTOCOL_HEADER = 'motcua-protocol'
+/** Which build of the application a device runs. */
+export const APP_HEADER = 'motcua-app'
 
 /** One event of a segment: the exact bytes the device made, or the same bytes sealed to the home server. */
 export type SegmentItem = { readonly raw: string } | { readonly sealed: string } // sealed: base64url

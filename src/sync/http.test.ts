@@ -20,6 +20,7 @@ let answers: Answer[] = []
 let asked: { url: string; init: RequestInit }[] = []
 let observed: { serverMs: number; askedAtMs: number; answeredAtMs: number }[] = []
 let wall = 0
+let build: string | null = null
 let current: DeviceIdentity | undefined
 let publicKey: PublicKeyJwk
 let http: Http
@@ -64,7 +65,7 @@ beforeEach(async () => {
     },
   }
   const clock = { utc: () => NOW, observe: (sample: (typeof observed)[number]) => void observed.push(sample) }
-  http = createHttp({ identity, clock, origin, fetch: send, wallMs: () => wall })
+  http = createHttp({ identity, clock, origin, fetch: send, wallMs: () => wall, build: () => build })
 })
 afterEach(() => vi.useRealTimers())
 
@@ -183,6 +184,16 @@ describe('what counts as an answer of our server', () => {
     answers = [() => new Response(null, { status: 204 }), json({})]
     expect(await http.post('/a', {}, { accepts: null })).toEqual(ok(null))
     expect(await http.post('/a', {}, { accepts: null })).toMatchObject({ problem: { code: 'net.offline' } })
+  })
+
+  it('A8: tells the build this device runs as soon as it is known, with every proof', async () => {
+    build = null
+    answers = [json({}), json({})]
+    await http.get('/a')
+    build = '1b8dd164450b'
+    await http.get('/a')
+    expect([0, 1].map((i) => headerOf(i, 'motcua-app'))).toEqual(['', '1b8dd164450b'])
+    expect(await http.proof('PATCH', '/api/files/x')).toMatchObject({ 'motcua-app': '1b8dd164450b' })
   })
 
   it('is asked for without redirects, caches and referrer', async () => {

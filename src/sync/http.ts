@@ -8,7 +8,7 @@ import { isPlainObject, type Shape } from '../../domain/base/shape.ts'
 import { problemCatalogue } from '../../domain/problems.ts'
 import { findProblem, PROBLEM_TYPE } from '../../domain/sync/problem-document.ts'
 import { formatProof, PROOF_HEADER, proofText } from '../../domain/sync/signing.ts'
-import { PROTOCOL, PROTOCOL_HEADER } from '../../domain/sync/wire.ts'
+import { APP_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../../domain/sync/wire.ts'
 import type { Clock } from '../device/clock.ts'
 import { signText } from '../device/device-key.ts'
 import type { IdentityStore } from '../device/identity.ts'
@@ -22,6 +22,8 @@ export interface HttpDeps {
   readonly origin?: string
   readonly fetch?: typeof fetch
   readonly wallMs?: () => number
+  /** The build this device runs, for the administrator's list (rule A8); null while it is not known. */
+  readonly build?: () => string | null
 }
 
 export interface HttpOptions {
@@ -68,7 +70,11 @@ export function createHttp(deps: HttpDeps): Http {
       nonce: randomNonce(),
       body: body === null ? '-' : toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', body))),
     }
-    return ok({ [PROOF_HEADER]: formatProof(proof, await signText(current.keys, proofText(proof))) })
+    const build = deps.build?.() ?? null
+    return ok({
+      [PROOF_HEADER]: formatProof(proof, await signText(current.keys, proofText(proof))),
+      ...(build === null ? {} : { [APP_HEADER]: build }),
+    })
   }
 
   async function once(method: 'GET' | 'POST', path: string, packed: PackedBody | null, options: HttpOptions) {

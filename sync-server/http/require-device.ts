@@ -1,6 +1,7 @@
 /** Routes behind the device proof: reads the body of a caller who has the key, once, and hands both on. */
 import type { MiddlewareHandler } from 'hono'
 import { revocationText } from '../../domain/access/revocation.ts'
+import { APP_HEADER } from '../../domain/sync/wire.ts'
 import { instant } from '../clock.ts'
 import { signText } from '../keys/ecdsa.ts'
 import { problemResponse } from './answer.ts'
@@ -31,7 +32,7 @@ export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandle
     if (device.status === 'revoked' && !terms.hearsRevoked)
       return problemResponse({ code: 'device.revoked', details: signedRevocation(parts, device.id) })
     c.set('device', device)
-    parts.seenDevices.note(device, raw.headers.get('motcua-app') ?? undefined)
+    parts.seenDevices.note(device, raw.headers.get(APP_HEADER) ?? undefined)
     if (body) c.set('body', body)
     return next()
   }
