@@ -28,7 +28,7 @@ export function slipContent(
   law: SlipLaw,
   edition: Edition,
 ): Result<SlipContent> {
-  const template = templateOf(law, slip)
+  const template = templateOf(law, slip, edition.issuedOn)
   if (template === null) return refuse('slip.template-missing', { slip })
   const { reception } = facts.state
   if (reception === null) return refuse('slip.not-lawful', { slip })

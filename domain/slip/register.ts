@@ -20,7 +20,7 @@ export function registerContent(
   law: SlipLaw,
   { commune, number, issuedOn, qr = '' }: RegisterIssue,
 ): Result<SlipContent> {
-  const template = templateOf(law, slip)
+  const template = templateOf(law, slip, issuedOn)
   if (template === null) return refuse('slip.template-missing', { slip })
   if (Object.values(values.tables).every((rows) => rows.length === 0)) return refuse('slip.nothing-to-list')
   const head = headOf(law, commune, number, issuedOn)

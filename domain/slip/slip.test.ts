@@ -153,10 +153,12 @@ describe('words of slips in the pack', () => {
     expect(parseSlipLaw(copy)).toMatchObject({ problem: { code: 'slip.templates-malformed' } })
   })
 
-  test('a newer version of a template is taken, an older pack keeps its own', () => {
-    const newer = { ...law.templates[1]!, version: 2, title: 'MỚI' }
+  test('a newer version of a template holds from its day; what was issued before keeps its words', () => {
+    const newer = { ...law.templates[1]!, version: 2, title: 'MỚI', validFrom: '2027-01-01' }
     const both: SlipLaw = { ...law, templates: [...law.templates, newer] }
     expect(templateOf(both, '02')?.title).toBe('MỚI')
+    expect(templateOf(both, '02', '2026-12-31')?.version).toBe(1)
+    expect(templateOf(both, '02', '2027-01-01')?.version).toBe(2)
     expect(templateOf(law, '02')?.version).toBe(1)
   })
 

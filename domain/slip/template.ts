@@ -61,6 +61,7 @@ export type TemplateBlock = { readonly when?: string; readonly unless?: string }
 export interface SlipTemplate {
   readonly id: string
   readonly version: number
+  readonly validFrom?: string // YYYY-MM-DD; absent: always
   readonly slip: SlipName
   readonly basis: string
   readonly paper: SlipPaper
@@ -166,7 +167,7 @@ const template = record(
     under: text,
     body: listOf(block, 40),
   },
-  { subject: text },
+  { subject: text, validFrom: matching(/^\d{4}-\d{2}-\d{2}$/) },
 )
 const shape = record({ words: mapOf(text, 100), templates: listOf(template, 60) }, { meta: anything })
 
@@ -179,9 +180,9 @@ export function parseSlipLaw(value: unknown): Result<SlipLaw> {
   return lacking === undefined ? ok(law) : refuse('slip.templates-malformed', { at: `$.words.${lacking}` })
 }
 
-/** The newest version of a slip's template. */
-export function templateOf(law: SlipLaw, slip: SlipName): SlipTemplate | null {
-  const all = law.templates.filter((one) => one.slip === slip)
+/** The template in force on a day (YYYY-MM-DD), the newest version of those: an older slip is reprinted in its own words. */
+export function templateOf(law: SlipLaw, slip: SlipName, day = '9999-12-31'): SlipTemplate | null {
+  const all = law.templates.filter((one) => one.slip === slip && (one.validFrom ?? '') <= day)
   return all.reduce<SlipTemplate | null>(
     (best, one) => (best && best.version >= one.version ? best : one),
     null,

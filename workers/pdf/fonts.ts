@@ -12,7 +12,10 @@ export async function loadFonts(
   load: (url: string) => Promise<Uint8Array | undefined>,
 ): Promise<Result<FontBytes>> {
   const fonts = await Promise.all(STYLES.map((style) => load(`${FOLDER}${style}.ttf`)))
-  const missing = fonts.findIndex((bytes) => bytes === undefined || !isTrueType(bytes))
+  const isLacking = (bytes: Uint8Array | undefined) => bytes === undefined || !isTrueType(bytes)
+  // A kit that was kept before the last face came still prints, one line of it in plain italics.
+  if (isLacking(fonts[3])) fonts[3] = fonts[2]
+  const missing = fonts.findIndex(isLacking)
   if (missing !== -1) return refuse('pdf.font-missing', { file: `${FOLDER}${STYLES[missing]}.ttf` })
   const [regular, bold, italic, bolditalic] = fonts as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   return ok({ regular, bold, italic, bolditalic })

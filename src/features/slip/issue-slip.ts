@@ -6,6 +6,7 @@ import { pdf } from '../../bridge/pdf.ts'
 import type { DataContext } from '../../data/context.ts'
 import type { Recorded } from '../../data/ledger.ts'
 import { correctedEdition } from './edition.ts'
+import { receiptCode } from './receipt-code.ts'
 import { hashOf, recordSlip } from './record-slip.ts'
 import type { OpenSlip } from './use-slip.ts'
 
@@ -41,7 +42,8 @@ export async function issueCorrected(
   if (reason === '') return refuse('slip.reason-missing')
   const { standing, facts, law, state } = open
   const { edition } = correctedEdition(standing, facts, reason, ctx.clock.wall().slice(0, 10))
-  const content = slipContent(standing.slip, facts, law, edition)
+  const code = await receiptCode(ctx, standing.slip, facts.state)
+  const content = slipContent(standing.slip, facts, law, { ...edition, ...code })
   if (!content.ok) return content
   const made = await pdf.slips([content.value])
   if (!made.ok) return made

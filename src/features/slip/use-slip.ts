@@ -19,6 +19,7 @@ import { paper as paperWords } from '../../i18n/vi/paper.ts'
 import { t } from '../../i18n/locale.ts'
 import { openLedger } from '../../sync/open-ledger.ts'
 import { planEdition, type Planned } from './edition.ts'
+import { useReceiptCode } from './receipt-code.ts'
 import { nextNumber } from './record-slip.ts'
 
 export interface OpenSlip {
@@ -44,7 +45,7 @@ export function useSlip(
     const [rows, number] = await Promise.all([openLedger(ctx, id), nextNumber(ctx, series)])
     return rows.ok ? ok({ events: rows.value.map((row) => row.event), number }) : rows
   }, [ctx, id, series])
-  return useComputed(() => {
+  const plan = useComputed((): Result<Omit<OpenSlip, 'content'>> | undefined => {
     const found = view.value
     if (found === undefined || !found.ok) return found
     const state = found.value?.state
@@ -66,9 +67,17 @@ export function useSlip(
       kindName: (kind) => paperWords.kinds[kind],
     }
     const planned = planEdition(standing, facts, ledger.value.value.number, ctx.clock.wall().slice(0, 10))
-    const content = slipContent(slip, planned.facts, words.value, planned.edition)
+    return ok({ state, facts, law: words.value, standing, series, planned })
+  })
+  const code = useReceiptCode(ctx, slip, plan.value?.ok ? plan.value.value.planned.facts.state : undefined)
+  return useComputed(() => {
+    if (plan.value === undefined || !plan.value.ok) return plan.value
+    if (code.value === undefined) return undefined
+    const open = plan.value.value
+    const edition = { ...open.planned.edition, ...code.value }
+    const content = slipContent(slip, open.planned.facts, open.law, edition)
     if (!content.ok) return content
-    return ok({ state, facts, law: words.value, standing, series, planned, content: content.value })
+    return ok({ ...open, planned: { ...open.planned, edition }, content: content.value })
   })
 }
 

@@ -23,6 +23,10 @@ const first = (number = '', issuedOn = '2026-02-03'): Edition => ({
   reason: '',
 })
 
+/** As long as the code of a receipt with four papers, signed by the device. */
+export const PROOF = `MCH1*H56.38.15-260203-01001*2602031700*ABCDEFGH*${'MOTCUA234567'.repeat(5)}PHUCVU*${'K7Q2'.repeat(25)}ABC`
+const proven: Edition = { ...first(), qr: PROOF }
+
 const supplement = (items: number) =>
   fact(
     'supplement-requested',
@@ -98,10 +102,10 @@ const register = { commune: 'Xã Hoằng Giang', number: '', issuedOn: '2026-02-
 const MARKED = 'NGUYỄN THỊ DIỄM QUỲNH ẰẪỄỘỬỸ ẮẶẬỆỢỮỴ ằẫễộửỹ ỵỷợữ'
 
 export const CASES: Readonly<Record<string, () => readonly SlipContent[]>> = {
-  '01': () => [take(slipContent('01', factsOf([reception()]), law, first()))],
+  '01': () => [take(slipContent('01', factsOf([reception()]), law, proven))],
   '01-with-ticket': () => [
-    take(slipContent('01', factsOf([reception()]), law, first())),
-    take(slipContent('ticket', factsOf([reception()]), law, first())),
+    take(slipContent('01', factsOf([reception()]), law, proven)),
+    take(slipContent('ticket', factsOf([reception()]), law, proven)),
   ],
   '02': () => [
     take(slipContent('02', factsOf([reception(), supplement(2)]), law, first('12-0007/PBS', '2026-02-04'))),

@@ -4,13 +4,15 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { decodeGreyPng, encodeGreyPng, worstTile } from '../../support/grey-png.ts'
 import { needPdfTools, openPdf } from '../../support/pdf-tools.ts'
 import type { FontBytes } from '../../../workers/pdf/draw.ts'
 import { loadFonts } from '../../../workers/pdf/fonts.ts'
 import { makeSlips } from '../../../workers/pdf/slips/make-slips.ts'
-import { CASES } from './cases.ts'
+import { CASES, PROOF } from './cases.ts'
 
 const APPROVED = join(import.meta.dirname, 'approved')
 const DPI = 60
@@ -26,6 +28,8 @@ let fonts: FontBytes
 
 beforeAll(async () => {
   needPdfTools()
+  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+  prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } })
   const root = join(import.meta.dirname, '../../..')
   const loaded = await loadFonts(async (url) => new Uint8Array(readFileSync(join(root, 'public', url))))
   if (!loaded.ok) throw new Error(loaded.problem.code)
@@ -123,3 +127,21 @@ test('receipt and ticket are one print job on two papers', async () => {
   ])
   pdf.close()
 })
+
+test.each([
+  ['01-with-ticket', 1, PROOF],
+  ['01-with-ticket', 2, PROOF],
+  ['02', 1, 'H56.38.15-260203-01001'],
+] as const)(
+  'the code of %s, page %i, reads back as a scanner at 200 dpi sees it',
+  async (name, page, text) => {
+    const pdf = openPdf(await pdfOf(name))
+    const { width, height, data } = pdf.render(200, page)
+    pdf.close()
+    const rgba = new Uint8ClampedArray(width * height * 4)
+    data.forEach((level, dot) => rgba.fill(level, dot * 4, dot * 4 + 3).fill(255, dot * 4 + 3, dot * 4 + 4))
+    const image = { width, height, data: rgba, colorSpace: 'srgb' } as ImageData
+    const codes = await readBarcodes(image, { formats: ['QRCode'] })
+    expect(codes.map((code) => code.text)).toEqual([text])
+  },
+)

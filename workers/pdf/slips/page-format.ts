@@ -66,7 +66,7 @@ export const FORMATS: Readonly<Record<SlipPaper, PageFormat>> = {
     table: 10,
     paragraphGap: 1.5,
     signRoom: mm(12),
-    qr: mm(19),
+    qr: mm(21),
   },
   // A roll of 80 mm; printers leave 4 mm at each side.
   ticket: {
