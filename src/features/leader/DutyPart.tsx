@@ -1,4 +1,4 @@
-/** What must or may be done now about the promised time. F8 does what is most needed. */
+/** What must or may be done now about the promised time. F9 does what is most needed. */
 import { useSignal } from '@preact/signals'
 import type { Duty } from '../../../domain/deadline/duties.ts'
 import type { Standing } from '../../../domain/deadline/standing.ts'
@@ -57,7 +57,7 @@ export function DutyPart({ state, law, now, duty, standing, stepTitle }: DutyPar
         <Button
           key={key}
           kind={at === 0 && duty !== null ? 'primary' : 'secondary'}
-          shortcut={at === 0 && duty !== null ? 'F8' : undefined}
+          shortcut={at === 0 && duty !== null ? 'F9' : undefined}
           onClick={act}
         >
           {label}
@@ -122,7 +122,7 @@ function UrgeButton({
   })
   return (
     <>
-      <Button icon="megaphone" busy={isBusy} shortcut={first ? 'F8' : undefined} onClick={submit}>
+      <Button icon="megaphone" busy={isBusy} shortcut={first ? 'F9' : undefined} onClick={submit}>
         {words.urge}
       </Button>
       {problem !== null && <span role="alert">{problemSentence(problem)}</span>}

@@ -106,11 +106,11 @@ describe('the list', () => {
 })
 
 describe('the card of a dossier', () => {
-  test('F8 and Ctrl ↵ apologise before the promised time, with the latest date the limit allows', async () => {
+  test('F9 and Ctrl ↵ apologise before the promised time, with the latest date the limit allows', async () => {
     const { session, today } = await commune()
     const { user } = await showCard(session, today)
     expect(screen.getByText('Phải xin lỗi trước khi quá hẹn')).toBeTruthy()
-    await user.keyboard('{F8}')
+    await user.keyboard('{F9}')
     const dialog = await screen.findByRole('dialog')
     expect(within(dialog).queryByLabelText(/Giải trình/)).toBeNull()
     await user.type(within(dialog).getByLabelText('Lý do chậm'), 'Chờ xác minh')

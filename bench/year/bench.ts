@@ -1,0 +1,46 @@
+/**
+ * A year of 12,000 dossiers on a device at 6× CPU slowdown: folding all of it (after a re-read, or a new version), and the
+ * work behind the desk's and the leader's list when a fact comes in. Beside it: folding everything anew for every view.
+ */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { percentile, type Report } from '../figure.ts'
+import { withThrottledPage } from '../throttled-page.ts'
+import type { measureYear } from './in-page.ts'
+
+const COUNT = 12_000
+const TRIALS = 7
+const law = resolve(import.meta.dirname, '../../data/law')
+
+export default async function measure(report: Report): Promise<void> {
+  const calendar: unknown = JSON.parse(readFileSync(resolve(law, 'holidays.json'), 'utf8'))
+  const input = { count: COUNT, trials: TRIALS, calendar, procedures: ['2.000815', '1.001193', '1.013228'] }
+  const times = await withThrottledPage(resolve(import.meta.dirname, 'in-page.ts'), (page) =>
+    page.evaluate((asked) => {
+      const { bench } = globalThis as unknown as { bench: { measureYear: typeof measureYear } }
+      return bench.measureYear(asked)
+    }, input),
+  )
+  const p50 = (values: readonly number[]) => percentile(values, 0.5)
+  report({
+    metric: `folding ${COUNT} dossiers (${times.facts} facts), p50 of ${TRIALS}, 6×`,
+    value: p50(times.foldMs),
+    unit: 'ms',
+    peer: 'budget',
+    peerValue: 2000,
+  })
+  report({
+    metric: `folding them, worst of ${TRIALS}, 6×`,
+    value: percentile(times.foldMs, 1),
+    unit: 'ms',
+    peer: 'budget',
+    peerValue: 2000,
+  })
+  const peer = 'everything folded anew for the view'
+  for (const [name, values] of [
+    ['the desk’s list of a year, 6×', times.desk],
+    [`the leader’s list of a year (${times.worrying} to worry about), 6×`, times.leader],
+    ['a fact comes in: its dossier and both lists, 6×', times.oneFact],
+  ] as const)
+    report({ metric: name, value: p50(values), unit: 'ms', peer, peerValue: p50(times.naive) })
+}
