@@ -1,7 +1,7 @@
 /** One box for whatever somebody holds: the code of a receipt or of a result, scanned, pasted or photographed. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Result } from '../../../domain/base/result.ts'
+import type { Problem, Result } from '../../../domain/base/result.ts'
 import { getContext } from '../../data/current.ts'
 import { useLive } from '../../data/live.ts'
 import { keysToldAt } from '../../data/receipt-proof.ts'
@@ -97,16 +97,25 @@ export function VerifyScreen({ onOpen }: { onOpen: (path: string) => void }) {
 
 function Verdict({ checked, onOpen }: { checked: Result<Checked>; onOpen: (path: string) => void }) {
   if (!checked.ok) {
-    return (
-      <Notice tone="overdue" title={t(verify).forged} live>
-        {problemSentence(checked.problem)}
-      </Notice>
-    )
+    return <Refusal problem={checked.problem} />
   }
   const { value } = checked
   return value.kind === 'receipt' ? (
     <ReceiptVerdict checked={value} onOpen={onOpen} />
   ) : (
     <ResultVerdict key={value.code.sha256} checked={value} />
+  )
+}
+
+/** Forged is said of what is known to be; what could not be read or proven is no accusation. */
+function Refusal({ problem }: { problem: Problem }) {
+  const words = t(verify)
+  const isForged = problem.code === 'receipt.signature.invalid'
+  const isAboutPaper = /^(?:receipt|signature)\./.test(problem.code)
+  const title = isForged ? words.forged : words.unproven
+  return (
+    <Notice tone={isForged ? 'overdue' : 'warn'} {...(isAboutPaper ? { title } : {})} live>
+      {problemSentence(problem)}
+    </Notice>
   )
 }

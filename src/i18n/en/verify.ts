@@ -15,6 +15,7 @@ export const verify = {
   genuine: 'GENUINE receipt',
   genuineText: 'Printed by a device of this commune; not a letter was changed.',
   forged: 'This paper does NOT hold',
+  unproven: 'This paper is NOT proven',
   afterRevocation:
     'The device that printed this was taken out of service before the day in the code. Compare with the dossier before you trust it.',
   otherBook: 'Printed again at another counter than the one that received the dossier.',

@@ -14,6 +14,7 @@ export const verify = {
   genuine: 'Giấy hẹn THẬT',
   genuineText: 'Do máy của xã in và chưa bị sửa một chữ nào.',
   forged: 'KHÔNG dùng được giấy này',
+  unproven: 'CHƯA chứng minh được giấy này',
   afterRevocation:
     'Máy in giấy này đã bị thu hồi trước ngày ghi trên mã. Phải đối chiếu với hồ sơ trước khi tin.',
   otherBook: 'Giấy này được in lại ở quầy khác với quầy đã tiếp nhận.',
