@@ -131,7 +131,7 @@ export class HomeServer {
   }
 
   get officers(): readonly DemoOfficer[] {
-    return [...this.#printed.matchAll(/^ {2}(\S+) +((?:[a-z]+ ){3}[a-z]+) +(.+), .+$/gm)].map(
+    return [...this.#printed.matchAll(/^ {2}(\S+) +((?:[a-z]+ ){3}[a-z]+) +([^,\n]+), .+$/gm)].map(
       ([, code, passphrase, name]) => ({ code: code!, passphrase: passphrase!, name: name! }),
     )
   }
