@@ -18,6 +18,7 @@ import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
+import { linkedProblems } from './linked/problems.ts'
 import { moneyProblems } from './money/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { placeProblems } from './place/problems.ts'
@@ -60,6 +61,7 @@ export const problemCatalogue = {
   ...moneyProblems,
   ...noticeProblems,
   ...placeProblems,
+  ...linkedProblems,
   ...supplementProblems,
   ...textProblems,
   ...workflowProblems,

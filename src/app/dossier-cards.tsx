@@ -16,6 +16,11 @@ const TransferCard = later(async () => (await import('./TransferRoute.tsx')).Tra
 
 const SlipsCard = later(async () => (await import('../features/slip/SlipsCard.tsx')).SlipsCard, 'nothing')
 
+const LinkedCard = later(
+  async () => (await import('../features/linked/LinkedCard.tsx')).LinkedCard,
+  'nothing',
+)
+
 const FeeCard = later(async () => (await import('../features/money/FeeCard.tsx')).FeeCard, 'nothing')
 
 const ResultCard = later(
@@ -32,11 +37,12 @@ export function DossierCards(props: DossierCardProps) {
   return (
     <>
       <TwinsCard {...props} />
-      <DeadlineCard {...props} />
       <WorkCards {...props} />
+      <DeadlineCard {...props} />
       <ResultCard state={props.state} />
       <SlipsCard {...props} />
       <FeeCard {...props} />
+      <LinkedCard {...props} />
       <TransferCard {...props} />
     </>
   )

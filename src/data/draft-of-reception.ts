@@ -19,6 +19,9 @@ export function draftOfReception(body: Reception, problem: Problem | null, law: 
     timeCase: body.timeCase ?? null,
     conditions: body.conditions,
     applicant: body.applicant,
+    ...(body.owner ? { owner: body.owner } : {}),
+    ...(body.linkedTo ? { linkedTo: body.linkedTo } : {}),
+    ...(body.competent ? { competent: body.competent } : {}),
     proofs,
     pages: [
       ...body.components.flatMap(({ component, proof }) =>

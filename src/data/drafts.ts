@@ -70,6 +70,9 @@ export interface Draft {
   readonly timeCase: string | null
   readonly conditions: readonly string[]
   readonly applicant: Person
+  readonly owner?: Person // when not the applicant
+  readonly linkedTo?: string // the dossier it was begun with (liên thông)
+  readonly competent?: string // the commune that decides, when it is not this one
   readonly proofs: Readonly<Record<string, ComponentProof>> // besides pages: presented, data, reuse
   readonly pages: readonly DraftPage[]
   readonly aside?: readonly AsidePage[]

@@ -12,6 +12,7 @@ import { Select } from '../../ui/fields/Select.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { NoticeBoxes } from './NoticeBoxes.tsx'
 import { applicantOf, requesterField } from './applicant.ts'
+import { CompetentBox } from './CompetentBox.tsx'
 import styles from './IntakeScreen.module.css'
 import type { IntakeSession } from './intake-session.ts'
 
@@ -113,6 +114,7 @@ export function ResultPart({
           />
         )}
       </Field>
+      <CompetentBox session={session} />
       {cases.length > 0 && (
         <div data-field="time-case">
           <Field id="time-case" label={words.timeCase} error={errorAt('time-case')}>

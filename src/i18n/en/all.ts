@@ -12,6 +12,7 @@ import { healing as viHealing } from '../vi/healing.ts'
 import { inbox as viInbox } from '../vi/inbox.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { leader as viLeader } from '../vi/leader.ts'
+import { linked as viLinked } from '../vi/linked.ts'
 import { lock as viLock } from '../vi/lock.ts'
 import { money as viMoney } from '../vi/money.ts'
 import { outbox as viOutbox } from '../vi/outbox.ts'
@@ -46,6 +47,7 @@ import { healing } from './healing.ts'
 import { inbox } from './inbox.ts'
 import { intake } from './intake.ts'
 import { leader } from './leader.ts'
+import { linked } from './linked.ts'
 import { lock } from './lock.ts'
 import { money } from './money.ts'
 import { outbox } from './outbox.ts'
@@ -82,6 +84,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viInbox, inbox],
   [viIntake, intake],
   [viLeader, leader],
+  [viLinked, linked],
   [viLock, lock],
   [viMoney, money],
   [viOutbox, outbox],

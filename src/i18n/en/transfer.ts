@@ -19,6 +19,10 @@ export const transfer: typeof source = {
   taken: 'Received, saved on this machine',
   receiverTakes: 'This is for an officer of reception.',
   open: 'Open the dossier',
+  decidedElsewhere: 'Another commune decides',
+  decidedElsewhereHint:
+    'Handed in here, decided there; the result is handed out here. Send it on after reception.',
+  decidedAt: 'Commune that decides',
   forwardTitle: 'For another agency to settle',
   forwardHint:
     'Residents may hand in anywhere in the province. Where another agency decides, send the dossier there; the result is handed out here.',

@@ -18,6 +18,10 @@ export const transfer = {
   taken: 'Đã tiếp nhận, lưu trên máy',
   receiverTakes: 'Cán bộ tiếp nhận làm việc này.',
   open: 'Mở hồ sơ',
+  decidedElsewhere: 'Xã, phường khác giải quyết (phi địa giới)',
+  decidedElsewhereHint:
+    'Người dân nộp ở đây, nơi khác quyết định; kết quả trả tại đây. Sau khi tiếp nhận, chuyển hồ sơ đến nơi đó.',
+  decidedAt: 'Nơi giải quyết',
   forwardTitle: 'Hồ sơ thuộc thẩm quyền nơi khác',
   forwardHint:
     'Người dân nộp ở đâu cũng được trong tỉnh. Nếu cơ quan khác giải quyết, chuyển hồ sơ đến đó; kết quả vẫn trả tại đây.',

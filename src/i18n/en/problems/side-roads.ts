@@ -1,9 +1,12 @@
 /** English sentences: supplements, and dossiers on their way to another commune. */
+import type { linkedProblems } from '../../../../domain/linked/problems.ts'
 import type { supplementProblems } from '../../../../domain/supplement/problems.ts'
 import type { transferProblems } from '../../../../domain/transfer/problems.ts'
 import { around, type Sentence } from '../../sentence.ts'
 
 export const sideRoads = {
+  'linked.consent.missing':
+    'The applicant has not agreed that facts and papers are used again. Ask, then tick the box.',
   'supplement.answer.missing': (d) =>
     `A paper was not brought${around(': ', d, 'label')}. Scan it, or say that it was shown.`,
   'supplement.basis.missing': 'The legal basis is missing. Name the text that asks for these papers.',
@@ -19,4 +22,7 @@ export const sideRoads = {
   'transfer.place.unknown': 'It is not clear which agency shall have it. Choose a commune from the list.',
   'transfer.taken': (d) =>
     `This dossier was received here already${around(', number ', d, 'code')}. Open that one and go on there.`,
-} satisfies Record<keyof typeof supplementProblems | keyof typeof transferProblems, Sentence>
+} satisfies Record<
+  keyof typeof linkedProblems | keyof typeof supplementProblems | keyof typeof transferProblems,
+  Sentence
+>

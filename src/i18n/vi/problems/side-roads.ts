@@ -1,9 +1,12 @@
 /** Vietnamese sentences: supplements, and dossiers on their way to another commune. */
+import type { linkedProblems } from '../../../../domain/linked/problems.ts'
 import type { supplementProblems } from '../../../../domain/supplement/problems.ts'
 import type { transferProblems } from '../../../../domain/transfer/problems.ts'
 import { around, type Sentence } from '../../sentence.ts'
 
 export const sideRoads = {
+  'linked.consent.missing':
+    'Người nộp chưa đồng ý dùng lại thông tin và giấy tờ. Hỏi người nộp rồi đánh dấu.',
   'supplement.answer.missing': (d) =>
     `Chưa có giấy tờ bổ sung${around(': ', d, 'label')}. Quét, hoặc xác nhận người dân đã xuất trình.`,
   'supplement.basis.missing': 'Chưa ghi căn cứ pháp lý. Ghi văn bản quy định giấy tờ cần bổ sung.',
@@ -19,4 +22,7 @@ export const sideRoads = {
   'transfer.place.unknown': 'Chưa rõ cơ quan nhận hồ sơ. Chọn xã, phường trong danh sách.',
   'transfer.taken': (d) =>
     `Hồ sơ này đã được tiếp nhận tại đây${around(', số ', d, 'code')}. Mở hồ sơ đó để làm tiếp.`,
-} satisfies Record<keyof typeof supplementProblems | keyof typeof transferProblems, Sentence>
+} satisfies Record<
+  keyof typeof linkedProblems | keyof typeof supplementProblems | keyof typeof transferProblems,
+  Sentence
+>
