@@ -6,6 +6,7 @@ import type { DirectoryEntry } from '../access/directory.ts'
 import { officerRoles, type OfficerRole } from '../access/roles.ts'
 import { isFinal, type Stage } from '../dossier/actions.ts'
 import { evolve } from '../dossier/evolve.ts'
+import { parseEvent } from '../dossier/parse-event.ts'
 import { unbornDossier, type DossierState } from '../dossier/state.ts'
 import { bounceMeaning } from './bounces.ts'
 import { candidatesFor } from './candidates.ts'
@@ -193,6 +194,20 @@ describe('L12: one named owner, always', () => {
       { numRuns: 2000, seed: 20261122 },
     )
     expect(stages.slice(1).filter((stage) => !seen.has(stage))).toEqual([])
+  })
+
+  test.each([
+    ['step-assigned', { step: 'handle' }],
+    ['step-returned', { step: 'handle', reason: 'r' }],
+    ['dossier-reopened', { step: 'handle', reason: 'r' }],
+    ['custody-handed', {}],
+  ])('a fact that gives it to nobody can not be said: %s', (type, body) => {
+    const say = (to: string) => {
+      const known = { v: 1, id: DOSSIER, dossier: DOSSIER, parent: DOSSIER, at: '2026-11-23T08:00:00+07:00' }
+      const fact = { ...known, clk: { off: 0, q: 'synced' }, actor: 'o', type, body: { ...body, to } }
+      return parseEvent(JSON.stringify(fact)).ok
+    }
+    expect([say('officer-2'), say(''), say(' ')]).toEqual([true, false, false])
   })
 
   test('how often it was sent back has a meaning', () => {

@@ -19,6 +19,8 @@ export const day = matching(/^\d{4}-\d{2}-\d{2}$/)
 export const wall = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 export const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/)
 export const printed = matching(/^[\x21-\x7e]+$/)
+/** Somebody: a dossier without a named owner, or a file nobody holds, can't be said (L12). */
+export const somebody = matching(/\S/)
 export const empty = record({})
 
 export const preview = record({ sha256: hash, size: count, mime: text })

@@ -1,6 +1,6 @@
 import { listOf, record, text, type Shape } from '../../base/shape.ts'
 import type { SideRoadBodies } from '../bodies/side-roads.ts'
-import { components, due, wall } from './parts.ts'
+import { components, due, somebody, wall } from './parts.ts'
 
 const reason = record({ reason: text })
 const toAgency = record({ agency: text, reason: text })
@@ -18,5 +18,5 @@ export const sideRoadShapes: Readonly<Record<keyof SideRoadBodies, Shape>> = {
   'dossier-transferred': toAgency,
   'dossier-forwarded': toAgency,
   'competent-accepted': record({ at: wall, due, reference: text }),
-  'dossier-reopened': record({ reason: text, step: text, to: text }),
+  'dossier-reopened': record({ reason: text, step: text, to: somebody }),
 }

@@ -1,12 +1,12 @@
 import { oneOf, record, text, type Shape } from '../../base/shape.ts'
 import type { StepBodies } from '../bodies/steps.ts'
-import { due, id, wall } from './parts.ts'
+import { due, id, somebody, wall } from './parts.ts'
 
 export const stepShapes: Readonly<Record<keyof StepBodies, Shape>> = {
-  'step-assigned': record({ step: text, to: text }, { due: wall, office: text }),
+  'step-assigned': record({ step: text, to: somebody }, { due: wall, office: text }),
   'step-completed': record({ step: text }, { note: text }),
-  'step-returned': record({ step: text, to: text, reason: text }),
-  'custody-handed': record({ to: text }, { list: text }),
+  'step-returned': record({ step: text, to: somebody, reason: text }),
+  'custody-handed': record({ to: somebody }, { list: text }),
   'opinion-asked': record({ office: text, question: text, due }),
   'opinion-given': record({
     ask: id,

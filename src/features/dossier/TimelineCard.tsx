@@ -59,6 +59,10 @@ function settledWords(settled: Settled, state: DossierState): string {
 
 function detailOf({ event, type, at }: TimelineEntry, state: DossierState): string | undefined {
   if (type === 'note-added') return state.notes.find((note) => note.event === event)?.text
+  if (type === 'opinion-asked') return state.opinions.find((one) => one.ask === event)?.office
+  if (type === 'urged') return state.urgings.find((one) => one.at === at)?.text
+  if (type === 'explained') return state.explanations.find((one) => one.at === at)?.text
+  if (type === 'reception-corrected') return state.corrections.find((one) => one.event === event)?.reason
   if (type === 'conflict-resolved') {
     const settled = settledOf(state).find((one) => one.by.event === event)
     const words = t(dossier)

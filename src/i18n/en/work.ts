@@ -6,6 +6,7 @@ export const work = {
   step: 'Present step',
   owner: 'Who has it',
   stepDue: 'Step due',
+  lastWord: { returned: 'Why it came back', completed: 'Done before', reopened: 'Why it was reopened' },
   custodian: 'Paper file with',
   bounced: 'Sent back',
   received: 'Received, not given to anybody',

@@ -4,6 +4,7 @@ export const work = {
   step: 'Bước hiện tại',
   owner: 'Người giữ việc',
   stepDue: 'Hạn của bước',
+  lastWord: { returned: 'Lý do trả lại', completed: 'Bước trước đã làm', reopened: 'Lý do mở lại' },
   custodian: 'Hồ sơ giấy ở',
   bounced: 'Trả lại',
   received: 'Đã tiếp nhận, chưa giao',

@@ -20,7 +20,8 @@ function publish(next: readonly Toast[]): void {
 /** Shows it until dismissed, or pushed out by the third newer one. */
 export function showToast(text: string, tone: Toast['tone'] = 'ok'): number {
   lastId += 1
-  publish([...toasts, { id: lastId, text, tone }].slice(-3))
+  // Said again, it takes the place of what it said before.
+  publish([...toasts.filter((toast) => toast.text !== text), { id: lastId, text, tone }].slice(-3))
   return lastId
 }
 

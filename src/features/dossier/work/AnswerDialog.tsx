@@ -5,6 +5,7 @@ import type { Stance } from '../../../../domain/dossier/bodies/steps.ts'
 import { answerFaults } from '../../../../domain/workflow/opinions.ts'
 import { getContext } from '../../../data/current.ts'
 import { recordCommand } from '../../../data/record-command.ts'
+import { asTitle } from '../../../i18n/format.ts'
 import { matchWithoutMarks } from '../../../i18n/match-without-marks.ts'
 import { t } from '../../../i18n/locale.ts'
 import { work } from '../../../i18n/vi/work.ts'
@@ -26,14 +27,15 @@ export function AnswerDialog({ state, onClose }: WorkDialogOpen) {
   const basis = useSignal('')
   const text = useSignal('')
   const by = useSignal('')
-  const body = {
+  // Read when it is sent: the last box is taken over only then.
+  const answer = () => ({
     ask: ask.value,
     stance: stance.value,
     basis: basis.value.trim(),
     text: text.value.trim(),
     by: by.value.trim(),
-  }
-  const faults = body.text === '' ? [] : answerFaults(body)
+  })
+  const faults = text.value.trim() === '' ? [] : answerFaults(answer())
   const line = (id: string, label: string, value: typeof basis, hint?: string, lines = 1) => (
     <Field id={id} label={label} hint={hint}>
       {(wiring) => (
@@ -47,6 +49,7 @@ export function AnswerDialog({ state, onClose }: WorkDialogOpen) {
       submit={words.saveAnswer}
       wide
       onSend={async () => {
+        const body = answer()
         if (body.by === '') return refuse('workflow.text.missing')
         return await recordCommand(getContext(), state, { type: 'opinion-given', body })
       }}
@@ -77,7 +80,7 @@ export function AnswerDialog({ state, onClose }: WorkDialogOpen) {
       {line('answer-by', words.answeredBy, by)}
       {faults.length > 0 && (
         <Notice tone="warn" live title={words.weakTitle}>
-          {`${faults.map((fault) => words.fault[fault]).join('; ')}. ${words.weakHint}`}
+          {`${asTitle(faults.map((fault) => words.fault[fault]).join('; '))}. ${words.weakHint}`}
         </Notice>
       )}
     </WorkDialog>

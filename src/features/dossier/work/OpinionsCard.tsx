@@ -3,7 +3,7 @@ import type { DossierState } from '../../../../domain/dossier/state.ts'
 import type { Opinion, OpinionAnswer } from '../../../../domain/dossier/state-parts.ts'
 import { answerFaults, opinionStanding, type OpinionStanding } from '../../../../domain/workflow/opinions.ts'
 import { useWallMinute } from '../../../data/wall-minute.ts'
-import { formatInstant, formatWallTime, instantToWall } from '../../../i18n/format.ts'
+import { asTitle, formatInstant, formatWallTime, instantToWall } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
 import { work } from '../../../i18n/vi/work.ts'
 import { Card } from '../../../ui/data/Card.tsx'
@@ -61,10 +61,10 @@ function Answer({ answer, due }: { answer: OpinionAnswer; due: string | null }) 
     <div class={styles.answer}>
       <div class={styles.tags}>
         <strong>{words.stance[answer.stance]}</strong>
-        {isLate && <Tag tone="overdue">{words.lateAnswer}</Tag>}
+        {isLate && <Tag tone="overdue">{asTitle(words.lateAnswer)}</Tag>}
         {faults.map((fault) => (
           <Tag key={fault} tone="warn">
-            {words.fault[fault]}
+            {asTitle(words.fault[fault])}
           </Tag>
         ))}
       </div>

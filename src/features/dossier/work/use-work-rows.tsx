@@ -15,12 +15,14 @@ import type { SummaryRow } from '../../../ui/data/SummaryList.tsx'
 import { Tag } from '../../../ui/data/Tag.tsx'
 import { officerName } from '../officer-name.ts'
 import { stepTitle } from './dossier-office.ts'
+import { useLastWord } from './use-last-word.ts'
 import styles from './Work.module.css'
 
 /** Follows the clock: the step's time runs while it is looked at. */
 export function useWorkRows(state: DossierState, law: PinnedLaw): SummaryRow[] {
   const words = t(work)
   const now = useWallMinute()
+  const lastWord = useLastWord(state)
   const owner = ownerOf(state)
   if (owner === null) return []
   const plan = planOf(law.procedure)
@@ -48,6 +50,14 @@ export function useWorkRows(state: DossierState, law: PinnedLaw): SummaryRow[] {
       ),
     },
   ]
+  if (lastWord !== null)
+    rows.push({
+      key: 'word',
+      label: words.lastWord[lastWord.kind],
+      value: lastWord.text,
+      note: `${officerName(lastWord.actor)} · ${formatInstant(lastWord.at)}`,
+      flagged: lastWord.kind === 'returned',
+    })
   if (state.stepDue !== null && state.stage === 'in-step' && !isDone) {
     const step = { stage: state.stage, due: { at: state.stepDue, rule: '', why: '' }, result: null }
     const standing = dueWords(dueStanding(step, now.value, getLaw().calendar))
