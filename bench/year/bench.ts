@@ -1,12 +1,14 @@
 /**
  * A year of 12,000 dossiers on a device at 6× CPU slowdown: folding all of it (after a re-read, or a new version), and the
  * work behind the desk's and the leader's list when a fact comes in. Beside it: folding everything anew for every view.
+ * Then the same year in a real device, pulled from its server: how its two lists answer the hand.
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { percentile, type Report } from '../figure.ts'
 import { withThrottledPage } from '../throttled-page.ts'
 import type { measureYear } from './in-page.ts'
+import { readAnswers } from './screens.ts'
 
 const COUNT = 12_000
 const TRIALS = 7
@@ -43,4 +45,33 @@ export default async function measure(report: Report): Promise<void> {
     ['a fact comes in: its dossier and both lists, 6×', times.oneFact],
   ] as const)
     report({ metric: name, value: p50(values), unit: 'ms', peer, peerValue: p50(times.naive) })
+  await screens(report)
+}
+
+const OPEN = 300 // dossiers of the year that are still open
+
+async function screens(report: Report): Promise<void> {
+  const { facts, pullMs, desk, leader } = await readAnswers(COUNT, OPEN)
+  report({
+    metric: `pulling and folding ${facts} facts of a year on a new device, plain`,
+    value: pullMs,
+    unit: 'ms',
+  })
+  for (const [name, answers] of [
+    ['desk', desk],
+    ['leader', leader],
+  ] as const)
+    for (const [which, share] of [
+      ['p75', 0.75],
+      ['worst', 1],
+    ] as const)
+      report({
+        metric: `${name}: press to next frame ${which} of ${answers.length}, ${COUNT} dossiers on the device, 6×`,
+        // What took less than 16 ms is not even reported by the browser.
+        value: answers.length === 0 ? null : percentile(answers, share),
+        unit: 'ms',
+        peer: 'budget',
+        peerValue: 100,
+        ...(answers.length === 0 ? { why: 'no press took 16 ms' } : {}),
+      })
 }
