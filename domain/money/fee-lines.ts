@@ -10,13 +10,20 @@ export interface FeeLine {
   readonly count: number // proposed: one of the general fee, none of a particular case
 }
 
+/** Published texts run to half a page; on a slip stands what is paid for. */
+const LABEL_LENGTH = 90
+
+function shortly(text: string): string {
+  return text.length <= LABEL_LENGTH ? text : `${text.slice(0, LABEL_LENGTH - 1).trimEnd()}…`
+}
+
 /** One line for each published fee of the channel that costs something, or whose amount the province sets. */
 export function feeLines(procedure: Procedure, channel: Channel): readonly FeeLine[] {
   return feesFor(procedure, channel)
     .filter(({ vnd }) => vnd !== 0)
     .map((rule) => ({
       rule,
-      label: rule.case ?? rule.text,
+      label: shortly(rule.case ?? procedure.shortName),
       count: rule.case === undefined && rule.vnd !== null ? 1 : 0,
     }))
 }

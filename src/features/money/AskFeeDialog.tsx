@@ -63,7 +63,7 @@ export function AskFeeDialog({ state, view, procedure, onAsked, onClose }: AskFe
       onClose={onClose}
     >
       {lines.map((line, at) => (
-        <LineBoxes key={line.label} line={line} at={at} typed={typed.value[at]} onChange={change} />
+        <LineBoxes key={at} line={line} at={at} typed={typed.value[at]} onChange={change} />
       ))}
       <p class={styles.total} role="status">
         {words.total}: <strong>{formatVnd(total)}</strong>

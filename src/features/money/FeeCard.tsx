@@ -119,9 +119,19 @@ function factRows(view: FeeView): SummaryRow[] {
           },
         ]
       : []),
-    ...(why === '' ? [] : [{ key: 'why', label: words.why, value: why }]),
+    ...(why === '' ? [] : [{ key: 'why', label: words.why, value: why, note: view.published }]),
     ...(view.isLocal && standing.stage !== 'exempt'
-      ? [{ key: 'local', label: words.why, value: words.local }]
+      ? [
+          {
+            key: 'local',
+            label: words.local,
+            value: view.lines
+              .filter(({ rule }) => rule.vnd === null)
+              .map(({ label }) => label)
+              .join('; '),
+            note: words.localNote,
+          },
+        ]
       : []),
     ...sum('cash', words.cash, standing.cashVnd),
     ...sum('reconciled', words.reconciled, standing.reconciledVnd),

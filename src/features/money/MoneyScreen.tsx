@@ -53,12 +53,7 @@ export function MoneyScreen({ payees, onOpen }: MoneyScreenProps) {
       {parts.length > 1 && (
         <div class={styles.parts} role="group" aria-label={words.partsLabel}>
           {parts.map((one) => (
-            <Button
-              key={one}
-              kind={one === part ? 'primary' : 'secondary'}
-              pressed={one === part}
-              onClick={() => (chosen.value = one)}
-            >
+            <Button key={one} pressed={one === part} onClick={() => (chosen.value = one)}>
               {words[one]}
             </Button>
           ))}

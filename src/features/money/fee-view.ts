@@ -13,6 +13,7 @@ export interface FeeView {
   readonly lines: readonly FeeLine[]
   readonly exemptions: readonly Exemption[]
   readonly items: readonly FeeItem[] // as asked, else as published
+  readonly published: string // the words of the law pack
   readonly isLocal: boolean // an amount has to be fixed at the counter
   readonly exemptReason: string | null
   readonly receipts: readonly string[]
@@ -34,6 +35,7 @@ export function feeView(state: DossierState, procedure: Procedure | null): FeeVi
     lines,
     exemptions: exemptionsFor(procedure ? feesFor(procedure, reception.channel) : []),
     items: asked?.items ?? (reception.feeVnd > 0 ? published : []),
+    published: lines.map(({ rule }) => rule.text).join('\n'),
     isLocal: asked === undefined && lines.some(({ rule }) => rule.vnd === null),
     exemptReason: fees.taken.find(({ method }) => method === 'exempt')?.reference ?? null,
     receipts: fees.taken.flatMap(({ receipt }) => (receipt ? [`${receipt.book} ${receipt.number}`] : [])),

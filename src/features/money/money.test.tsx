@@ -195,7 +195,7 @@ describe('the accountant’s desk', () => {
     await openDesk({ roles: ['admin'] })
     renderKit(<MoneyScreen payees={{ ...ports, may: 'ask' }} onOpen={() => {}} />)
     expect(await screen.findByRole('button', { name: /Đề nghị tài khoản khác/ })).toBeTruthy()
-    expect(screen.queryByRole('button', { name: 'Khoản thu' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Các khoản phí' })).toBeNull()
   })
 })
 

@@ -31,7 +31,8 @@ export const money = {
     title: 'Phí, lệ phí',
     due: 'Phải thu',
     why: 'Vì sao',
-    local: 'Mức thu do Hội đồng nhân dân tỉnh quy định: xác định số tiền khi thu.',
+    local: 'Thu theo mức của tỉnh',
+    localNote: 'Hội đồng nhân dân tỉnh quy định mức thu: nhập số tiền khi thu.',
     cash: 'Tiền mặt',
     reconciled: 'Đã vào tài khoản',
     awaiting: 'Báo đã chuyển, chờ đối soát',
@@ -109,7 +110,7 @@ export const money = {
   },
   desk: {
     partsLabel: 'Các phần của thu phí',
-    fees: 'Khoản thu',
+    fees: 'Các khoản phí',
     statement: 'Đối soát sao kê',
     flags: 'Cần xem',
     payees: 'Tài khoản thu',
