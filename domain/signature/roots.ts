@@ -1,9 +1,9 @@
-/** The authorities whose signatures we know, as the law pack gives them (`signature-roots`): data, never code. */
+/** The authorities whose signatures we know, as the law pack gives them (`lists:signature-roots`): data, never code. */
 import { anything, listOf, record, text } from '../base/shape.ts'
 import { fromBase64Url } from '../base/bytes-text.ts'
 import { readCertificate, type Certificate } from './certificate.ts'
 
-export const ROOTS_ITEM = 'signature-roots'
+export const ROOTS_ITEM = 'lists:signature-roots'
 
 const shape = record({ certificates: listOf(text, 50) }, { meta: anything })
 

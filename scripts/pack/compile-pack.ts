@@ -2,6 +2,7 @@
 import type { Problem } from '../../domain/base/result.ts'
 import { importForm } from '../../domain/form/import-form.ts'
 import { importProcedure } from '../../domain/procedure/import/import-procedure.ts'
+import { ROOTS_ITEM } from '../../domain/signature/roots.ts'
 import { checkPack, type PackItem, type PackReport } from '../../domain/procedure/pack.ts'
 import type { LawData } from './read-law.ts'
 
@@ -37,6 +38,7 @@ export function compilePack(law: LawData): PackReport {
     { id: 'provinces', value: law.provinces },
     { id: 'lists:ethnic', value: law.ethnic },
     { id: 'lists:slips', value: law.slips },
+    { id: ROOTS_ITEM, value: law.signatureRoots },
   )
   const checked = checkPack(items, law.repeals)
   const accepted = [...checked.accepted].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -16,6 +16,7 @@ export interface LawData {
   readonly wording: ImportContext['wording'] & Pick<ImportContext, 'steps' | 'validity'>
   readonly repeals: readonly Repeal[]
   readonly slips: unknown
+  readonly signatureRoots: unknown
   readonly ethnic: { readonly groups: readonly { readonly name: string }[] }
   readonly calendar: unknown
   readonly places: { readonly province: { readonly code: string } }
@@ -45,6 +46,7 @@ export function readLaw(folder: string): LawData {
     wording: read('import-wording.json'),
     repeals: read<{ repealed: Repeal[] }>('repealed.json').repealed,
     slips: read('slips.json'),
+    signatureRoots: read('signature-roots.json'),
     ethnic: read('ethnic-groups.json'),
     calendar: read('holidays.json'),
     places: read('admin-thanhhoa.json'),
