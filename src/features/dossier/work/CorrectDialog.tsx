@@ -7,6 +7,7 @@ import { recordCommand } from '../../../data/record-command.ts'
 import { t } from '../../../i18n/locale.ts'
 import { dossier } from '../../../i18n/vi/dossier.ts'
 import { work } from '../../../i18n/vi/work.ts'
+import { Checkboxes } from '../../../ui/fields/Checkbox.tsx'
 import { Field } from '../../../ui/fields/Field.tsx'
 import { Radios } from '../../../ui/fields/Radios.tsx'
 import { ReasonBox } from '../../../ui/fields/ReasonBox.tsx'
@@ -18,6 +19,7 @@ import { WorkDialog } from './WorkDialog.tsx'
 import styles from './Work.module.css'
 
 const WAYS: readonly Reception['resultVia'][] = ['counter', 'post', 'electronic']
+const NOTICES = ['email', 'sms', 'zalo'] as const
 
 export function CorrectDialog({ state, onClose }: WorkDialogOpen) {
   const { reception } = state
@@ -36,7 +38,7 @@ function Boxes({
   const change = (more: Partial<Typed>) => (typed.value = { ...typed.peek(), ...more })
   const put = (box: (typeof PERSON_BOXES)[number]) => (text: string) =>
     change({ applicant: { ...typed.peek().applicant, [box]: text } })
-  const { applicant, ownerName, resultVia } = typed.value
+  const { applicant, ownerName, resultVia, notify } = typed.value
   return (
     <WorkDialog
       title={words.correct}
@@ -79,6 +81,16 @@ function Boxes({
             value={resultVia}
             options={WAYS.map((value) => ({ value, label: labels.via[value] }))}
             onChange={(next) => change({ resultVia: next as Reception['resultVia'] })}
+          />
+        )}
+      </Field>
+      <Field id="correct-notify" label={words.notify} hint={words.notifyHint} group optional>
+        {(wiring) => (
+          <Checkboxes
+            {...wiring}
+            values={notify}
+            options={NOTICES.map((value) => ({ value, label: words.notice[value] }))}
+            onChange={(next) => change({ notify: next as Reception['notify'] })}
           />
         )}
       </Field>

@@ -9,6 +9,7 @@ export interface Typed {
   readonly applicant: PersonBoxes
   readonly ownerName: string | null // null: the applicant is the owner
   readonly resultVia: Reception['resultVia']
+  readonly notify: Reception['notify']
 }
 
 export function boxesOf(person: Person): PersonBoxes {
@@ -16,9 +17,9 @@ export function boxesOf(person: Person): PersonBoxes {
 }
 
 export function typedOf(reception: Reception): Typed {
-  const { applicant, owner, resultVia } = reception
+  const { applicant, owner, resultVia, notify } = reception
   const isOwner = JSON.stringify(owner) === JSON.stringify(applicant)
-  return { applicant: boxesOf(applicant), ownerName: isOwner ? null : owner.name, resultVia }
+  return { applicant: boxesOf(applicant), ownerName: isOwner ? null : owner.name, resultVia, notify }
 }
 
 /** Null: nothing is different. */
@@ -31,11 +32,13 @@ export function changesOf(
   const isPersonChanged = JSON.stringify(boxesOf(applicant)) !== JSON.stringify(boxesOf(reception.applicant))
   const isOwnerChanged = typed.ownerName !== null && typed.ownerName.trim() !== reception.owner.name
   const isWayChanged = typed.resultVia !== reception.resultVia
-  if (!isPersonChanged && !isOwnerChanged && !isWayChanged) return null
+  const isNoticeChanged = [...typed.notify].sort().join() !== [...reception.notify].sort().join()
+  if (!isPersonChanged && !isOwnerChanged && !isWayChanged && !isNoticeChanged) return null
   return {
     ...(isPersonChanged ? { applicant } : {}),
     ...(isOwnerChanged ? { owner: { ...reception.owner, name: typed.ownerName?.trim() ?? '' } } : {}),
     ...(isWayChanged ? { resultVia: typed.resultVia } : {}),
+    ...(isNoticeChanged ? { notify: typed.notify } : {}),
     reason,
   }
 }
