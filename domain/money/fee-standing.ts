@@ -32,7 +32,8 @@ export function feeStanding(fees: Fees, publishedVnd: number): FeeStanding {
     fees.taken.filter((one) => one.method === method).reduce((all, { vnd }) => all + vnd, 0)
   const isExempt = fees.taken.some((one) => one.method === 'exempt')
   const found = distinct(fees.reconciled)
-  const answered = new Set(found.map(({ fee }) => fee))
+  // Of a line that two accountants entered each recording is answered, though the money counts once.
+  const answered = new Set(fees.reconciled.map(({ fee }) => fee))
   const reconciledVnd = found.reduce((all, { vnd }) => all + vnd, 0)
   const awaitingVnd = fees.taken
     .filter(({ method, event }) => method === 'transfer' && !answered.has(event))

@@ -50,6 +50,16 @@ describe('where a fee stands', () => {
       8000,
       'overpaid',
     ],
+    [
+      'one line of the bank entered by two accountants',
+      {
+        asked: [asked(8000)],
+        taken: [taken('transfer', 8000, 't1'), taken('transfer', 8000, 't2')],
+        reconciled: [found(8000, 'FT1', 't1'), found(8000, 'FT1', 't2')],
+      },
+      8000,
+      'reconciled',
+    ],
     ['too little', { taken: [taken('transfer', 8000)], reconciled: [found(5000, 'FT1')] }, 8000, 'underpaid'],
     ['cash', { taken: [taken('cash', 8000)] }, 8000, 'cash'],
     ['exempt', { asked: [asked(8000)], taken: [taken('exempt', 0)] }, 8000, 'exempt'],

@@ -36,17 +36,15 @@ export function CodeDialog({ state, view, onClose }: CodeDialogProps) {
   const asked = state.fees.asked.at(-1)
   const payee = payees?.find(({ id }) => id === asked?.account)
   if (payees === undefined || asked === undefined) return null
-  return (
-    <Dialog title={words.title} wide onClose={onClose}>
-      {payee === undefined ? (
+  if (payee === undefined)
+    return (
+      <Dialog title={words.title} wide onClose={onClose}>
         <Notice tone="overdue" live>
           {problemSentence({ code: 'money.payee.none' })}
         </Notice>
-      ) : (
-        <Code state={state} view={view} payee={payee} purpose={asked.purpose} onClose={onClose} />
-      )}
-    </Dialog>
-  )
+      </Dialog>
+    )
+  return <Code state={state} view={view} payee={payee} purpose={asked.purpose} onClose={onClose} />
 }
 
 function Code({ state, view, payee, purpose, onClose }: CodeDialogProps & { payee: Payee; purpose: string }) {
@@ -67,38 +65,48 @@ function Code({ state, view, payee, purpose, onClose }: CodeDialogProps & { paye
     await printSheet(sheet.current)
     return await recordPaymentSlip(ctx, state, code.value)
   })
-  if (!code.ok) return <Notice tone="overdue">{problemSentence(code.problem)}</Notice>
+  if (!code.ok)
+    return (
+      <Dialog title={words.title} wide onClose={onClose}>
+        <Notice tone="overdue">{problemSentence(code.problem)}</Notice>
+      </Dialog>
+    )
   const inWords = moneyInWords(vnd)
   const problem = paying.problem ?? printing.problem
   const name = state.reception?.code ?? ''
   return (
-    <div class={styles.code}>
-      <QrPicture text={code.value} label={words.label(name)} />
-      <div class={styles.codeFacts}>
-        <p class={styles.amount}>{formatVnd(vnd)}</p>
-        {inWords.ok && <p>{inWords.value}</p>}
-        <p class={styles.into}>{words.into}</p>
-        <dl class={styles.lines}>
-          <Line label={words.holder} value={payee.holder} />
-          <Line label={words.bank} value={bankName(payee.bin)} />
-          <Line label={words.account} value={payee.account} />
-          <Line label={words.purpose} value={purpose} />
-        </dl>
-        <p class={styles.under}>{words.truth}</p>
-        {problem !== null && (
-          <Notice tone="overdue" live>
-            {problemSentence(problem)}
-          </Notice>
-        )}
-        <div class={styles.acts}>
-          <Button kind="primary" shortcut="Ctrl+Enter" busy={paying.isBusy} onClick={paying.submit}>
-            {words.paid}
-          </Button>
-          <Button icon="printer" shortcut="Ctrl+P" busy={printing.isBusy} onClick={printing.submit}>
-            {words.print}
-          </Button>
+    <>
+      <Dialog title={words.title} wide onClose={onClose}>
+        <div class={styles.code}>
+          <QrPicture text={code.value} label={words.label(name)} />
+          <div class={styles.codeFacts}>
+            <p class={styles.amount}>{formatVnd(vnd)}</p>
+            {inWords.ok && <p>{inWords.value}</p>}
+            <p class={styles.into}>{words.into}</p>
+            <dl class={styles.lines}>
+              <Line label={words.holder} value={payee.holder} />
+              <Line label={words.bank} value={bankName(payee.bin)} />
+              <Line label={words.account} value={payee.account} />
+              <Line label={words.purpose} value={purpose} />
+            </dl>
+            <p class={styles.under}>{words.truth}</p>
+            {problem !== null && (
+              <Notice tone="overdue" live>
+                {problemSentence(problem)}
+              </Notice>
+            )}
+            <div class={styles.acts}>
+              <Button kind="primary" shortcut="Ctrl+Enter" busy={paying.isBusy} onClick={paying.submit}>
+                {words.paid}
+              </Button>
+              <Button icon="printer" shortcut="Ctrl+P" busy={printing.isBusy} onClick={printing.submit}>
+                {words.print}
+              </Button>
+            </div>
+          </div>
         </div>
-      </div>
+      </Dialog>
+      {/* Beside the dialog: inside the browser's top layer a sheet keeps the page's own size. */}
       <PaymentSheet
         sheetRef={sheet}
         dossier={name}
@@ -109,7 +117,7 @@ function Code({ state, view, payee, purpose, onClose }: CodeDialogProps & { paye
         code={code.value}
         centre={ctx.device.communeName}
       />
-    </div>
+    </>
   )
 }
 

@@ -36,7 +36,8 @@ export function MatchTable({ matches, taken, onToggle }: MatchTableProps) {
       title: words.match,
       cell: ({ grade, fee, doubts }) => (
         <>
-          <Tag tone={tones[grade]}>{words.grade[grade]}</Tag> {fee?.code}
+          <Tag tone={tones[grade]}>{words.grade[grade]}</Tag>{' '}
+          {fee !== null && <span class={styles.whole}>{fee.code}</span>}
           {doubts.map((doubt) => (
             <span key={doubt} class={styles.under}>
               {words.doubt[doubt]}
