@@ -62,7 +62,11 @@ export async function readUnsent(db: DeviceDb): Promise<Unsent> {
 export function dossierSending(dossier: DossierState, unsent: Unsent): SendingState {
   return sendingState({
     facts: unsent.facts.get(dossier.id) ?? [],
-    files: filesOf(dossier).map(({ sha256 }) => unsent.files.get(sha256) ?? 'verified'),
+    // With nothing on the way nobody need list the pages of a year.
+    files:
+      unsent.files.size === 0
+        ? []
+        : filesOf(dossier).map(({ sha256 }) => unsent.files.get(sha256) ?? 'verified'),
     contested: dossier.contested.length,
   })
 }

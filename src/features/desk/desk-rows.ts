@@ -1,6 +1,6 @@
 /** The rows of the desk: what an officer has to know of each dossier at a glance. Pure; no row is decrypted here. */
 import type { CalendarData } from '../../../domain/calendar/calendar.ts'
-import type { Stage } from '../../../domain/dossier/actions.ts'
+import { isFinal, type Stage } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { Procedure, ProcedureStep } from '../../../domain/procedure/procedure.ts'
 import { dueCaseOf } from '../../data/due-case.ts'
@@ -42,10 +42,7 @@ export function deskRows(states: readonly DossierState[], facts: DeskFacts): Des
   return states.flatMap((state) => {
     const { reception } = state
     if (reception === null) return []
-    const dueCase = dueCaseOf(state)
-    const key = JSON.stringify(dueCase)
-    const standing = known.get(key) ?? dueStanding(dueCase, facts.now, facts.calendar)
-    known.set(key, standing)
+    const standing = standingOf(state, facts, known)
     const procedure = facts.procedureOf(reception.procedure)
     return [
       {
@@ -64,6 +61,16 @@ export function deskRows(states: readonly DossierState[], facts: DeskFacts): Des
       },
     ]
   })
+}
+
+/** A year lies on a device, and nearly all of it is over. */
+function standingOf(state: DossierState, facts: DeskFacts, known: Map<string, DueStanding>): DueStanding {
+  const dueCase = dueCaseOf(state)
+  if (isFinal(state.stage)) return dueStanding(dueCase, facts.now, facts.calendar)
+  const key = JSON.stringify(dueCase)
+  const standing = known.get(key) ?? dueStanding(dueCase, facts.now, facts.calendar)
+  known.set(key, standing)
+  return standing
 }
 
 export function countDue(rows: readonly DeskRow[]): DueCounts {

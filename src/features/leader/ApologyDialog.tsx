@@ -37,6 +37,8 @@ export function ApologyDialog({ state, law, now, onClose }: ApologyDialogProps) 
   const proposal = useMemo(() => question && proposeNewDate(question), [question])
   const proposed = proposal?.ok ? proposal.value.at : ''
   const isLate = state.due !== null && now > state.due.at
+  // The result is there already: what is owed is the apology, not another date.
+  const isDone = state.stage === 'result-attached' || state.stage === 'returned'
   const first = useMemo(() => proposals(state, law, now), [])
   const date = useSignal(proposed.slice(0, 10))
   const time = useSignal(proposed.slice(11))
@@ -56,7 +58,7 @@ export function ApologyDialog({ state, law, now, onClose }: ApologyDialogProps) 
     }
     const recorded = await recordApology(getContext(), state, question, apology)
     if (!recorded.ok) return recorded
-    showToast(words.apologyIssued(formatWallTime(at)))
+    showToast(isDone ? words.apologySaved : words.apologyIssued(formatWallTime(at)))
     onClose()
     return recorded
   })
@@ -93,21 +95,27 @@ export function ApologyDialog({ state, law, now, onClose }: ApologyDialogProps) 
           onChange={(next) => (explanation.value = next)}
         />
       )}
-      <div class={styles.date}>
-        <Field
-          id="apology-date"
-          label={words.newDate}
-          group
-          {...(proposed === '' ? {} : { hint: words.newDateHint(formatWallTime(proposed)) })}
-        >
-          {(wiring) => <DateInput {...wiring} value={date.value} onChange={(next) => (date.value = next)} />}
-        </Field>
-        <Field id="apology-time" label={words.newTime}>
-          {(wiring) => <TimeInput {...wiring} value={time.value} onChange={(next) => (time.value = next)} />}
-        </Field>
-      </div>
+      {!isDone && (
+        <div class={styles.date}>
+          <Field
+            id="apology-date"
+            label={words.newDate}
+            group
+            {...(proposed === '' ? {} : { hint: words.newDateHint(formatWallTime(proposed)) })}
+          >
+            {(wiring) => (
+              <DateInput {...wiring} value={date.value} onChange={(next) => (date.value = next)} />
+            )}
+          </Field>
+          <Field id="apology-time" label={words.newTime}>
+            {(wiring) => (
+              <TimeInput {...wiring} value={time.value} onChange={(next) => (time.value = next)} />
+            )}
+          </Field>
+        </div>
+      )}
       <p class={styles.hint} role="status">
-        {chosen?.ok && chosen.value.why}
+        {isDone ? words.resultIsThere : chosen?.ok && chosen.value.why}
         {chosen?.ok === false && problemSentence(chosen.problem)}
       </p>
     </AskDialog>

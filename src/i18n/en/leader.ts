@@ -119,6 +119,8 @@ export const leader = {
   explanationHint: 'Why there was no apology before the promised time, and what is done about it.',
   issueApology: 'Issue the apology',
   apologyIssued: (due: string) => `Saved on this device: new date ${due}`,
+  apologySaved: 'Apology saved on this device',
+  resultIsThere: 'The result is there: the letter apologises only, nobody has to wait longer.',
   explainTitle: (code: string) => `Explanation: ${code}`,
   explainIntro: 'The explanation stays with the dossier and cannot be changed once saved.',
   explainText: 'Explanation',

@@ -113,6 +113,8 @@ export const leader = {
   explanationHint: 'Vì sao không xin lỗi trước giờ hẹn, và cách khắc phục.',
   issueApology: 'Ban hành xin lỗi',
   apologyIssued: (due: string) => `Đã lưu trên máy: hẹn lại ${due}`,
+  apologySaved: 'Đã lưu văn bản xin lỗi trên máy',
+  resultIsThere: 'Kết quả đã có: văn bản chỉ xin lỗi, người dân không phải chờ thêm.',
   explainTitle: (code: string) => `Giải trình: ${code}`,
   explainIntro: 'Giải trình đi theo hồ sơ, không sửa được sau khi lưu.',
   explainText: 'Nội dung giải trình',
