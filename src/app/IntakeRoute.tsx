@@ -20,9 +20,15 @@ import type { Http } from '../sync/http.ts'
 import { Button } from '../ui/actions/Button.tsx'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { lawLists } from './form-lists.ts'
+import { later } from './later.tsx'
 import type { AppParts } from './parts.ts'
 import { SyncState } from './SyncState.tsx'
 import { useWork, type OpenedWork } from './use-work.ts'
+
+const RefuseDialog = later(
+  async () => (await import('../features/intake/refusal/RefuseDialog.tsx')).RefuseDialog,
+  'nothing',
+)
 
 const TICK_MS = 10_000
 
@@ -52,6 +58,7 @@ export function IntakeRoute({ parts, draft: id }: { parts: AppParts; draft: stri
           sync={<SyncState />}
           onLeave={() => route('/')}
           onClockConfirmed={() => parts.device.clock.confirmDate()}
+          refuseDialog={RefuseDialog}
           onReceived={({ event }) => route(`/ho-so/${event.dossier}/giay-hen?in=1`, true)}
         />
       </ScanPortsProvider>

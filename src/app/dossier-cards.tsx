@@ -12,6 +12,11 @@ const DeadlineCard = later(
   'nothing',
 )
 
+const SupplementCard = later(
+  async () => (await import('../features/dossier/side-roads/SupplementCard.tsx')).SupplementCard,
+  'nothing',
+)
+
 const TransferCard = later(async () => (await import('./TransferRoute.tsx')).TransferCard, 'nothing')
 
 const SlipsCard = later(async () => (await import('../features/slip/SlipsCard.tsx')).SlipsCard, 'nothing')
@@ -42,6 +47,7 @@ export function DossierCards(props: DossierCardProps) {
       <ResultCard state={props.state} />
       <SlipsCard {...props} />
       <FeeCard {...props} />
+      <SupplementCard {...props} />
       <LinkedCard {...props} />
       <TransferCard {...props} />
     </>

@@ -19,7 +19,6 @@ import { NoteCard } from './NoteCard.tsx'
 import { OverviewCard } from './OverviewCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
 import { SendingCard } from './SendingCard.tsx'
-import { SupplementCard } from './side-roads/SupplementCard.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
 
 export interface DossierScreenProps {
@@ -85,7 +84,6 @@ function Facts({ state, law, onOpen, cards: Cards }: FactsProps) {
       <ContestedCard state={state} />
       <OverviewCard state={state} law={law} onOpen={onOpen} />
       {Cards && <Cards state={state} law={law} onOpen={onOpen} />}
-      <SupplementCard state={state} law={law} onOpen={onOpen} />
       <PapersCard state={state} law={law} />
       <NoteCard state={state} />
       <AnswersCard state={state} law={law} />

@@ -7,6 +7,7 @@ import type { Recorded } from '../../data/ledger.ts'
 import { formatClock } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { endings } from '../../i18n/vi/endings.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { intake } from '../../i18n/vi/intake.ts'
 import { Button } from '../../ui/actions/Button.tsx'
@@ -18,11 +19,12 @@ import type { IntakeSession } from './intake-session.ts'
 import { PagePane } from './PagePane.tsx'
 import { PapersPart } from './PapersPart.tsx'
 import { PartsNote } from './PartsNote.tsx'
+import type { RefuseDialogProps } from './refusal/RefuseDialog.tsx'
 import { Refusal } from './Refusal.tsx'
 import { ResultPart } from './ResultPart.tsx'
 import styles from './IntakeScreen.module.css'
 import { shownProposals } from './shown-proposals.ts'
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 
 export interface IntakeScreenProps {
   readonly session: IntakeSession
@@ -32,6 +34,8 @@ export interface IntakeScreenProps {
   /** The officer has looked at date and time and says they are right. */
   readonly onClockConfirmed: () => void
   readonly onReceived: (recorded: Recorded) => void
+  /** Fetched when it is needed: few receptions end so. */
+  readonly refuseDialog: ComponentType<RefuseDialogProps>
 }
 
 export function IntakeScreen({
@@ -41,6 +45,7 @@ export function IntakeScreen({
   onLeave,
   onClockConfirmed,
   onReceived,
+  refuseDialog: RefuseDialog,
 }: IntakeScreenProps) {
   const words = t(intake)
   const { store, law } = session
@@ -48,6 +53,7 @@ export function IntakeScreen({
   const attempt = useSignal(0)
   const shown = useSignal<readonly FieldProblem[]>([])
   const refusal = useSignal<Problem | null>(null)
+  const refusing = useSignal(false)
   const receiving = useSignal(false)
   const field = useSignal<string | null>(null)
   const forward = useRef<HTMLButtonElement>(null)
@@ -173,7 +179,13 @@ export function IntakeScreen({
             </Button>
           )}
           <Button onClick={onLeave}>{words.saveDraft}</Button>
+          <Button kind="quiet" onClick={() => (refusing.value = true)}>
+            {t(endings).refuseHere}
+          </Button>
         </div>
+        {refusing.value && (
+          <RefuseDialog session={session} onClose={() => (refusing.value = false)} onRefused={onLeave} />
+        )}
       </div>
     </FocusLayout>
   )

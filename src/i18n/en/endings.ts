@@ -77,6 +77,8 @@ export const endings: typeof source = {
   refusePapers: 'Papers missing or wrong',
   guidance: 'Guidance for the resident',
   guidanceHint: 'What to do and where to go; complete, once.',
-  saveRefusal: 'Save and print form 03',
+  saveRefusal: 'Save and make form 03',
+  noCode: 'none (not received)',
+  doneRefusing: 'Done',
   refused: 'The refusal is saved',
 }

@@ -76,6 +76,8 @@ export const endings = {
   refusePapers: 'Giấy tờ chưa đủ hoặc chưa đúng',
   guidance: 'Hướng dẫn người dân',
   guidanceHint: 'Cần làm gì, nộp ở đâu; đầy đủ trong một lần.',
-  saveRefusal: 'Lưu và in phiếu 03',
+  saveRefusal: 'Lưu và lập phiếu 03',
+  noCode: 'không cấp (chưa tiếp nhận)',
+  doneRefusing: 'Xong',
   refused: 'Đã lưu việc từ chối tiếp nhận',
 }
