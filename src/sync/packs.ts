@@ -2,13 +2,13 @@
  * Keeps the law pack of this device current: it tells which it has and hears what is different; only items it lacks are
  * fetched, a few at a time, and the switch is one transaction. What was there before stays: dossiers are pinned to it.
  */
-import { toHex } from '../../domain/base/bytes-text.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { applyPackDelta } from '../../domain/procedure/pack-delta.ts'
 import { packText } from '../../domain/sync/signing.ts'
 import type { PackDelta, PackManifest, PublicKeyJwk, SignedPack } from '../../domain/sync/wire.ts'
 import type { DeviceDb, PackItemRow } from '../data/db.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
+import { sha256Hex } from '../data/sha256.ts'
 import { storeFailure } from '../data/store-failure.ts'
 import { pageSize } from './line-speed.ts'
 import { verifyText } from './signature.ts'
@@ -111,8 +111,4 @@ async function fetchItems(wire: WirePort, hashes: readonly string[]): Promise<Re
     rows.push({ hash, text })
   }
   return ok(rows)
-}
-
-async function sha256Hex(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
 }

@@ -1,11 +1,12 @@
 /** The ends of all chains at one moment, signed: kept elsewhere, it proves that nothing before it was changed (U6). */
-import { createHash, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../blobs/sync-folder.ts'
 import { instant, vietnamDay } from '../clock.ts'
 import { signText, verifyText } from '../keys/ecdsa.ts'
 import type { ServerKey } from '../keys/server-keys.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { AuditHead, LedgerState, Store } from '../store/port.ts'
 
 export interface Anchor {
@@ -33,7 +34,7 @@ function anchorText({ historyId, at, audits, ledgers }: Omit<Anchor, 'sig'>): st
     audits.map(({ commune, seq, hash }) => [commune, seq, hash]),
     ledgers.map(({ commune, seq, chain }) => [commune, seq, chain]),
   ])
-  return `motcua/anchor/1|${historyId}|${at}|${createHash('sha256').update(ends).digest('hex')}`
+  return `motcua/anchor/1|${historyId}|${at}|${sha256Hex(ends)}`
 }
 
 /** Null when it is none, or was signed by another server. */

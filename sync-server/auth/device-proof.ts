@@ -1,9 +1,9 @@
 /** Checks the `Motcua-Proof` header: which device made exactly this request, now, and once (rules D1–D6). */
-import { createHash } from 'node:crypto'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { parseProof, proofText } from '../../domain/sync/signing.ts'
 import { instant, type Clock } from '../clock.ts'
 import { findPublicKey, verifyText } from '../keys/ecdsa.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { Device, Store } from '../store/port.ts'
 import { Nonces } from './nonces.ts'
 
@@ -52,5 +52,5 @@ export function makeProofCheck(store: Store, clock: Clock): CheckProof {
 }
 
 function bodyHash(body: Uint8Array | null): string {
-  return body === null ? '-' : createHash('sha256').update(body).digest('hex')
+  return body === null ? '-' : sha256Hex(body)
 }

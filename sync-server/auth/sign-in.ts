@@ -1,9 +1,10 @@
 /** Opening, finding, renewing and ending the sessions of officers. Uniform answers: nobody learns which officers exist. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { checkPassphrase } from '../../domain/access/passphrase-rules.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import type { OfficerProfile, SignInAnswer } from '../../domain/sync/wire.ts'
 import { instant, type Clock } from '../clock.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { Device, Officer, SignInAttempt, SignInMethod, Store, StoredSession } from '../store/port.ts'
 import { sessionEnd, type ClosingHour } from './closing-hour.ts'
 import { SESSION_MS } from './lockout.ts'
@@ -61,7 +62,7 @@ export function makeSignIns({ store, passphrases, verifier, clock, closing }: Si
 
   async function open(attempt: SignInAttempt, officer: Officer, method: SignInMethod): Promise<Opened> {
     const token = newToken()
-    const session = { id: randomUUID(), tokenHash: hashToken(token), officer: officer.id, method, attempt }
+    const session = { id: randomUUID(), tokenHash: sha256Hex(token), officer: officer.id, method, attempt }
     await store.openSession(session)
     return { answer: toAnswer(officer, attempt.at), token }
   }
@@ -72,7 +73,7 @@ export function makeSignIns({ store, passphrases, verifier, clock, closing }: Si
     token: string,
   ): Promise<Result<Opened>> {
     const next = newToken()
-    const tokens = { tokenHash: hashToken(token), newTokenHash: hashToken(next) }
+    const tokens = { tokenHash: sha256Hex(token), newTokenHash: sha256Hex(next) }
     const isOpen = await store.renewSession({ ...tokens, attempt })
     const answer = toAnswer(session.officer, session.createdAt)
     return isOpen ? ok({ answer, token: next }) : refuse('session.missing')
@@ -102,14 +103,14 @@ export function makeSignIns({ store, passphrases, verifier, clock, closing }: Si
     async findSession(token) {
       if (token === undefined) return refuse('session.missing')
       const now = clock()
-      const session = await store.findSession(hashToken(token), now)
+      const session = await store.findSession(sha256Hex(token), now)
       if (!session) return refuse('session.missing')
       const end = sessionEnd(closing, session.createdAt, SESSION_MS)
       return now < end ? ok(session) : refuse('session.day-ended', { closing: instant(end) })
     },
 
     async signOut(token) {
-      if (token !== undefined) await store.closeSession(hashToken(token))
+      if (token !== undefined) await store.closeSession(sha256Hex(token))
     },
 
     async stepUp({ device, address, session, token, typed }) {
@@ -159,8 +160,4 @@ export function makeSignIns({ store, passphrases, verifier, clock, closing }: Si
 
 function newToken(): string {
   return randomBytes(32).toString('base64url')
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,7 +1,7 @@
 /** What belongs together at one moment: the tables as they were, and how far every stream had been shipped. */
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Hex } from '../sha256.ts'
 import type { Store, TableRow } from '../store/port.ts'
 import { toNdjson } from './ndjson.ts'
 
@@ -60,7 +60,7 @@ async function readOnce(
 
 export function toEntry(rows: readonly TableRow[]): TakenTable {
   const lines = toNdjson(rows)
-  return { lines, rows: rows.length, sha256: createHash('sha256').update(lines).digest('hex') }
+  return { lines, rows: rows.length, sha256: sha256Hex(lines) }
 }
 
 async function readKeys(folder: string): Promise<readonly TableRow[]> {

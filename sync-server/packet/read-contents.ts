@@ -1,5 +1,4 @@
 /** Who made the packet and what must be in it: the first entries of every part, proven before anything is taken. */
-import { createHash } from 'node:crypto'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import {
   headerShape,
@@ -13,6 +12,7 @@ import {
 import { HEADER_ENTRY, MANIFEST_ENTRY } from '../../domain/sync/packet/frame.ts'
 import { packetText } from '../../domain/sync/packet/text.ts'
 import { findPublicKey, verifyText } from '../keys/ecdsa.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { Device, Store } from '../store/port.ts'
 import { findJson } from './open-part.ts'
 import type { Frame } from './read-frames.ts'
@@ -43,9 +43,9 @@ export async function readContents(
   const bytes = await readWhole(frames, MANIFEST_ENTRY, header.manifestBytes, header.manifestBytes)
   if (!bytes.ok) return bytes
   const manifest = findJson(bytes.value)
-  if (sha256(bytes.value) !== header.manifest || manifestShape(manifest, '') !== null)
+  if (sha256Hex(bytes.value) !== header.manifest || manifestShape(manifest, '') !== null)
     return refuse('packet.damaged', { at: 0 })
-  const hash = sha256(Buffer.from(packetText(header)))
+  const hash = sha256Hex(Buffer.from(packetText(header)))
   return ok({ author: author.value, header, manifest: manifest as PacketManifest, hash })
 }
 
@@ -77,8 +77,4 @@ async function readWhole(
     filled += bytes.length
   }
   return ok(Buffer.concat(pieces))
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,4 @@
 /** Takes a built law pack into the store: every hash is recomputed, then the manifest is signed with the pack key. */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseManifest } from '../../domain/procedure/pack.ts'
@@ -7,6 +6,7 @@ import { packText } from '../../domain/sync/signing.ts'
 import type { PackManifest } from '../../domain/sync/wire.ts'
 import { signText } from '../keys/ecdsa.ts'
 import type { ServerKey } from '../keys/server-keys.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { Store } from '../store/port.ts'
 
 export interface ImportedPack {
@@ -29,14 +29,15 @@ export async function importPack(
   )
   if (bytes === undefined) return undefined
   const manifest = readManifest(bytes, folder)
-  const packHash = sha256(bytes)
+  const packHash = sha256Hex(bytes)
   const isNew = (await parts.store.findPack(packHash)) === undefined
   const known = await knownItems(parts.store, manifest)
   const items = []
   for (const { hash: itemHash } of manifest.items) {
     if (known.has(itemHash)) continue
     const itemText = await readFile(join(folder, 'items', `${itemHash}.json`), 'utf8')
-    if (sha256(itemText) !== itemHash) throw new Error(`law pack ${folder}: item ${itemHash} has other bytes`)
+    if (sha256Hex(itemText) !== itemHash)
+      throw new Error(`law pack ${folder}: item ${itemHash} has other bytes`)
     JSON.parse(itemText)
     items.push({ hash: itemHash, text: itemText })
   }
@@ -59,8 +60,4 @@ async function knownItems(store: Store, manifest: PackManifest): Promise<Set<str
     for (const found of (await store.packItems(hashes)).keys()) known.add(found)
   }
   return known
-}
-
-function sha256(value: string): string {
-  return createHash('sha256').update(value).digest('hex')
 }

@@ -13,8 +13,8 @@ import { END_ENTRY, framedBytes, HEADER_ENTRY, MANIFEST_ENTRY } from '../../../d
 import { packetText } from '../../../domain/sync/packet/text.ts'
 import { buildSegment } from '../../sync/push.ts'
 import type { OutboxRow } from '../db.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { PacketAuthor } from './author.ts'
-import { sha256Hex } from './digest.ts'
 import { unsentFiles, waitingFacts } from './unsent-work.ts'
 
 const SEGMENT_EVENTS = 200

@@ -2,9 +2,9 @@
 import { ok, type Result } from '../../../domain/base/result.ts'
 import { decide } from '../../../domain/dossier/decide.ts'
 import { pdf, type PdfBridge, type ReceiptContent } from '../../bridge/pdf.ts'
-import { toHex } from '../../../domain/base/bytes-text.ts'
 import type { DataContext } from '../../data/context.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
+import { sha256Hex } from '../../data/sha256.ts'
 
 /** Form 01 of TT 03/2025/TT-VPCP; the second when its PDF could not be made and the content itself is hashed. */
 const RECEIPT_SLIP = '01'
@@ -22,8 +22,11 @@ export async function hashSlip(
 ): Promise<PrintedSlip> {
   const made = await maker.receipt(content)
   return made.ok
-    ? { slip: RECEIPT_SLIP, sha256: await sha256(made.value) }
-    : { slip: RECEIPT_SLIP_CONTENT, sha256: await sha256(new TextEncoder().encode(JSON.stringify(content))) }
+    ? { slip: RECEIPT_SLIP, sha256: await sha256Hex(made.value) }
+    : {
+        slip: RECEIPT_SLIP_CONTENT,
+        sha256: await sha256Hex(JSON.stringify(content)),
+      }
 }
 
 export async function recordPrint(
@@ -40,8 +43,4 @@ export async function recordPrint(
       return made.ok ? ok({ event: made.value }) : made
     },
   })
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 }

@@ -1,9 +1,9 @@
 /** The law pack proven from the ground: the province signed the manifest, and every item is what the manifest says. */
-import { toHex } from '../../../domain/base/bytes-text.ts'
 import { packText } from '../../../domain/sync/signing.ts'
 import type { PackManifest, PublicKeyJwk } from '../../../domain/sync/wire.ts'
 import type { DeviceDb } from '../../data/db.ts'
 import { getMeta } from '../../data/meta.ts'
+import { sha256Hex } from '../../data/sha256.ts'
 import { verifyText } from '../../sync/signature.ts'
 import { passed, refused, type Outcome } from './readiness-check.ts'
 
@@ -22,8 +22,4 @@ export async function checkPack(db: DeviceDb, packKey: PublicKeyJwk): Promise<Ou
       return refused({ code: 'pack.item-damaged', details: { hash: item.hash } })
   }
   return passed(manifest.name)
-}
-
-async function sha256Hex(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
 }

@@ -1,5 +1,4 @@
 /** The officers of a commune: joining, moving, leaving, and what takes a second person (rules A2–A7, A13). */
-import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import {
   standingText,
@@ -16,6 +15,7 @@ import type { Result } from '../../../domain/base/result.ts'
 import type { Shape } from '../../../domain/base/shape.ts'
 import { instant } from '../../clock.ts'
 import { signText } from '../../keys/ecdsa.ts'
+import { sha256Hex } from '../../sha256.ts'
 import type { OfficerAccount } from '../../store/port.ts'
 import { answer, problemResponse } from '../answer.ts'
 import { noteDone } from '../note.ts'
@@ -80,7 +80,7 @@ export function routeOfficers(app: Hono<Env>, parts: Parts): void {
 
   app.get('/api/officers/directory', requireDevice(parts), async (c) => {
     const officers = (await store.listOfficers(c.var.device.commune)).map(toDirectory)
-    const hash = createHash('sha256').update(directoryText(officers)).digest('hex')
+    const hash = sha256Hex(directoryText(officers))
     const isKnown = c.req.query('known') === hash
     return c.json({ hash, officers: isKnown ? null : officers } satisfies DirectoryAnswer)
   })

@@ -1,8 +1,8 @@
 /** What devices read back: rows in ledger order, and the facts of a receipt. */
-import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
 import { CHAIN_START } from '../../../domain/sync/signing.ts'
+import { sha256Hex } from '../../sha256.ts'
 import type { LedgerEnd, PulledRows, ReceiptFacts, StoredRow, WithheldRow } from '../port.ts'
 import { ledgerEnd } from './push.ts'
 import type { Tables } from './tables.ts'
@@ -38,7 +38,7 @@ export async function pull(
   let bytes = 0
   let taken = 0
   for (const row of found.slice(0, input.limit)) {
-    if (isWithheld(row.dossier)) withheld.push({ seq: row.seq, sha256: sha256Of(row.raw) })
+    if (isWithheld(row.dossier)) withheld.push({ seq: row.seq, sha256: sha256Hex(row.raw) })
     else {
       bytes += row.raw.length
       if (bytes > input.maxBytes && rows.length > 0) break
@@ -91,10 +91,6 @@ function toStoredRow({
 
 function namesOf(found: readonly { readonly dossier: string | null }[]): string[] {
   return [...new Set(found.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])))]
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 export async function ledgerAt(

@@ -1,5 +1,5 @@
 /** The line to the province: every request is proven with the box's own key, every answer is bounded, nothing throws. */
-import { createHash, randomBytes, type KeyObject } from 'node:crypto'
+import { randomBytes, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
@@ -7,6 +7,7 @@ import { findProblem } from '../../../domain/sync/problem-document.ts'
 import { formatProof, PROOF_HEADER, proofText } from '../../../domain/sync/signing.ts'
 import { instant, type Clock } from '../../clock.ts'
 import { signText } from '../../keys/ecdsa.ts'
+import { sha256Hex } from '../../sha256.ts'
 
 /** So long without a sign of life, and the line is broken. A body going up gets time by its size. */
 const SILENCE_MS = 30_000
@@ -67,7 +68,7 @@ export function openLine(parts: LineParts): Line {
       path,
       time: instant(parts.clock() + offsetMs),
       nonce: randomBytes(16).toString('base64url'),
-      body: isBare ? '-' : createHash('sha256').update(body).digest('hex'),
+      body: isBare ? '-' : sha256Hex(body),
     }
     const signed = formatProof(proof, signText(parts.key, proofText(proof)))
     const watch = watchSilence(SILENCE_MS + (body?.length ?? 0) / BYTES_PER_MS)

@@ -1,7 +1,7 @@
 /** What readers at the province need beside the rows: sent when it changed, before rows that speak of it. */
-import { createHash } from 'node:crypto'
 import { ok, type Result } from '../../../domain/base/result.ts'
 import { instant } from '../../clock.ts'
+import { sha256Hex } from '../../sha256.ts'
 import type { Box } from './box.ts'
 
 const ANCHOR_EVERY_MS = 3_600_000
@@ -11,7 +11,7 @@ export async function sendFacts(box: Box): Promise<Result<boolean>> {
   const state = await box.store.upstreamState(commune)
   if (!state) return ok(false)
   const { officers, devices, anchors } = await box.store.upstreamFacts(commune)
-  const facts = createHash('sha256').update(JSON.stringify({ officers, devices })).digest('hex')
+  const facts = sha256Hex(JSON.stringify({ officers, devices }))
   const anchoredMs = state.anchoredAt === '' ? 0 : Date.parse(state.anchoredAt)
   const isAnchorDue = box.clock() - anchoredMs >= ANCHOR_EVERY_MS || box.clock() < anchoredMs
   if (facts === state.facts && !isAnchorDue) return ok(false)

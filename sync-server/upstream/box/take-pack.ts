@@ -1,11 +1,11 @@
 /** The province's law pack, proven with the province's key and handed on under this server's own. */
-import { createHash } from 'node:crypto'
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import { parseManifest } from '../../../domain/procedure/pack.ts'
 import { packText } from '../../../domain/sync/signing.ts'
 import type { SignedPack } from '../../../domain/sync/wire.ts'
 import { instant } from '../../clock.ts'
 import { findPublicKey, signText, verifyText } from '../../keys/ecdsa.ts'
+import { sha256Hex } from '../../sha256.ts'
 import type { Box } from './box.ts'
 
 const ITEMS_AT_ONCE = 200
@@ -24,7 +24,7 @@ export async function fetchPack(box: Box, hash: string): Promise<Result<null>> {
   if (!answer.ok) return answer
   const { bytes, sig } = answer.value
   const key = findPublicKey(box.membership.packKey)
-  if (!key || sha256(bytes) !== hash || !verifyText(key, packText(hash), sig)) return refuse('pack.forged')
+  if (!key || sha256Hex(bytes) !== hash || !verifyText(key, packText(hash), sig)) return refuse('pack.forged')
   const manifest = parseManifest(JSON.parse(bytes))
   if (!manifest.ok) return manifest
   const items: { hash: string; text: string }[] = []
@@ -40,15 +40,11 @@ export async function fetchPack(box: Box, hash: string): Promise<Result<null>> {
     if (!given.ok) return given
     for (const each of missing) {
       const text = given.value.items[each]
-      if (text === undefined || sha256(text) !== each) return refuse('pack.item-damaged', { hash: each })
+      if (text === undefined || sha256Hex(text) !== each) return refuse('pack.item-damaged', { hash: each })
       items.push({ hash: each, text })
     }
   }
   const own = signText(box.keys.pack.privateKey, packText(hash))
   await box.store.addPack({ hash, bytes, sig: own, at: instant(box.clock()) }, items)
   return ok(null)
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
