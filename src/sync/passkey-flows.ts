@@ -13,6 +13,7 @@ import {
   type Passkeys,
 } from '../device/passkey.ts'
 import { signInAnswer } from './answer-shapes.ts'
+import { openSlot } from './open-slot.ts'
 import { noteSession } from './server-session.ts'
 import { enrolledIdentity, placeOf, type SignInDeps, type Unlocked } from './sign-in-flows.ts'
 
@@ -98,19 +99,12 @@ export async function unlockByPasskey(deps: PasskeyDeps, code: string): Promise<
 
   const open = () =>
     deps.slots.attempt(slot, (kept) => deps.vault.unlockByPasskey({ ...place, slot: kept, prf }))
-  let opened = await open()
-  let signed: Promise<Result<SignInAnswer>> | null = null
-  if (!opened.ok && opened.problem.code === 'device.slot.suspended') {
-    const welcomed = await signIn()
-    if (!welcomed.ok) return welcomed
-    const resumed = await deps.slots.resume(slot.lookup)
-    if (!resumed.ok) return resumed
-    signed = Promise.resolve(welcomed)
-    opened = await open()
-  }
+  const opened = await openSlot(deps.slots, slot.lookup, open, signIn)
   if (!opened.ok) return opened
-  deps.lock.opened(opened.value)
-  return ok({ officer: opened.value, session: noteSession(signed ?? behind(deps, slot, signIn)) })
+  const { officer, signedIn } = opened.value
+  deps.lock.opened(officer)
+  const signing = signedIn ? Promise.resolve(ok(signedIn)) : behind(deps, slot, signIn)
+  return ok({ officer, session: noteSession(signing) })
 }
 
 /** A passkey that the home server no longer takes opens nothing here either; the passphrase stays. */

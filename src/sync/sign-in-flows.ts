@@ -9,6 +9,7 @@ import type { DeviceIdentity, IdentityStore } from '../device/identity.ts'
 import type { Lock } from '../device/lock.ts'
 import type { SlotStore } from '../device/slots.ts'
 import type { Http } from './http.ts'
+import { openSlot } from './open-slot.ts'
 import { noteSession } from './server-session.ts'
 import { signIn, signOut } from './sign-in.ts'
 
@@ -100,22 +101,14 @@ export async function unlock(deps: SignInDeps, typed: Credentials): Promise<Resu
 
   const here = await deps.slots.list('passphrase', lookup.value)
   const isRecovered = here.ok && here.value[0]?.isRecovered === true
-  let opened = await open()
-  let signed: Promise<Result<SignInAnswer>> | null = null
-  if (!opened.ok && opened.problem.code === 'device.slot.suspended') {
-    const welcomed = await signIn(deps.http, typed)
-    if (!welcomed.ok) return welcomed
-    const resumed = await deps.slots.resume(lookup.value)
-    if (!resumed.ok) return resumed
-    signed = Promise.resolve(welcomed)
-    opened = await open()
-  }
+  const opened = await openSlot(deps.slots, lookup.value, open, () => signIn(deps.http, typed))
   if (!opened.ok) return opened
-  deps.lock.opened(opened.value)
-  return ok({
-    officer: opened.value,
-    session: noteSession(signed ?? signInBehind(deps, typed, lookup.value, isRecovered)),
-  })
+  const { officer, signedIn } = opened.value
+  deps.lock.opened(officer)
+  const signing = signedIn
+    ? Promise.resolve(ok(signedIn))
+    : signInBehind(deps, typed, lookup.value, isRecovered)
+  return ok({ officer, session: noteSession(signing) })
 }
 
 /**
