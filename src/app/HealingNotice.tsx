@@ -13,8 +13,7 @@ import { lineStatus } from '../sync/status.ts'
 import { Button } from '../ui/actions/Button.tsx'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { AskForm } from '../ui/fields/AskForm.tsx'
-import { Field } from '../ui/fields/Field.tsx'
-import { TextInput } from '../ui/fields/TextInput.tsx'
+import { CodeField } from '../ui/fields/CodeField.tsx'
 import { useSubmission } from '../ui/fields/use-submission.ts'
 import { wakeSender } from './keep-sending.ts'
 import type { AppParts } from './parts.ts'
@@ -67,17 +66,12 @@ function JoinAgain({ parts: { http, device } }: { parts: AppParts }) {
           </Button>
         }
       >
-        <Field id="enrol-again-code" label={t(enrolWords).code}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              short
-              value={code.value}
-              onChange={(value) => (code.value = value)}
-              debounceMs={0}
-            />
-          )}
-        </Field>
+        <CodeField
+          id="enrol-again-code"
+          label={t(enrolWords).code}
+          value={code.value}
+          onChange={(value) => (code.value = value)}
+        />
       </AskForm>
     </Notice>
   )

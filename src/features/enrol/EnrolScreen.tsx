@@ -6,6 +6,7 @@ import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { enrol } from '../../i18n/vi/enrol.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { AskForm } from '../../ui/fields/AskForm.tsx'
+import { CodeField } from '../../ui/fields/CodeField.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
@@ -57,17 +58,12 @@ export function EnrolScreen({ code: given, onEnrol }: EnrolScreenProps) {
           </>
         }
       >
-        <Field id="enrol-code" label={words.code}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              short
-              value={code.value}
-              onChange={(value) => (code.value = value)}
-              debounceMs={0}
-            />
-          )}
-        </Field>
+        <CodeField
+          id="enrol-code"
+          label={words.code}
+          value={code.value}
+          onChange={(value) => (code.value = value)}
+        />
         <Field id="device-name" label={words.deviceName} hint={words.deviceNameHint}>
           {(wiring) => (
             <TextInput
