@@ -53,7 +53,7 @@ const OPEN = 300 // dossiers of the year that are still open
 async function screens(report: Report): Promise<void> {
   const { facts, pullMs, desk, leader } = await readAnswers(COUNT, OPEN)
   report({
-    metric: `pulling and folding ${facts} facts of a year on a new device, plain`,
+    metric: `${facts} facts of a year sent by one device, pulled and folded by another, plain`,
     value: pullMs,
     unit: 'ms',
   })

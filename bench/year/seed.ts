@@ -3,11 +3,10 @@ import type { AnyEvent, EventBody, EventType } from '../../domain/dossier/events
 import { actions } from '../../domain/dossier/actions.ts'
 import { receive } from '../../domain/dossier/receive.ts'
 import { unbornDossier } from '../../domain/dossier/state.ts'
-import { handler, leader, receiver } from '../../tests/journeys/support/past-desk.ts'
+import { handler, leader, readLaw, receiver } from '../../tests/journeys/support/past-desk.ts'
 import type { HomeServer } from '../../tests/journeys/support/server.ts'
 import { sha256Hex, SyncDevice } from '../../tests/support/sync-device.ts'
 import { uuid } from '../../tests/support/sync-events.ts'
-import { readPack } from '../storm/pack.ts'
 
 const PROCEDURE = '1.013228' // five working days, no form
 const SEGMENT = 200
@@ -19,7 +18,7 @@ export async function seedYear(server: HomeServer, count: number, open: number):
   const { status, value } = await device.enrol(server.enrolmentCode, 'Quầy 9')
   if (status !== 200) throw new Error(`not enrolled: ${status}`)
   const book = { agency: value.commune.agency, number: value.book }
-  const law = readPack(PROCEDURE)
+  const law = readLaw(PROCEDURE)
   let counters: Parameters<typeof receive>[2] = {}
   let waiting: AnyEvent[] = []
   let facts = 0
@@ -50,7 +49,7 @@ export async function seedYear(server: HomeServer, count: number, open: number):
   return facts
 }
 
-function receptionOf(law: ReturnType<typeof readPack>, no: number): Parameters<typeof receive>[0] {
+function receptionOf(law: ReturnType<typeof readLaw>, no: number): Parameters<typeof receive>[0] {
   const sha256 = sha256Hex(Buffer.from(uuid()))
   const page = { sha256, size: 180_000, mime: 'image/jpeg', kind: 'declaration' as const, pages: 1 }
   return {

@@ -18,13 +18,12 @@ test.use({ actionTimeout: 15_000 })
 
 const DAY_MS = 86_400_000
 const daysAgo = (days: number) => `${new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)}T09:00`
-const DIST = process.env['DIST_DIR']
 
 test('L05–L07: overdue, urged in three actions offline, apology with one new date by keyboard, then the result', async ({
   server,
   browserAtCounter,
 }) => {
-  const past = await PastDesk.open(server, DIST)
+  const past = await PastDesk.open(server)
   // Five working days are over after thirty, whatever holidays lie between.
   const late = await past.receive('1.013228', daysAgo(30), 'Hà Văn Thử')
   const given = { step: 'handle', to: handlerId, due: daysAgo(27) }

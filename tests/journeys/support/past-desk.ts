@@ -13,7 +13,8 @@ import { sha256Hex, SyncDevice } from '../../support/sync-device.ts'
 import { uuid } from '../../support/sync-events.ts'
 import type { HomeServer } from './server.ts'
 
-const DIST = resolve(import.meta.dirname, '../../../dist')
+/** The build the server serves. */
+const DIST = resolve(process.env['DIST_DIR'] ?? resolve(import.meta.dirname, '../../../dist'))
 export const receiver = demoOfficers[0]!.id
 export const handler = demoOfficers[2]!.id
 export const leader = demoOfficers[3]!.id
@@ -28,24 +29,20 @@ export class PastDesk {
   readonly #heads = new Map<string, string>()
   #counters: Parameters<typeof receive>[2] = {}
 
-  readonly #packDir: string
-
-  private constructor(device: SyncDevice, packDir: string) {
+  private constructor(device: SyncDevice) {
     this.device = device
-    this.#packDir = packDir
   }
 
-  /** `distDir`: the build the server serves. */
-  static async open(server: HomeServer, distDir = DIST): Promise<PastDesk> {
+  static async open(server: HomeServer): Promise<PastDesk> {
     const device = new SyncDevice((path, init) => fetch(server.origin + path, init))
     const { status } = await device.enrol(server.enrolmentCode, 'Quầy 9')
     if (status !== 200) throw new Error(`the past desk was not enrolled: ${status}`)
-    return new PastDesk(device, join(distDir, 'pack'))
+    return new PastDesk(device)
   }
 
   /** `wall`: when it was received. Answers id and official number. */
   async receive(procedure: string, wall: string, name: string, component = 'declaration') {
-    const law = readLaw(this.#packDir, procedure)
+    const law = readLaw(procedure)
     const { enrolled } = this.device
     if (!enrolled) throw new Error('not enrolled')
     const made = receive(
@@ -117,7 +114,9 @@ function page() {
   return { sha256, size: 180_000, mime: 'image/jpeg', kind: 'declaration' as const, pages: 1 }
 }
 
-function readLaw(packDir: string, code: string) {
+/** A procedure and the calendar of the law pack, as a device would hold them. */
+export function readLaw(code: string) {
+  const packDir = join(DIST, 'pack')
   const bytes = readFileSync(join(packDir, 'manifest.json'), 'utf8')
   const { items } = JSON.parse(bytes) as PackManifest
   const item = (id: string) => {
