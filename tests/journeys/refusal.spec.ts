@@ -74,3 +74,35 @@ test('issue 5: a leader refuses with a reason; the counter hears it and prints f
     await upstairs.remove()
   }
 })
+
+test('issue 5: refused before reception, offline: reason and guidance once, form 03 without a number, on record', async ({
+  server,
+  browserAtCounter,
+}) => {
+  const page = await browserAtCounter.open()
+  await enrolDevice(page, server, server.getOfficer('tiepnhan1'))
+  await waitUntilReadyOffline(page)
+  await server.kill()
+  await fillCertification(page, { requester: 'Hà Văn Thử', phone: '', note: '' })
+  await page.getByRole('button', { name: 'Từ chối tiếp nhận' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Họ, chữ đệm, tên người nộp')).toHaveValue('Hà Văn Thử')
+  await dialog.getByRole('radio', { name: /^Không thuộc thẩm quyền/ }).press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(/lý do/i).last()).toBeVisible()
+  await dialog.getByLabel('Hướng dẫn người dân').fill('Nộp tại Phòng Tư pháp tỉnh, mang theo bản chính')
+  const looks = new EveryLook(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await looks.inspect('refusing reception')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(/PHIẾU TỪ CHỐI TIẾP NHẬN/)).toBeVisible({ timeout: 20_000 })
+  await expect(dialog.getByText(/không cấp/)).toBeVisible()
+  await looks.inspect('form of a refusal at the counter')
+  expect(looks.found).toEqual([])
+  await dialog.getByRole('button', { name: 'Xong' }).press('Enter')
+  await expect(page.getByRole('link', { name: /Bàn làm việc/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Làm tiếp/ })).toHaveCount(0)
+  await server.start()
+  await allSent(page)
+  expect(await factsOf(page)).toEqual(['note-added stored', 'slip-printed stored'])
+})
