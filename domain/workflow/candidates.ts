@@ -4,12 +4,13 @@ import type { OfficerRole } from '../access/roles.ts'
 import type { DossierState } from '../dossier/state.ts'
 import type { PlannedStep } from './plan.ts'
 
-/** A small commune has no clerk; somebody does a clerk's work all the same. Signing has no stand-in. */
+/** A small commune has no clerk; somebody does a clerk's work all the same, who may also finish a step. Signing has no
+ *  stand-in. */
 const STAND_INS: Readonly<Record<PlannedStep['role'], readonly OfficerRole[]>> = {
   receiver: ['handler'],
-  handler: ['receiver'],
+  handler: ['leader'],
   leader: [],
-  clerk: ['handler', 'receiver'],
+  clerk: ['handler'],
 }
 
 /** Those with the step's role, or who stand in where nobody has it. First whoever had this step before. Who received a

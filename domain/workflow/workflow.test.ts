@@ -4,7 +4,7 @@ import { DOSSIER, play, remembered, commands, type Move } from '../../tests/simu
 import { realLaw } from '../../tests/support/real-law.ts'
 import type { DirectoryEntry } from '../access/directory.ts'
 import { officerRoles, type OfficerRole } from '../access/roles.ts'
-import { isFinal, type Stage } from '../dossier/actions.ts'
+import { actions, isFinal, type Stage } from '../dossier/actions.ts'
 import { evolve } from '../dossier/evolve.ts'
 import { parseEvent } from '../dossier/parse-event.ts'
 import { unbornDossier, type DossierState } from '../dossier/state.ts'
@@ -135,8 +135,17 @@ describe('whom a step may be given to', () => {
     expect(ids('handle', { stepLog: [{ ...entry!, to: 'h2' }] })).toEqual(['h2', 'h1'])
   })
 
-  test('without a clerk others stand in; nobody signs what they received', () => {
-    expect(ids('return')).toEqual(['h1', 'h2', 'r', 'both'])
+  test('without a clerk those stand in who may finish the step; nobody signs what they received', () => {
+    expect(ids('return')).toEqual(['h1', 'h2'])
+    for (const role of ['handler', 'leader', 'clerk'] as const) {
+      const alone = candidatesFor(
+        { id: 'x', role },
+        people.filter((one) => !one.roles.includes(role)),
+        at('in-step'),
+      )
+      for (const { roles } of alone)
+        expect(actions['step-completed'].roles.some((may) => roles.includes(may))).toBe(true)
+    }
     expect(ids('approve', { reception: { ...remembered, receiver: 'both' } })).toEqual(['l'])
   })
 })
