@@ -12,6 +12,7 @@ import { makeReceipt } from './close-receipt.ts'
 import { openPart, type OpenedPart } from './open-part.ts'
 import { readContents, type PacketContents } from './read-contents.ts'
 import { readFrames } from './read-frames.ts'
+import { HeldSegments } from './hold-closings.ts'
 import { gathering, takeEntries, type BeginEntry } from './take-entries.ts'
 import { takeFile, type FileParts } from './take-file.ts'
 import { takeSegment } from './take-segment.ts'
@@ -58,7 +59,9 @@ async function importPart(
   if (!read.ok) return { ...unread(read.problem), ...place }
   const { author, manifest, hash } = read.value
   const tally = new Tally()
-  const cut = await takeEntries(frames, beginWith(parts, read.value, tally))
+  const held = new HeldSegments(author, parts.keys, parts.clock, manifest.files.length > 0)
+  const cut = await takeEntries(frames, beginWith(parts, read.value, tally, held))
+  await held.release()
   const outcome: PartOutcome = {
     ...place,
     check: checkWord(hash),
@@ -98,7 +101,12 @@ class Tally {
   readonly seen: { entry: number; state: FileOutcome }[] = []
 }
 
-function beginWith(parts: ImportParts, { author, manifest }: PacketContents, tally: Tally): BeginEntry {
+function beginWith(
+  parts: ImportParts,
+  { author, manifest }: PacketContents,
+  tally: Tally,
+  held: HeldSegments,
+): BeginEntry {
   const { segments, files } = manifest
   return async (entry) => {
     const segment = segments[entry]
@@ -110,7 +118,13 @@ function beginWith(parts: ImportParts, { author, manifest }: PacketContents, tal
         tally.problem ??= outcome.problem
         tally.verdicts.push(...outcome.verdicts)
       }
-      return { terms: segment, work: gathering(take, () => {}) }
+      return {
+        terms: segment,
+        work: gathering(
+          (whole) => held.take(whole, () => take(whole)),
+          () => {},
+        ),
+      }
     }
     const file = files[entry - segments.length]
     if (!file) return null

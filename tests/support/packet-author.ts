@@ -67,13 +67,17 @@ export class PacketDevice {
   }
 
   /** A page that waits to be sent. */
-  async addFile(size = 2_000, plain: Buffer = jpegPage(size)): Promise<SealedUpload> {
-    const file = sealUpload(this.device.enrolled!.sealKey, plain, 'image/jpeg')
+  async addFile(
+    size = 2_000,
+    plain: Uint8Array = jpegPage(size),
+    mime = 'image/jpeg',
+  ): Promise<SealedUpload> {
+    const file = sealUpload(this.device.enrolled!.sealKey, plain, mime)
     this.files.push(file)
     await this.db.files.add({
       sha256: file.sha256,
       size: plain.length,
-      mime: 'image/jpeg',
+      mime,
       iv: new Uint8Array(Buffer.from(file.metadata['iv']!, 'base64url')),
       data: new Uint8Array(file.body),
       key: new Uint8Array(),

@@ -47,7 +47,11 @@ export async function planPacket(
   const rows = await waitingFacts(author.db)
   const segments = await buildSegments(author, rows)
   const files: FileEntry[] = []
-  for (const sha256 of (await unsentFiles(author.db)).slice(0, MAX_FILES)) {
+  // What closes a dossier comes with its result in the first part (P20).
+  const needed = new Set(rows.flatMap(({ needs }) => needs ?? []))
+  const unsent = await unsentFiles(author.db)
+  const inOrder = [...unsent.filter((one) => needed.has(one)), ...unsent.filter((one) => !needed.has(one))]
+  for (const sha256 of inOrder.slice(0, MAX_FILES)) {
     if (signal.aborted) return refuse('net.aborted')
     const entry = await fileEntry(author, sha256)
     if (entry === null) continue
