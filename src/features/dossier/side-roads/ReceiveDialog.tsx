@@ -1,4 +1,5 @@
 /** Taking in what was asked for: a scan or a look for every paper, and the date that follows. */
+import { useEffect } from 'preact/hooks'
 import type { DossierState } from '../../../../domain/dossier/state.ts'
 import type { Component, Procedure } from '../../../../domain/procedure/procedure.ts'
 import { getContext, getLaw } from '../../../data/current.ts'
@@ -33,7 +34,7 @@ export function ReceiveDialog({ state, procedure, onClose }: ReceiveDialogProps)
   const words = t(endings)
   const now = useWallMinute()
   const opened = useSupplementDesk(state.id).value
-  const { isBusy, problem, submit } = useSubmission(async () => {
+  const { isBusy, problem, submit, forget } = useSubmission(async () => {
     if (opened === null || !opened.ok) return opened ?? { ok: true, value: null }
     const done = await receiveSupplement(getContext(), getLaw(), state, procedure, opened.value)
     if (!done.ok) return done
@@ -42,6 +43,8 @@ export function ReceiveDialog({ state, procedure, onClose }: ReceiveDialogProps)
     return done
   })
   const asked = askedComponents(state, procedure)
+  const answers = opened?.ok ? opened.value.answers.value : null
+  useEffect(forget, [answers]) // what was missing may be there now
   const due = now.value === '' ? null : newDueNow(getContext(), getLaw(), state, procedure)
   const desk = opened?.ok ? opened.value : null
   const whatOf = (component: Component) => state.asked.find((one) => one.component === component.id)?.what
