@@ -1,15 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ok } from '../../../domain/base/result.ts'
+import { ok, type Result } from '../../../domain/base/result.ts'
 import type { ResultCheck } from '../../../domain/dossier/bodies/result.ts'
 import type { Role } from '../../../domain/dossier/actions.ts'
 import { closeDesk, openDesk, type DeskSession } from '../../../tests/support/desk-session.ts'
 import { renderKit } from '../../../tests/support/render-kit.tsx'
-import { pdfIntake, type CheckedResult } from '../../bridge/pdf.ts'
+import type { CheckedResult } from '../../bridge/pdf.ts'
 import { findDossier } from '../../data/dossiers.ts'
 import { ResultCard } from './ResultCard.tsx'
 
-vi.mock('../../bridge/pdf.ts', () => ({ pdfIntake: { checkResult: vi.fn() } }))
+const checkResult = vi.hoisted(() => vi.fn<() => Promise<Result<CheckedResult>>>())
+vi.mock('../../bridge/pdf.ts', () => ({ pdfIntake: { checkResult } }))
 
 const check: ResultCheck = {
   signature: 'valid',
@@ -53,7 +54,7 @@ async function show() {
 }
 
 async function attach(looked: CheckedResult) {
-  vi.mocked(pdfIntake.checkResult).mockResolvedValue(ok(looked))
+  checkResult.mockResolvedValue(ok(looked))
   const view = await show()
   await view.user.keyboard('{F8}')
   const file = new File([new Uint8Array([1, 2, 3])], 'ket-qua.pdf', { type: 'application/pdf' })
