@@ -26,6 +26,12 @@ export interface RoundReport extends Attempt {
   readonly pulled: number
 }
 
+/** What is counted, and what is done. */
+type Step = readonly [
+  keyof Pick<RoundReport, 'pushed' | 'verified' | 'pulled'> | null,
+  () => Promise<Result<unknown>>,
+]
+
 /** `open` is the data context while somebody is logged in; without it nothing is read down. */
 export async function runRound(
   sender: SenderContext,
@@ -34,7 +40,11 @@ export async function runRound(
 ): Promise<RoundReport> {
   const report = { pushed: 0, verified: 0, pulled: 0 }
   let refused: Problem | null = null
-  const steps: [keyof typeof report | null, () => Promise<Result<unknown>>][] = [
+  const law: Step = [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())]
+  const hasPack = (await getMeta(sender.db, 'pack')) !== null
+  const steps: Step[] = [
+    // A new device can do nothing without the law, and a year of dossiers takes minutes to come.
+    ...(hasPack ? [] : [law]),
     ['pushed', () => pushAll(sender)],
     ['pushed', () => healHistory(sender)],
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
@@ -45,7 +55,7 @@ export async function runRound(
     [null, () => fetchReceipt(sender)],
     [null, async () => (open ? await updateDeviceKeys(open, sender) : ok(null))],
     [null, async () => ok(await letGo(sender.db, sender.now()))],
-    [null, () => updatePack(sender.db, sender.wire, packKey, sender.now())],
+    ...(hasPack ? [law] : []),
   ]
   for (const [count, step] of steps) {
     const result = await step()
