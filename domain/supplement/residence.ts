@@ -15,3 +15,12 @@ export function namesResidencePaper(text: string): boolean {
   const plain = text.normalize('NFC')
   return NAMES.some((name) => name.test(plain))
 }
+
+/** The paper itself, by its heading: what it says further down is no matter. */
+const HEADINGS = [/^\W*mẫu ct\s?07\b/i, /^\W*(?:giấy )?xác nhận thông tin (?:về )?cư trú\W*$/i]
+const HEAD_LINES = 14
+
+export function isResidencePaper(text: string): boolean {
+  const lines = text.normalize('NFC').split('\n', HEAD_LINES)
+  return lines.some((line) => HEADINGS.some((heading) => heading.test(line.trim())))
+}

@@ -70,6 +70,18 @@ describe('pages of a draft', () => {
     expect(pages()[0]).toMatchObject({ kind: 'birth-notice', cut: { turn: 2 } })
   })
 
+  test('F07: a confirmation of residence is no paper of ours: it lies aside, and what to do instead is said', async () => {
+    const { desk, store, pages, settled } = await openDesk()
+    await desk.take([
+      pictureOf('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ/Họ và tên: Hà'),
+      notice,
+    ])
+    await settled()
+    expect(pages().map((page) => page.kind)).toEqual(['birth-notice'])
+    expect(store.draft.peek().aside!.map(({ why }) => why)).toEqual(['removed'])
+    expect(desk.refused.peek()?.problem.code).toBe('supplement.residence-paper')
+  })
+
   test('blank and removed pages lie aside and can be taken back', async () => {
     const { desk, store, pages, settled } = await openDesk()
     await desk.take([pictureOf('blank'), notice])

@@ -62,10 +62,16 @@ export function createPageDesk(
   procedure: Procedure,
 ): PageDesk {
   const views = createPageViews()
-  const reader = createPageReader(ctx, ports, store, views, procedure)
+  const reader = createPageReader(ctx, ports, store, views, procedure, refuseResidencePaper)
   const holder = store.draft.peek().id
   const taker = createTaker(ctx, ports, holder, () => reader.room(MOST_UNREAD))
   let stopped = false
+
+  /** NĐ 104/2022 art. 14: not to be collected. It lies aside, and the officer is told how residence is looked up. */
+  function refuseResidencePaper(sha256: string): void {
+    store.change((now) => assignSlots(putAside(now, sha256, 'removed'), views.all.peek()))
+    taker.tell('CT07', { code: 'supplement.residence-paper' })
+  }
 
   const pageOf = (sha256: string) => store.draft.peek().pages.find((page) => page.sha256 === sha256)
 

@@ -2,6 +2,7 @@
 import { classify } from '../../../../domain/document/classify.ts'
 import { extract } from '../../../../domain/document/extract.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
+import { isResidencePaper } from '../../../../domain/supplement/residence.ts'
 import type { PdfBridge } from '../../../bridge/pdf.ts'
 import type { DataContext } from '../../../data/context.ts'
 import type { StoredReading } from '../../../data/files.ts'
@@ -26,12 +27,14 @@ export function createPageReader(
   store: DraftStore,
   views: PageViews,
   procedure: Procedure,
+  onResidencePaper: (sha256: string) => void,
 ): ReadingDesk {
   const previews = createWorkQueue(1)
   const holder = store.draft.peek().id
   let stopped = false
 
   function understand({ page: { sha256, component: wanted }, stored, text }: ReadKept): void {
+    if (isResidencePaper(text.text)) return onResidencePaper(sha256)
     const alone = classify(text)
     const begun = alone === 'other' ? findBeginning(store.draft.peek(), views.all.peek(), sha256) : null
     const kind = begun?.kind ?? alone
