@@ -39,12 +39,15 @@ const TwinsCard = later(
 )
 
 export function DossierCards(props: DossierCardProps) {
+  // Once there is a result, it is what one came for.
+  const hasResult = props.state.result !== null || props.state.certified !== null
   return (
     <>
+      {hasResult && <ResultCard state={props.state} />}
       <TwinsCard {...props} />
       <WorkCards {...props} />
       <DeadlineCard {...props} />
-      <ResultCard state={props.state} />
+      {!hasResult && <ResultCard state={props.state} />}
       <SlipsCard {...props} />
       <FeeCard {...props} />
       <SupplementCard {...props} />

@@ -1,5 +1,6 @@
 /** Attaching a signed file: it is looked at first, and what was found is said before anything is asked. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { refuse, type Problem } from '../../../domain/base/result.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { CheckedResult } from '../../bridge/pdf.ts'
@@ -65,6 +66,9 @@ export function AttachDialog({ state, onClose }: { state: DossierState; onClose:
   const file = brought.value
   const fault = file && faultOf(file.looked, state)
   const refusal = unread.value ?? fault
+  const answers = useRef<HTMLDivElement>(null)
+  // What is left to type comes next.
+  useEffect(() => answers.current?.querySelector('input')?.focus(), [file])
   return (
     <AskDialog
       title={words.attach}
@@ -100,7 +104,7 @@ export function AttachDialog({ state, onClose }: { state: DossierState; onClose:
         </Notice>
       )}
       {file && !fault && (
-        <div class={styles.answers}>
+        <div class={styles.answers} ref={answers}>
           <Field id="result-number" label={words.number} hint={words.numberHint}>
             {(wiring) => (
               <TextInput {...wiring} value={number.value} onChange={(next) => (number.value = next)} />
