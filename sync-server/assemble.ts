@@ -53,6 +53,7 @@ export interface Foundations {
   readonly hintTimes?: HintTimes
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
+  readonly paymentSecret?: string | null
   readonly house?: House | null
   readonly operations?: Omit<OperationParts, 'store' | 'clock' | 'dataDir'>
   readonly onEnrolled?: (device: string) => void
@@ -125,6 +126,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     files: makeTusEndpoint(store, intake, keys),
     importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
     scanners: from.scanners ?? [],
+    paymentSecret: from.paymentSecret ?? null,
     boxes,
     isHomeHere: makeHomes(store, clock),
     house: from.house ?? null,

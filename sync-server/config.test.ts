@@ -22,6 +22,8 @@ describe('settings', () => {
       isReadOnly: false,
       readOnlyBelow: 200_000_000,
       metricsToken: null,
+      paymentSecret: null,
+      notices: { sms: null, smtp: null, zalo: null },
     })
   })
 

@@ -41,6 +41,8 @@ export interface Config {
   /** Free bytes below which nothing new is taken in; 0: never by itself. */
   readonly readOnlyBelow: number
   readonly metricsToken: string | null
+  /** Shared with the bank or gateway that tells of payments; null: nobody does. */
+  readonly paymentSecret: string | null
   /** By which ways residents are told; each null when switched off. */
   readonly notices: NoticeSettings
   /** Null: this server stands for itself. */
@@ -94,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isReadOnly: env['READ_ONLY'] === '1',
     readOnlyBelow: readMegabytes(env['READ_ONLY_BELOW_MB']),
     metricsToken: env['METRICS_TOKEN'] || null,
+    paymentSecret: env['PAYMENT_SECRET'] || null,
     upstream: readUpstream(env),
     notices: readWays(env),
   }

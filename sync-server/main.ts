@@ -78,6 +78,7 @@ async function start(config: Config): Promise<void> {
     log,
     passphrases,
     scanners: config.scanners,
+    paymentSecret: config.paymentSecret,
     operations: {
       isReadOnly: config.isReadOnly,
       readOnlyBelow: config.readOnlyBelow,

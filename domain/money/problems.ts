@@ -16,6 +16,10 @@ export const moneyProblems = {
   'money.payee.none': { status: 409 }, // no confirmed account takes fees of this field
   'money.payee.untrue': { status: 403 }, // the list does not bear the home server's signature
   'money.payee.request-not-found': { status: 404 },
+  'money.payment.off': { status: 404 }, // this server has no secret with any bank
+  'money.payment.signature': { status: 401 },
+  'money.payment.account-unknown': { status: 422 }, // no commune here has it, or two do
+  'money.payment.conflict': { status: 409 }, // the same number of the bank said something else before
   'money.receipt.exhausted': { status: 409 },
   'money.fee.amount': { status: 422 },
   'money.fee.reason-missing': { status: 422 },

@@ -4,6 +4,7 @@ import { ok } from '../../domain/base/result.ts'
 import { may } from '../../domain/access/permissions.ts'
 import type { OfficerRole } from '../../domain/access/roles.ts'
 import type { PayeesAnswer } from '../../domain/money/payee.ts'
+import type { PaymentsAnswer } from '../../domain/money/payment-notice.ts'
 import { getContext } from '../data/current.ts'
 import { MoneyScreen } from '../features/money/MoneyScreen.tsx'
 import type { PayeePorts } from '../features/money/PayeesCard.tsx'
@@ -18,7 +19,13 @@ export function MoneyRoute({ frame, parts }: { frame: Frame; parts: AppParts }) 
   const { route } = useLocation()
   return frame({
     heading: t(money).title,
-    children: <MoneyScreen payees={payeePorts(parts)} onOpen={route} />,
+    children: (
+      <MoneyScreen
+        payees={payeePorts(parts)}
+        payments={() => proven(() => parts.http.get<PaymentsAnswer>('/api/payments'))}
+        onOpen={route}
+      />
+    ),
   })
 }
 

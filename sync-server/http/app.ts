@@ -21,6 +21,7 @@ import { routeHints } from './routes/hints.ts'
 import { routeOidc } from './routes/oidc.ts'
 import { routeOfficers } from './routes/officers.ts'
 import { routePayees } from './routes/payees.ts'
+import { routePayments } from './routes/payments.ts'
 import { routePasskeys } from './routes/passkeys.ts'
 import { routePacks } from './routes/packs.ts'
 import { routeScanners } from './routes/scanners.ts'
@@ -50,6 +51,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeDeviceKeys(app, parts)
   routeCustodians(app, parts)
   routePayees(app, parts)
+  routePayments(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)

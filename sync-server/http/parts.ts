@@ -50,6 +50,8 @@ export interface Parts {
   readonly files: TusEndpoint
   readonly importPackets: ImportPackets
   readonly scanners: readonly ConfiguredScanner[]
+  /** Shared with the bank or gateway that tells of payments; null: nobody does. */
+  readonly paymentSecret: string | null
   readonly boxes: BoxEnrolments
   readonly isHomeHere: IsHomeHere
   /** Null: no certificate of our own says what we are called. */

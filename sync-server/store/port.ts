@@ -16,6 +16,7 @@ import type { BoxStore, MirrorStore } from './port/mirror.ts'
 import type { NoticeStore } from './port/notices.ts'
 import type { OfficerStore } from './port/officers.ts'
 import type { PayeeStore } from './port/payees.ts'
+import type { PaymentStore } from './port/payments.ts'
 import type { PeopleStore } from './port/people.ts'
 import type { ResultStore } from './port/results.ts'
 import type { ScopeStore } from './port/scope.ts'
@@ -36,6 +37,7 @@ export type * from './port/mirror.ts'
 export type * from './port/notices.ts'
 export type * from './port/officers.ts'
 export type * from './port/payees.ts'
+export type * from './port/payments.ts'
 export type * from './port/people.ts'
 export type * from './port/results.ts'
 export type * from './port/scope.ts'
@@ -52,6 +54,7 @@ export interface Store
     DeviceStore,
     CustodianStore,
     PayeeStore,
+    PaymentStore,
     SessionStore,
     LedgerStore,
     FileStore,

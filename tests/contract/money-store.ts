@@ -51,6 +51,28 @@ export function moneyContract(engine: string, open: (law: EventLaw) => Promise<O
       ])
     })
 
+    it('take each payment of the bank once, for the one commune that holds the account', async () => {
+      const payment = {
+        id: 'FT1',
+        account: '1111',
+        vnd: 8000,
+        day: '2026-11-20',
+        text: 'x',
+        payer: { name: 'A' },
+      }
+      const unknown = { ok: false, problem: { code: 'money.payment.account-unknown' } }
+      await ask('a', '1111', '2026-11-20T01:00:00Z')
+      expect(await store.keepPayment(payment, 't1')).toEqual(unknown)
+      await decide('a')
+      const both = await Promise.all([store.keepPayment(payment, 't2'), store.keepPayment(payment, 't3')])
+      expect(both.filter((kept) => kept.ok && kept.value)).toHaveLength(1)
+      expect(await store.keepPayment({ ...payment, vnd: 1 }, 't4')).toMatchObject({
+        problem: { code: 'money.payment.conflict' },
+      })
+      expect(await store.payments(commune, 10)).toEqual([payment])
+      expect(await store.payments(away.code, 10)).toEqual([])
+    })
+
     it('are decided once, by another person, in their own commune', async () => {
       await ask('a', '1111', '2026-11-20T01:00:00Z')
       const gone = { ok: false, problem: { code: 'money.payee.request-not-found' } }

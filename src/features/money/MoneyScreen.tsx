@@ -16,10 +16,12 @@ import { FlagsCard } from './FlagsCard.tsx'
 import { feeRows } from './money-rows.ts'
 import styles from './Money.module.css'
 import { PayeesCard, type PayeePorts } from './PayeesCard.tsx'
-import { StatementCard } from './StatementCard.tsx'
+import { StatementCard, type PaymentsPort } from './StatementCard.tsx'
 
 export interface MoneyScreenProps {
   readonly payees: PayeePorts
+  /** Payments the home server was told of by a bank; refused without a line. */
+  readonly payments: PaymentsPort
   readonly onOpen: (path: string) => void
 }
 
@@ -35,7 +37,7 @@ export function moneyParts(roles: readonly OfficerRole[]): readonly Part[] {
   })
 }
 
-export function MoneyScreen({ payees, onOpen }: MoneyScreenProps) {
+export function MoneyScreen({ payees, payments, onOpen }: MoneyScreenProps) {
   const words = t(money).desk
   const ctx = getContext()
   const parts = moneyParts(ctx.officer.roles)
@@ -60,7 +62,7 @@ export function MoneyScreen({ payees, onOpen }: MoneyScreenProps) {
         </div>
       )}
       {part === 'fees' && <FeeList rows={rows.value} onOpen={onOpen} />}
-      {part === 'statement' && <StatementCard rows={rows.value} />}
+      {part === 'statement' && <StatementCard rows={rows.value} payments={payments} />}
       {part === 'flags' && <FlagsCard rows={rows.value} onOpen={onOpen} />}
       {part === 'payees' && <PayeesCard ports={payees} />}
     </div>

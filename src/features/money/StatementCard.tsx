@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { ok, type Problem, type Result } from '../../../domain/base/result.ts'
+import { linesOf, type PaymentsAnswer } from '../../../domain/money/payment-notice.ts'
 import { matchLines, type Match } from '../../../domain/money/statement/match-lines.ts'
 import type { Statement } from '../../../domain/money/statement/parse-statement.ts'
 import { getContext } from '../../data/current.ts'
@@ -24,7 +25,14 @@ interface Read {
   readonly matches: readonly Match[]
 }
 
-export function StatementCard({ rows }: { rows: readonly FeeRow[] }) {
+export type PaymentsPort = () => Promise<Result<PaymentsAnswer>>
+
+export interface StatementCardProps {
+  readonly rows: readonly FeeRow[]
+  readonly payments: PaymentsPort
+}
+
+export function StatementCard({ rows, payments }: StatementCardProps) {
   const words = t(money).statement
   const picker = useRef<HTMLInputElement>(null)
   const read = useSignal<Read | null>(null)
@@ -32,9 +40,9 @@ export function StatementCard({ rows }: { rows: readonly FeeRow[] }) {
   const problem = useSignal<Problem | null>(null)
   const isReading = useSignal(false)
 
-  const open = async (file: File) => {
+  const look = async (reading: Promise<Result<Statement>>) => {
     isReading.value = true
-    const statement = await readStatementFile(file)
+    const statement = await reading
     isReading.value = false
     problem.value = statement.ok ? null : statement.problem
     read.value = null
@@ -42,6 +50,10 @@ export function StatementCard({ rows }: { rows: readonly FeeRow[] }) {
     const matches = matchLines(statement.value.lines, openFees(rows))
     read.value = { statement: statement.value, matches }
     taken.value = new Set(matches.filter(({ grade }) => grade === 'exact').map(({ line }) => line.row))
+  }
+  const fetchTold = async (): Promise<Result<Statement>> => {
+    const told = await payments()
+    return told.ok ? ok({ lines: linesOf(told.value.payments), faults: [], outgoing: 0 }) : told
   }
   const entering = useSubmission(async (): Promise<Result<null>> => {
     const chosen = read.peek()?.matches.filter(({ line }) => taken.peek().has(line.row)) ?? []
@@ -72,7 +84,7 @@ export function StatementCard({ rows }: { rows: readonly FeeRow[] }) {
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? []
             event.currentTarget.value = ''
-            if (file) void open(file)
+            if (file) void look(readStatementFile(file))
           }}
         />
         <div class={styles.acts}>
@@ -83,6 +95,9 @@ export function StatementCard({ rows }: { rows: readonly FeeRow[] }) {
             onClick={() => picker.current?.click()}
           >
             {read.value === null ? words.choose : words.again}
+          </Button>
+          <Button icon="download" busy={isReading.value} onClick={() => void look(fetchTold())}>
+            {words.fetch}
           </Button>
           {read.value !== null && (
             <Button

@@ -30,6 +30,21 @@ const ports: PayeePorts = {
   decide: async () => ({ ok: true, value: null }),
   may: 'look',
 }
+const payments = async () => ({
+  ok: true as const,
+  value: {
+    payments: [
+      {
+        id: 'FT1',
+        account: payee.account,
+        vnd: 8000,
+        day: '2026-11-23',
+        text: 'H569901 261121 01001',
+        payer: { name: 'LO THI MAY' },
+      },
+    ],
+  },
+})
 const COPY = '2.000635' // a copy of an extract: 8,000 dong
 const CODE = 'H56.99.01-261121-01001'
 
@@ -143,7 +158,7 @@ describe('the accountant’s desk', () => {
       body: { vnd: 8000, items: [], account: 'payee-1', purpose: 'H569901 261121 01001' },
     })
     closeDeskOnly(session)
-    const { user } = renderKit(<MoneyScreen payees={ports} onOpen={() => {}} />)
+    const { user } = renderKit(<MoneyScreen payees={ports} payments={payments} onOpen={() => {}} />)
     const press = async (name: RegExp) => await user.click(await screen.findByRole('button', { name }))
     const choose = async (file: File) => {
       await press(/^Đối soát sao kê/)
@@ -176,6 +191,17 @@ describe('the accountant’s desk', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Đối soát 0 khoản/ }).disabled).toBe(true)
   })
 
+  test('a payment the bank told of and its line in a later statement are one payment', async () => {
+    const { session, id, press, choose } = await desk()
+    await press(/^Đối soát sao kê/)
+    await press(/^Lấy khoản ngân hàng đã báo/)
+    await press(/^Đối soát 1 khoản/)
+    await expect.poll(async () => (await stateOf(session, id)).fees.reconciled.length).toBe(1)
+    await choose(fileOf('Ngày,Số tham chiếu,Ghi có,Nội dung\n23/11/2026,FT1,8000,H569901 261121 01001\n'))
+    expect(await screen.findByText(/1 khoản đã ghi trước đây/)).toBeTruthy()
+    expect((await stateOf(session, id)).fees.taken).toHaveLength(1)
+  })
+
   test('what is doubtful is left out until somebody takes it in with Enter', async () => {
     const { session, id, user, press, choose } = await desk()
     await choose(fileOf('Ngày,Số tham chiếu,Ghi có,Nội dung\n23/11/2026,FT1,5000,H569901 261121 01001\n'))
@@ -189,11 +215,11 @@ describe('the accountant’s desk', () => {
 
   test('is not for a receiver; an administrator sees accounts and no fee', async () => {
     await openDesk({ roles: ['receiver'] })
-    renderKit(<MoneyScreen payees={ports} onOpen={() => {}} />)
+    renderKit(<MoneyScreen payees={ports} payments={payments} onOpen={() => {}} />)
     expect(await screen.findByText(/dành cho kế toán và lãnh đạo/)).toBeTruthy()
     closeDesk()
     await openDesk({ roles: ['admin'] })
-    renderKit(<MoneyScreen payees={{ ...ports, may: 'ask' }} onOpen={() => {}} />)
+    renderKit(<MoneyScreen payees={{ ...ports, may: 'ask' }} payments={payments} onOpen={() => {}} />)
     expect(await screen.findByRole('button', { name: /Đề nghị tài khoản khác/ })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Các khoản phí' })).toBeNull()
   })

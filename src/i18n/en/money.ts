@@ -123,6 +123,7 @@ export const money = {
     title: 'Import a bank statement',
     intro: 'Choose a CSV or Excel file from the bank. You look first: choosing a file records nothing.',
     choose: 'Choose the statement',
+    fetch: 'Payments the bank told of',
     fileLabel: 'Bank statement',
     reading: 'Reading the file…',
     found: (exact: number, likely: number, none: number, booked: number) =>

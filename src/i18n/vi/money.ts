@@ -137,6 +137,7 @@ export const money = {
     intro:
       'Chọn tệp CSV hoặc Excel tải từ ngân hàng. Xem trước rồi mới ghi: chưa có gì được ghi khi chọn tệp.',
     choose: 'Chọn tệp sao kê',
+    fetch: 'Lấy khoản ngân hàng đã báo',
     fileLabel: 'Tệp sao kê ngân hàng',
     reading: 'Đang đọc tệp…',
     found: (exact: number, likely: number, none: number, booked: number) =>

@@ -1,6 +1,6 @@
 /** Accounts fees are paid to: rules M. */
 import type { Operation } from './operations.ts'
-import { jsonBody, proof, steppedUp } from './problem-lists.ts'
+import { jsonBody, officer, proof, steppedUp } from './problem-lists.ts'
 
 const change = { method: 'post', caller: 'officer', permission: 'payee.change', status: 200 } as const
 
@@ -31,6 +31,32 @@ export const moneyOperations: readonly Operation[] = [
       'money.payee.holder',
       'money.payee.valid-from',
     ],
+  },
+  {
+    method: 'post',
+    path: '/api/payments',
+    caller: 'anyone',
+    status: 200,
+    summary: 'A bank or gateway tells of a payment, signed with the shared secret',
+    body: 'Payment',
+    answer: 'PayeeAsked',
+    problems: [
+      ...jsonBody,
+      'money.payment.off',
+      'money.payment.signature',
+      'money.payment.account-unknown',
+      'money.payment.conflict',
+    ],
+  },
+  {
+    method: 'get',
+    path: '/api/payments',
+    caller: 'officer',
+    permission: 'fee.confirm',
+    status: 200,
+    summary: 'Payments banks told of, the newest first',
+    answer: 'Payments',
+    problems: officer,
   },
   {
     ...change,

@@ -1,8 +1,17 @@
 /** The wire types of domain/money/payee.ts. */
-import { base64url, list, object, orNull, text, time } from './schema-words.ts'
+import { base64url, list, object, orNull, text, time, whole } from './schema-words.ts'
 
 const said = { bin: text, account: text, holder: text, fields: list(text), validFrom: text }
 const payee = object({ id: text, ...said })
+
+const payment = object({
+  id: text,
+  account: text,
+  vnd: whole,
+  day: text,
+  text,
+  payer: object({ name: text, account: text }, ['account']),
+})
 
 export const moneySchemas = {
   Payees: object({
@@ -11,5 +20,7 @@ export const moneySchemas = {
     waiting: list(object({ payee, requester: text, askedAt: time })),
   }),
   PayeeRequest: object(said),
+  Payment: payment,
+  Payments: object({ payments: list(payment) }),
   PayeeAsked: object({ id: text }),
 } as const

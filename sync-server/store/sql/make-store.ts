@@ -21,6 +21,7 @@ import { officerStore } from './officers.ts'
 import { outsideIdentityStore } from './outside-identities.ts'
 import { packStore } from './packs.ts'
 import { payeeStore } from './payees.ts'
+import { paymentStore } from './payments.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
 import { resultStore } from './results.ts'
@@ -45,6 +46,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...deviceStore(engine),
     ...custodianStore(engine),
     ...payeeStore(engine),
+    ...paymentStore(engine),
     ...sessionStore(engine),
     ...ledgerStore(engine, law),
     ...fileStore(engine),

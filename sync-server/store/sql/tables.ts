@@ -147,6 +147,7 @@ export interface Tables
     decided_by: string | null
     outcome: 'confirmed' | 'declined' | null
   }
+  payment: { commune: string; id: string; said: string; day: string; told_at: string }
   payee: {
     id: string
     commune: string

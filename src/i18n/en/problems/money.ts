@@ -25,6 +25,12 @@ export const money = {
     'The list of accounts does not bear the server’s signature and is not used. Tell the administrator at once.',
   'money.payee.request-not-found':
     'This request no longer waits. Open the list again to see the account in use.',
+  'money.payment.off': 'This server is connected to no bank. Import statements instead.',
+  'money.payment.signature': 'The payment notice does not bear the bank’s signature and was not taken.',
+  'money.payment.account-unknown':
+    'The account of the payment notice is no confirmed account of one commune. Check the accounts.',
+  'money.payment.conflict':
+    'The bank told something else under this number before. Check it against the statement.',
   'money.receipt.exhausted': (d) =>
     `Receipt book${around(' ', d, 'book')} of this device has no number left this year. Type the number given by the tax system.`,
   'money.fee.amount': 'The amount must be whole dong above 0. Type it again.',

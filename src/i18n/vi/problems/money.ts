@@ -24,6 +24,11 @@ export const money = {
     'Danh sách tài khoản thu không mang chữ ký của máy chủ nên không được dùng. Báo người quản trị ngay.',
   'money.payee.request-not-found':
     'Đề nghị này không còn chờ xác nhận. Mở lại danh sách để xem tài khoản đang dùng.',
+  'money.payment.off': 'Máy chủ này chưa nối với ngân hàng. Nhập sao kê để đối soát.',
+  'money.payment.signature': 'Thông báo thanh toán không mang đúng chữ ký của ngân hàng nên không được nhận.',
+  'money.payment.account-unknown':
+    'Tài khoản trong thông báo thanh toán không phải tài khoản thu đã xác nhận của một xã. Kiểm tra lại tài khoản thu.',
+  'money.payment.conflict': 'Ngân hàng đã báo số bút toán này với nội dung khác. Đối chiếu với sao kê.',
   'money.receipt.exhausted': (d) =>
     `Quyển biên lai${around(' ', d, 'book')} của máy này đã hết số trong năm. Ghi số biên lai đã lập ở hệ thống thuế.`,
   'money.fee.amount': 'Số tiền phải là số nguyên đồng, lớn hơn 0. Nhập lại.',

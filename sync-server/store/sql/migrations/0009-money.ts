@@ -1,4 +1,5 @@
-/** Accounts the fees of a commune are paid to: asked by one person, confirmed by another, never taken away. */
+/** Accounts the fees of a commune are paid to: asked by one person, confirmed by another, never taken away; and the
+ *  payments to them that banks told of. */
 import type { Dialect } from '../engine.ts'
 
 export const money = ({ strict, tenant }: Dialect): readonly string[] => [
@@ -10,4 +11,8 @@ export const money = ({ strict, tenant }: Dialect): readonly string[] => [
     outcome text check (outcome in ('confirmed', 'declined'))) ${strict}`,
   `create index payee_by_commune on payee (commune, asked_at)`,
   ...tenant('payee'),
+  `create table payment (
+    commune text not null references commune, id text not null, said text not null, day text not null,
+    told_at text not null, primary key (commune, id)) ${strict}`,
+  ...tenant('payment'),
 ]
