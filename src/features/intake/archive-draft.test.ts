@@ -5,6 +5,7 @@ import { fakePaperWorkers, pictureOf } from '../../../tests/support/fake-paper-w
 import { birthNoticeLines } from '../../../tests/support/read-page.ts'
 import { realLaw } from '../../../tests/support/real-law.ts'
 import { openDraft } from '../../data/drafts.ts'
+import { openReading } from '../../data/files.ts'
 import type { TakerPorts } from '../../data/pictures/taker.ts'
 import { archiveDraft } from './archive-draft.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -37,6 +38,17 @@ describe('the files of a reception', () => {
     expect(files.ok && files.value(draft.pages)).toMatchObject([
       { kind: 'birth-notice', mime: 'application/pdf', pages: 2 },
     ])
+  })
+
+  test('the archive file keeps what its pages say of the paper, for the citizen repository', async () => {
+    const { ctx, draft } = await draftWith({}, [notice])
+    const files = await archiveDraft(ctx, { archive }, draft, (page) => page.kind)
+    const [file] = files.ok ? files.value(draft.pages) : []
+    const kept = await openReading(ctx, file?.sha256 ?? '')
+    expect(kept.ok && kept.value).toMatchObject({
+      page: null,
+      paper: { ownerName: 'HÀ THỊ HỒNG NHUNG' },
+    })
   })
 
   test('a paper whose archive file cannot be made is kept as its pages', async () => {
