@@ -13,6 +13,8 @@ export interface FoundSignature {
 }
 
 const MOST_SIGNATURES = 32
+/** Places that look like one; each costs a look at its dictionary. */
+const MOST_PLACES = 500
 const MOST_CONTENTS = 1024 * 1024
 const MOST_DICTIONARY = 64 * 1024
 const RANGE = /^\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/
@@ -23,7 +25,9 @@ const TIME = /\/M\s*\((D:[^()\\]{1,40})\)/
 /** In the order of what they cover. */
 export function findSignatures(bytes: Uint8Array): FoundSignature[] {
   const found: FoundSignature[] = []
+  let places = 0
   for (const at of placesOf(bytes, '/ByteRange')) {
+    if ((places += 1) > MOST_PLACES) break
     const signature = readAt(bytes, at)
     if (signature) found.push(signature)
     if (found.length >= MOST_SIGNATURES) break
