@@ -11,7 +11,7 @@ import { DOSSIER_SLIPS, SLIPS } from './content.ts'
 import { fillWords } from './fill.ts'
 import { takeSlipNumber } from './number-series.ts'
 import { newestVersion, slipsOf, standingOf } from './standing.ts'
-import { parseSlipLaw, templateOf, type SlipLaw } from './template.ts'
+import { parseSlipLaw, SLIP_WORDS, templateOf, type SlipLaw } from './template.ts'
 import { outcome } from './values/control.ts'
 import { dutyOf } from './values/hand-over.ts'
 import { grouped, placeOf, writtenDay, writtenMoment } from './written.ts'
@@ -138,6 +138,14 @@ describe('words of slips in the pack', () => {
   test('every slip has a template, and each of the seven forms names the circular it follows', () => {
     for (const slip of SLIPS) expect(templateOf(law, slip), slip).not.toBeNull()
     for (const slip of DOSSIER_SLIPS) expect(templateOf(law, slip)?.basis).toContain('TT 03/2025')
+  })
+
+  test('the pack of this version has every word the code asks for; an older one lacks a word, never a slip', () => {
+    expect(SLIP_WORDS.filter((word) => !raw.words[word])).toEqual([])
+    const older = structuredClone(raw)
+    delete older.words['sentBack']
+    const read = parseSlipLaw(older)
+    expect(read.ok && read.value.words.sentBack).toBe('')
   })
 
   test.each([

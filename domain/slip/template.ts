@@ -171,13 +171,18 @@ const template = record(
 )
 const shape = record({ words: mapOf(text, 100), templates: listOf(template, 60) }, { meta: anything })
 
+/** Without these no paper is official. Any other word may be newer than the pack: its place stays empty. */
+const NEEDED: readonly SlipWord[] = ['superior', 'agency', 'nation', 'motto', 'number', 'date', 'moment']
+
 /** `slip.templates-malformed` {at}. */
 export function parseSlipLaw(value: unknown): Result<SlipLaw> {
   const at = shape(value, '$')
   if (at !== null) return refuse('slip.templates-malformed', { at })
   const law = value as SlipLaw
-  const lacking = SLIP_WORDS.find((word) => law.words[word] === undefined)
-  return lacking === undefined ? ok(law) : refuse('slip.templates-malformed', { at: `$.words.${lacking}` })
+  const lacking = NEEDED.find((word) => law.words[word] === undefined)
+  if (lacking !== undefined) return refuse('slip.templates-malformed', { at: `$.words.${lacking}` })
+  const none = Object.fromEntries(SLIP_WORDS.map((word) => [word, ''])) as Record<SlipWord, string>
+  return ok({ ...law, words: { ...none, ...law.words } })
 }
 
 /** The template in force on a day (YYYY-MM-DD), the newest version of those: an older slip is reprinted in its own words. */
