@@ -2,6 +2,7 @@
  * Where the fee of a dossier stands. Read from its facts, in whatever order they came: two devices without a line may
  * both have asked, recorded and reconciled.
  */
+import type { Stage } from '../dossier/actions.ts'
 import type { Fees, ReconciledFee } from '../dossier/state-parts.ts'
 
 export type FeeStage =
@@ -68,6 +69,11 @@ function stageOf({ held, dueVnd, awaitingVnd, refundedVnd, cashVnd, isExempt, is
   if (held + awaitingVnd >= dueVnd) return 'awaiting'
   if (held + awaitingVnd > 0) return 'underpaid'
   return isAsked ? 'asked' : 'due'
+}
+
+/** Where a dossier ended without a result nothing more is asked for; what was paid may have to go back. */
+export function endsWithoutFee(stage: Stage): boolean {
+  return stage === 'refused' || stage === 'stopped' || stage === 'withdrawn' || stage === 'transferred'
 }
 
 /** The same line of the statement may have been booked by two accountants: it is one transfer. */

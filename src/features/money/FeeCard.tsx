@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { actionsAt } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
+import { endsWithoutFee } from '../../../domain/money/fee-standing.ts'
 import { moneyInWords } from '../../../domain/text/number-in-words.ts'
 import { getContext } from '../../data/current.ts'
 import type { PinnedLaw } from '../../data/open-dossier.ts'
@@ -70,10 +71,10 @@ function Acts({
   const words = t(money).card
   const allowed = actionsAt(state.stage, getContext().officer.roles)
   const { openVnd, stage } = view.standing
-  const isOpen = stage !== 'exempt' && (openVnd > 0 || view.isLocal)
+  const isOpen = stage !== 'exempt' && !endsWithoutFee(state.stage) && (openVnd > 0 || view.isLocal)
   const mayAsk = allowed.includes('fee-asked')
   const mayTake = allowed.includes('fee-recorded')
-  const hasCode = state.fees.asked.length > 0 && openVnd > 0
+  const hasCode = isOpen && state.fees.asked.length > 0 && openVnd > 0
   return (
     <div class={styles.acts}>
       {isOpen && mayAsk && (

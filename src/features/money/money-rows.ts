@@ -1,6 +1,11 @@
 /** The accountant's list, the sums of a day, and what flags are made of. Pure. */
 import type { DossierState } from '../../../domain/dossier/state.ts'
-import { distinct, feeStanding, type FeeStanding } from '../../../domain/money/fee-standing.ts'
+import {
+  distinct,
+  endsWithoutFee,
+  feeStanding,
+  type FeeStanding,
+} from '../../../domain/money/fee-standing.ts'
 import type { MoneySeen } from '../../../domain/money/flags.ts'
 import type { OpenFee } from '../../../domain/money/statement/match-lines.ts'
 import { instantToWall } from '../../i18n/format.ts'
@@ -24,6 +29,9 @@ export function feeRows(states: readonly DossierState[]): FeeRow[] {
       if (reception === null) return []
       const standing = feeStanding(fees, reception.feeVnd)
       if (standing.stage === 'none') return []
+      // Nobody waits for this money any more.
+      const isUnpaid = standing.stage === 'due' || standing.stage === 'asked'
+      if (isUnpaid && endsWithoutFee(state.stage)) return []
       const asked = fees.asked.at(-1)?.at ?? fees.taken[0]?.at
       const askedOn = asked === undefined ? reception.receivedAt.slice(0, 10) : dayOf(asked)
       return [

@@ -140,6 +140,14 @@ describe('the fee on the page of a dossier', () => {
     expect(within(card).queryByRole('button', { name: /^Thu / })).toBeNull()
   })
 
+  test('nothing is asked for once the dossier was withdrawn', async () => {
+    const session = await openDesk()
+    const id = await receive(session)
+    await session.act(id, { type: 'dossier-withdrawn', body: { by: 'Lò Thị Mẩy', reason: 'Đổi ý' } })
+    const { card } = await show(session, id)
+    expect(within(card).queryAllByRole('button')).toEqual([])
+  })
+
   test('a procedure without a fee shows no card at all', async () => {
     const session = await openDesk()
     const id = await session.receive({ procedure: '1.001193' })
