@@ -63,7 +63,7 @@ interface Found {
 
 function papersIn(state: DossierState, reception: Reception, results: ReadonlySet<string>): Found[] {
   const aside = new Set(state.setAside.map(({ sha256 }) => sha256))
-  const useAs = (component: string | null, status: DigitisationStatus): PaperUse => ({
+  const servedAs = (component: string | null, status: DigitisationStatus): PaperUse => ({
     dossier: state.id,
     code: reception.code,
     procedure: reception.procedure,
@@ -76,19 +76,19 @@ function papersIn(state: DossierState, reception: Reception, results: ReadonlySe
     'files' in proof
       ? eachPaper(proof.files).map((files) => ({
           files,
-          use: useAs(component, statusOf(proof, results)),
+          use: servedAs(component, statusOf(proof, results)),
           facts: null,
         }))
       : [],
   )
   const loose = [...state.volunteered, ...state.attached.map(({ file }) => file)]
-  const offered = loose.map((file): Found => ({ files: [file], use: useAs(null, 1), facts: null }))
+  const offered = loose.map((file): Found => ({ files: [file], use: servedAs(null, 1), facts: null }))
   const { result } = state
   const issued: Found[] = result
     ? [
         {
           files: [result.file],
-          use: { ...useAs(null, 1), on: result.date, by: state.resultBy ?? '' },
+          use: { ...servedAs(null, 1), on: result.date, by: state.resultBy ?? '' },
           facts: {
             ...nothingRead,
             number: result.number,

@@ -31,10 +31,11 @@ export function wishOf({ id, reception }: DossierState): Wish | null {
 export function twinGroups(states: readonly DossierState[]): DossierState[][] {
   const seen = new Set<string>()
   const groups: DossierState[][] = []
-  for (const state of states) {
+  const open = states.filter(({ stage }) => !isFinal(stage) && stage !== 'returned')
+  for (const state of open) {
     const wish = wishOf(state)
-    if (wish === null || seen.has(state.id) || isFinal(state.stage) || state.stage === 'returned') continue
-    const group = [state, ...openTwins(wish, states)].filter(({ id }) => !seen.has(id))
+    if (wish === null || seen.has(state.id)) continue
+    const group = [state, ...openTwins(wish, open)].filter(({ id }) => !seen.has(id))
     if (group.length < 2) continue
     for (const { id } of group) seen.add(id)
     groups.push([...group].sort((a, b) => (atOf(a) < atOf(b) ? -1 : 1)))

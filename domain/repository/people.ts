@@ -1,6 +1,6 @@
 /** Whoever the commune holds dossiers of, found by number or name: the way into the repository. */
 import type { Person } from '../dossier/events.ts'
-import type { DossierState } from '../dossier/state.ts'
+import { filesOf, type DossierState } from '../dossier/state.ts'
 import { fold } from '../text/fold.ts'
 
 export interface KnownPerson {
@@ -39,6 +39,22 @@ export function findPeople(people: readonly KnownPerson[], typed: string): Known
     const own = fold(name).split(/\s+/)
     return words.every((word) => own.some((part) => part.startsWith(word)))
   })
+}
+
+/**
+ * The dossiers a person's papers can lie in: their own, those whose form names their number (the mother's card in the
+ * father's dossier), and those that used a paper of these. A year of others need not be opened.
+ */
+export function dossiersAbout(states: readonly DossierState[], number: string): DossierState[] {
+  const naming = new Set(states.filter((state) => names(state, number)))
+  const files = new Set([...naming].flatMap((state) => filesOf(state).map(({ sha256 }) => sha256)))
+  return states.filter((state) => naming.has(state) || filesOf(state).some(({ sha256 }) => files.has(sha256)))
+}
+
+function names({ reception }: DossierState, number: string): boolean {
+  if (reception === null) return false
+  if (personsOf(reception).some(({ idNumber }) => idNumber === number)) return true
+  return reception.form !== null && JSON.stringify(reception.form.data).includes(number)
 }
 
 function personsOf(reception: DossierState['reception']): Person[] {

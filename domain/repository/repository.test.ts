@@ -8,7 +8,7 @@ import { unbornDossier, type DossierState } from '../dossier/state.ts'
 import { documentsOf, type CitizenDocument } from './documents.ts'
 import { openTwins, twinGroups, wishOf } from './open-twins.ts'
 import { nothingRead, paperFacts } from './paper-facts.ts'
-import { findPeople, knownPeople } from './people.ts'
+import { dossiersAbout, findPeople, knownPeople } from './people.ts'
 import { repeatedDocuments } from './repeated.ts'
 import { strayPapers } from './stray-papers.ts'
 import { reuseProblem, validityOf } from './validity.ts'
@@ -203,6 +203,17 @@ test('people are found by number or name, with or without marks, and never by tw
   expect(findPeople(people, '038196').map(({ name }) => name)).toEqual(['Lò Thị Mẩy'])
   expect(findPeople(people, 'lo')).toEqual([])
   expect(people[1]?.dossiers).toHaveLength(2)
+})
+
+test('only dossiers about a person are opened: their own, those whose form names them, those that used their paper', () => {
+  const form = (number: string) => ({ id: 'f', data: { motherNumber: number } })
+  const states = [
+    dossier('own', { components: [{ component: 'c', proof: { by: 'files', files: [file('a')] } }] }),
+    dossier('named', { applicant: FATHER, form: form(MOTHER.idNumber) }),
+    dossier('used', { applicant: FATHER, volunteered: [file('a')] }),
+    dossier('other', { applicant: FATHER, form: form(FATHER.idNumber), volunteered: [file('b')] }),
+  ]
+  expect(dossiersAbout(states, MOTHER.idNumber).map(({ id }) => id)).toEqual(['own', 'named', 'used'])
 })
 
 describe('the same wish twice', () => {

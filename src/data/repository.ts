@@ -5,7 +5,7 @@
 import { ok, type Result } from '../../domain/base/result.ts'
 import type { DossierState } from '../../domain/dossier/state.ts'
 import { documentsOf, type CitizenDocument } from '../../domain/repository/documents.ts'
-import { knownPeople, type KnownPerson } from '../../domain/repository/people.ts'
+import { dossiersAbout } from '../../domain/repository/people.ts'
 import { repeatedDocuments, type RepeatedDocument } from '../../domain/repository/repeated.ts'
 import { documentsOfPerson } from '../../domain/repository/versions.ts'
 import { readingAddress } from './addresses.ts'
@@ -19,11 +19,6 @@ export async function listStates(ctx: DataContext): Promise<Result<DossierState[
   return dossiers.ok ? ok(dossiers.value.map(({ state }) => state)) : dossiers
 }
 
-export async function listPeople(ctx: DataContext): Promise<Result<KnownPerson[]>> {
-  const states = await listStates(ctx)
-  return states.ok ? ok(knownPeople(states.value)) : states
-}
-
 export interface PersonPapers {
   readonly documents: readonly CitizenDocument[]
   readonly repeated: readonly RepeatedDocument[]
@@ -33,14 +28,15 @@ export interface PersonPapers {
 export async function papersOf(ctx: DataContext, number: string): Promise<Result<PersonPapers>> {
   const states = await listStates(ctx)
   if (!states.ok) return states
-  const all = documentsOf(states.value)
+  const about = dossiersAbout(states.value, number)
+  const all = documentsOf(about)
   const readings = await readingsOf(
     ctx,
     all.map(({ id }) => id),
   )
   if (!readings.ok) return readings
   const facts = (sha256: string) => readings.value.get(sha256)?.paper ?? null
-  const documents = documentsOfPerson(documentsOf(states.value, facts), number)
+  const documents = documentsOfPerson(documentsOf(about, facts), number)
   const likeness = (sha256: string) => readings.value.get(sha256)?.likeness ?? null
   return ok({ documents, repeated: repeatedDocuments(documents, likeness) })
 }
