@@ -66,6 +66,15 @@ it('a revision behind the last signature is not signed by anybody', async () => 
   expect((await look(more)).problem?.code).toBe('signature.appended')
 })
 
+it('a range of nothing, of less than nothing or of more than there is, is no signature', async () => {
+  const text = Buffer.from(file).toString('latin1')
+  const range = /\/ByteRange \[[^\]]*\]/.exec(text)![0]
+  for (const other of ['[null]', '[0 -1 9 9]', '[0 0 0 0]', '[0 9 99999999 9]', '[0 9]', '9 0 R']) {
+    const changed = text.replace(range, `/ByteRange ${other}`.padEnd(range.length))
+    expect((await look(new Uint8Array(Buffer.from(changed, 'latin1')))).problem?.code).toBe('signature.none')
+  }
+})
+
 it('a hole with more in it than the signature, or a range that leaves the beginning out, is no signature', async () => {
   expect((await look(await signAgain(file, { hole: '<00>/Hidden(x)/Contents ' }))).problem?.code).toBe(
     'signature.appended',

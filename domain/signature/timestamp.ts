@@ -1,6 +1,7 @@
 /** A timestamp over a signature (RFC 3161): whose clock says that it existed. */
 import { hashOf } from './algorithms.ts'
-import { wasValidAt } from './certificate.ts'
+import { wasValidAt, type Certificate } from './certificate.ts'
+import { leadsToRoot } from './chain.ts'
 import { checkMessage } from './check-message.ts'
 import type { SignatureCrypto } from './crypto-port.ts'
 import { child, readDer, sameBytes, TAG } from './der.ts'
@@ -12,6 +13,7 @@ const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 export interface Timestamp {
   readonly at: string // ISO
   readonly authority: string
+  readonly isTrusted: boolean // a clock we know; else it is one more claim
 }
 
 /** Undefined for a token that is not sound, or stamps something else. */
@@ -19,6 +21,7 @@ export async function readTimestamp(
   crypto: SignatureCrypto,
   token: Uint8Array,
   signature: Uint8Array,
+  roots: readonly Certificate[],
 ): Promise<Timestamp | undefined> {
   const message = readSignedData(readDer(token))
   if (message?.contentKind !== TST_INFO || message.content === null) return undefined
@@ -31,5 +34,6 @@ export async function readTimestamp(
   if (!sameBytes(await crypto.digest(hash.value, signature), stamped)) return undefined
   const checked = await checkMessage(crypto, message, message.content, false)
   if (!checked.ok || !checked.value.canStamp || !wasValidAt(checked.value, at)) return undefined
-  return { at, authority: checked.value.holder.name }
+  const isTrusted = await leadsToRoot(crypto, checked.value, message.certificates, roots, at)
+  return { at, authority: checked.value.holder.name, isTrusted }
 }

@@ -78,9 +78,11 @@ async function checkOne(
   if (!checked.ok) return checked
   const signer = checked.value
   if (!signer.canSign) return refuse('signature.certificate-not-for-signing')
-  const stamp = message.timestamp && (await readTimestamp(crypto, message.timestamp, message.signature))
-  if (message.timestamp && !stamp) return refuse('signature.damaged', { at: 'timestamp' })
-  const signedAt = stamp?.at ?? message.claimedAt ?? found.claimedAt
+  const token = message.timestamp
+  const stamp = token && (await readTimestamp(crypto, token, message.signature, roots))
+  if (token && !stamp) return refuse('signature.damaged', { at: 'timestamp' })
+  // A stamp of a clock nobody gave us says no more than the signer does.
+  const signedAt = (stamp?.isTrusted ? stamp.at : null) ?? message.claimedAt ?? found.claimedAt
   if (!signedAt) return refuse('signature.time-missing')
   const { holder, serial, notBefore, notAfter } = signer
   if (!wasValidAt(signer, signedAt))
@@ -92,7 +94,7 @@ async function checkOne(
     notBefore,
     notAfter,
     signedAt,
-    timeFrom: stamp ? 'timestamp' : message.claimedAt ? 'signature' : 'file',
+    timeFrom: stamp?.isTrusted ? 'timestamp' : message.claimedAt ? 'signature' : 'file',
     trust: isKnown ? 'known' : 'unknown',
     namesCertificate: message.named !== null,
     kind: found.kind,

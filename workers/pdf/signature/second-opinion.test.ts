@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
+import type { Signing } from './sign-pdf.ts'
 import type { TimestampPort } from './signing-port.ts'
 import { findSignatures } from '../../../domain/signature/find-signatures.ts'
+import { readCertificate } from '../../../domain/signature/certificate.ts'
 import { verifyPdf } from '../../../domain/signature/verify-pdf.ts'
 import {
   ECDSA,
@@ -118,9 +120,12 @@ withTools(`second opinions${missing.length > 0 ? ` (missing: ${missing.join(', '
   it('baseline T: OpenSSL stamps the time, we find it and believe it before what the file says', async () => {
     const file = await signedPage(lines, await house.officer('A B'), { stamper: opensslStamper() })
     expect(poppler(file)).toContain('Signature is Valid')
-    const { signatures, problem } = await verifyPdf(file, platform, [house.root])
+    const clock = readCertificate(pemBytes('tsa.crt'))!
+    const { signatures, problem } = await verifyPdf(file, platform, [house.root, clock])
     expect(problem).toBeNull()
     expect(signatures[0]).toMatchObject({ timeFrom: 'timestamp' })
+    const stranger = await verifyPdf(file, platform, [house.root])
+    expect(stranger.signatures[0]).toMatchObject({ timeFrom: 'file', signedAt: '2026-11-22T08:00:00Z' })
     // The file claims 2026-11-22T08:00; the stamp is of now.
     expect(Math.abs(Date.parse(signatures[0]!.signedAt) - Date.now())).toBeLessThan(60_000)
     const other = await signedPage(['khác'], await house.officer('A B'), {
@@ -129,21 +134,16 @@ withTools(`second opinions${missing.length > 0 ? ` (missing: ${missing.join(', '
     expect(await ours(other)).toBe('signature.damaged')
   })
 
+  it('a digest that can be made for another text is refused, whoever calls it valid', async () => {
+    const file = await byOpenssl('adbe.pkcs7.detached', ['-md', 'sha1'])
+    expect(await ours(file)).toBe('signature.algorithm-weak')
+  })
+
   it.each([
     ['ETSI.CAdES.detached', ['-cades']],
     ['adbe.pkcs7.detached', []],
   ] as const)('a message that OpenSSL made and not we, as %s: read the same', async (kind, more) => {
-    const draft = await signedPage(lines, await house.officer('A B'), { kind })
-    const { hole } = findSignatures(draft)[0]!
-    writeFileSync(at('content'), Buffer.concat([draft.subarray(0, hole[0]), draft.subarray(hole[1])]))
-    const subject = ['-utf8', '-subj', '/CN=Lê Thị Bình/O=UBND', '-addext', 'keyUsage=digitalSignature']
-    const files = ['-keyout', at('own.pem'), '-out', at('own.crt')]
-    run('openssl', 'req', '-x509', '-newkey', 'rsa:3072', '-nodes', ...files, '-days', '30', ...subject)
-    const signer = ['-signer', at('own.crt'), '-inkey', at('own.pem'), '-outform', 'DER', '-out', at('made')]
-    run('openssl', 'cms', '-sign', '-binary', '-md', 'sha256', ...more, '-in', at('content'), ...signer)
-    const hex = readFileSync(at('made')).toString('hex')
-    const file = Buffer.from(draft)
-    file.write(hex.padEnd(hole[1] - hole[0] - 2, '0'), hole[0] + 1, 'latin1')
+    const file = await byOpenssl(kind, ['-md', 'sha256', ...more])
     expect(poppler(file)).toContain('Signature is Valid')
     const { signatures, problem } = await verifyPdf(file, platform, [house.root])
     expect(problem).toBeNull()
@@ -151,6 +151,24 @@ withTools(`second opinions${missing.length > 0 ? ` (missing: ${missing.join(', '
       { holder: { name: 'Lê Thị Bình' }, trust: 'unknown', timeFrom: 'signature', kind },
     ])
   })
+
+  async function byOpenssl(kind: Signing['kind'] & string, more: readonly string[]): Promise<Buffer> {
+    const draft = await signedPage(lines, await house.officer('A B'), { kind })
+    const { hole } = findSignatures(draft)[0]!
+    writeFileSync(at('content'), Buffer.concat([draft.subarray(0, hole[0]), draft.subarray(hole[1])]))
+    const subject = ['-utf8', '-subj', '/CN=Lê Thị Bình/O=UBND', '-addext', 'keyUsage=digitalSignature']
+    const files = ['-keyout', at('own.pem'), '-out', at('own.crt')]
+    run('openssl', 'req', '-x509', '-newkey', 'rsa:3072', '-nodes', ...files, '-days', '30', ...subject)
+    const signer = ['-signer', at('own.crt'), '-inkey', at('own.pem'), '-outform', 'DER', '-out', at('made')]
+    run('openssl', 'cms', '-sign', '-binary', ...more, '-in', at('content'), ...signer)
+    const hex = readFileSync(at('made')).toString('hex')
+    const file = Buffer.from(draft)
+    file.write(hex.padEnd(hole[1] - hole[0] - 2, '0'), hole[0] + 1, 'latin1')
+    return file
+  }
+
+  const pemBytes = (name: string) =>
+    new Uint8Array(Buffer.from(readFileSync(at(name), 'utf8').replace(/-----[^-]+-----|\s/g, ''), 'base64'))
 
   function readable(name: string): boolean {
     try {
