@@ -1,6 +1,6 @@
 /** Finds a person by number or name. Names are shown only of those who were looked for. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { parseCardQr } from '../../../domain/identity/card-qr.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { findPeople, knownPeople, type KnownPerson } from '../../../domain/repository/people.ts'
@@ -26,7 +26,8 @@ export function PeopleCard({ states, onChoose }: PeopleCardProps) {
   const typed = useSignal('')
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const wanted = numberOfCard(typed.value) ?? typed.value
-  const people = findPeople(knownPeople(states), wanted)
+  const known = useMemo(() => knownPeople(states), [states])
+  const people = findPeople(known, wanted)
   const isAsked = wanted.replace(/\s/g, '').length >= 3
   return (
     <Card>

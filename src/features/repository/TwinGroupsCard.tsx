@@ -1,4 +1,5 @@
 /** Dossiers that may be one wish handed in twice, also at two counters that had no line. */
+import { useMemo } from 'preact/hooks'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { twinGroups } from '../../../domain/repository/open-twins.ts'
 import { getLaw } from '../../data/current.ts'
@@ -15,7 +16,7 @@ export interface TwinGroupsCardProps {
 
 export function TwinGroupsCard({ states, onOpen }: TwinGroupsCardProps) {
   const words = t(repository)
-  const groups = twinGroups(states)
+  const groups = useMemo(() => twinGroups(states), [states])
   return (
     <Card title={words.twins} mark={groups.length > 0 ? 'warn' : undefined}>
       <p class={styles.hint}>{groups.length > 0 ? words.twinsHint : words.twinsNone}</p>
