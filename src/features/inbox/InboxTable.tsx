@@ -105,7 +105,6 @@ function columns(): Column<InboxRow>[] {
     {
       key: 'step-due',
       title: words.columnStepDue,
-      narrow: true,
       minor: true,
       cell: (row) => row.stepDue && <Word {...dueWords(row.stepDue)} />,
     },

@@ -70,7 +70,8 @@ function columns(): Column<StepFigure>[] {
       key: 'median',
       title: words.timesMedian,
       align: 'end',
-      cell: (row) => words.hours(formatNumber(row.medianMinutes / 60, 1)),
+      cell: ({ medianMinutes }) =>
+        medianMinutes < 60 ? words.minutes(medianMinutes) : words.hours(formatNumber(medianMinutes / 60, 1)),
     },
     count('stays', words.timesStays),
     count('late', words.timesLate),

@@ -78,6 +78,7 @@ export const inbox = {
   timesBack: 'Found faults',
   timesIdle: 'Added nothing',
   timesNoValue: 'Look again',
+  minutes: (minutes: number) => `${minutes} min`,
   hours: (hours: string) => `${hours} h`,
   backToInbox: 'Back to the inbox',
 } satisfies typeof source

@@ -67,15 +67,16 @@ export const inbox = {
   },
   times: 'Thời gian từng bước',
   timesIntro:
-    'Thời gian làm việc ở giữa của từng bước, theo hồ sơ có trên máy. Bước không thêm gì vào hồ sơ nên xem có bỏ được không.',
+    'Thời gian làm việc thường mất ở mỗi bước (trung vị), theo hồ sơ có trên máy. Bước không thêm gì vào hồ sơ nên xem có bỏ được không.',
   timesNone: 'Chưa có bước nào xong để tính.',
   timesStep: 'Bước',
   timesStays: 'Lượt',
-  timesMedian: 'Ở giữa',
+  timesMedian: 'Thường mất',
   timesLate: 'Trễ hạn bước',
   timesBack: 'Phát hiện sai, trả lại',
   timesIdle: 'Không thêm gì',
   timesNoValue: 'Nên xem lại',
+  minutes: (minutes: number) => `${minutes} phút`,
   hours: (hours: string) => `${hours} giờ`,
   backToInbox: 'Về việc cần làm',
 }

@@ -71,7 +71,7 @@ function Playbook({ procedure, step }: { procedure: Procedure; step: string | nu
         </ol>
       ),
     },
-    { key: 'decides', label: words.helpDecides, value: procedure.decision },
+    { key: 'decides', label: words.helpDecides, value: procedure.agency },
     { key: 'law', label: words.helpLaw, value: list(procedure.legalBasis) },
     { key: 'notes', label: words.helpNotes, value: list(procedure.notes) },
   ].filter(({ key }) => key !== 'notes' || procedure.notes.length > 0)
