@@ -72,7 +72,9 @@ export function DeskFrame({
     item('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', count('awaiting-supplement')),
     item('return', words.awaitingReturn, '/?buoc=cho-tra', count('result-attached')),
     { key: 'catalogue', label: words.catalogue, href: '/thu-tuc' },
-    { key: 'copies', label: words.copies, href: '/chung-thuc' },
+    ...(deviceLock.officer.value?.roles.includes('receiver')
+      ? [{ key: 'copies', label: words.copies, href: '/chung-thuc' }]
+      : []),
     { key: 'repository', label: words.repository, href: '/kho' },
     { key: 'verify', label: words.verify, href: '/kiem-tra' },
     { key: 'registers', label: t(registers).title, href: '/so' },
