@@ -1,4 +1,6 @@
 /** Sổ chứng thực bản sao từ bản chính: a line for each certified paper, in the order of its register numbers. */
+import { numbersOf } from '../../copies/register-number.ts'
+import type { Certified } from '../../dossier/state-parts.ts'
 import type { DossierState } from '../../dossier/state.ts'
 import { fillWords, type SlipValues } from '../fill.ts'
 import type { SlipLaw } from '../template.ts'
@@ -21,11 +23,12 @@ export function copiesBookValues(
     .sort(
       (a, b) =>
         a.certified.register.book.localeCompare(b.certified.register.book) ||
-        Number(a.certified.register.number) - Number(b.certified.register.number),
+        firstOf(a.certified) - firstOf(b.certified),
     )
-  const rows = visits.flatMap(({ reception, certified }) =>
-    certified.entries.map((entry, i) => [
-      `${certified.register.number}/${certified.register.book}`,
+  const rows = visits.flatMap(({ reception, certified }) => {
+    const numbers = numbersOf(certified.register, certified.entries.length)
+    return certified.entries.map((entry, i) => [
+      `${certified.register.book}/${numbers[i] ?? ''}`,
       shortDay(law.words, wallOf(certified.at).slice(0, 10)),
       reception.applicant.name,
       entry.title,
@@ -33,10 +36,14 @@ export function copiesBookValues(
       twoDigits(entry.copies),
       i === 0 ? grouped(certified.vnd) : '', // the fee is of the visit
       '',
-    ]),
-  )
+    ])
+  })
   return {
     texts: { period: fillWords(law.words.monthOf, { month: inYear, year }), officer },
     tables: { copies: rows },
   }
+}
+
+function firstOf({ register, entries }: Certified): number {
+  return numbersOf(register, entries.length)[0] ?? 0
 }

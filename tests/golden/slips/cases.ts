@@ -84,7 +84,7 @@ const certified = dossierOf([
   fact(
     'copies-certified',
     {
-      register: { book: '01', number: '0123', year: 2026 },
+      register: { book: '01', number: '123-124', year: 2026 },
       entries: [
         { title: 'Bằng tốt nghiệp trung học phổ thông', pages: 1, copies: 5 },
         { title: 'Giấy chứng nhận quyền sử dụng đất', pages: 4, copies: 2 },
