@@ -136,5 +136,7 @@ export class DeviceDb extends Dexie {
     })
     this.version(2).stores({ batches: '[id+officer], officer' })
     this.version(3).stores({ asides: 'id' })
+    // What changed is found without reading a year of ciphertext (`dossiers.ts`).
+    this.version(4).stores({ dossiers: 'id, stage, dueAt, updatedAt, [dueAt+version]' })
   }
 }

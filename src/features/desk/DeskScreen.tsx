@@ -104,9 +104,10 @@ interface TodoProps {
 function Todo({ desk, filter, chosen, selected, onOpen }: TodoProps) {
   // The first row is looked at until another is chosen, and again when the chosen one has gone.
   useEffect(() => {
+    if (!desk.isLoaded.value) return
     const rows = filterRows(desk.rows.value, filter.value)
     if (!rows.some((row) => row.id === chosen.peek())) chosen.value = rows[0]?.id ?? null
-  }, [desk.rows.value, filter.value])
+  }, [desk.isLoaded.value, desk.rows.value, filter.value])
   const isShown = desk.isLoaded.value && desk.rows.value.length > 0
   useEffect(() => {
     if (!isShown || returningTo === null) return
