@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks'
 import { DOSSIER_SLIPS, type DossierSlip } from '../../../domain/slip/content.ts'
 import { slipContent } from '../../../domain/slip/issue.ts'
 import type { Problem } from '../../../domain/base/result.ts'
+import { pdf } from '../../bridge/pdf.ts'
 import { getContext } from '../../data/current.ts'
 import { printSheet } from '../../device/print.ts'
 import { qrPath } from '../../device/qr-path.ts'
@@ -83,9 +84,11 @@ function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => v
     }
     printing.value = false
   }
-  const save = () => {
-    if (drawn === null) return
-    saveFile(drawn.pdf, 'application/pdf', `${state.reception?.code ?? ''}-${standing.slip}.pdf`)
+  const save = async () => {
+    const made = await pdf.slips([content, ...ticket])
+    problem.value = made.ok ? null : made.problem
+    if (!made.ok) return
+    saveFile(made.value.pdf, 'application/pdf', `${state.reception?.code ?? ''}-${standing.slip}.pdf`)
     showToast(words.saved)
   }
   const shown = problem.value ?? undrawn
@@ -98,7 +101,7 @@ function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => v
         withTicket={standing.slip === '01' ? withTicket.value : null}
         onTicket={(next) => (withTicket.value = next)}
         onPrint={() => void print()}
-        onSave={save}
+        onSave={() => void save()}
         onAmend={() => (amending.value = true)}
         onOpen={onOpen}
       />
