@@ -8,7 +8,7 @@ const MOST_STEPS = 6
 
 /** Whether a chain of certificates, all valid at that time, leads from `leaf` to one of `roots`. */
 export async function leadsToRoot(
-  crypto: SignatureCrypto,
+  platform: SignatureCrypto,
   leaf: Certificate,
   others: readonly Certificate[],
   roots: readonly Certificate[],
@@ -19,10 +19,10 @@ export async function leadsToRoot(
   for (let step = 0; step < MOST_STEPS; step++) {
     if (!wasValidAt(current, at)) return false
     if (roots.some((root) => sameBytes(root.raw, current.raw))) return true
-    const root = await findIssuer(crypto, current, roots)
+    const root = await findIssuer(platform, current, roots)
     if (root) return wasValidAt(root, at)
     const next = await findIssuer(
-      crypto,
+      platform,
       current,
       others.filter((one) => !seen.has(one)),
     )
@@ -34,16 +34,17 @@ export async function leadsToRoot(
 }
 
 async function findIssuer(
-  crypto: SignatureCrypto,
+  platform: SignatureCrypto,
   of: Certificate,
   among: readonly Certificate[],
 ): Promise<Certificate | undefined> {
   for (const one of among)
-    if (one.canCertify && sameBytes(one.subject, of.issuer) && (await hasIssued(crypto, one, of))) return one
+    if (one.canCertify && sameBytes(one.subject, of.issuer) && (await hasIssued(platform, one, of)))
+      return one
   return undefined
 }
 
-async function hasIssued(crypto: SignatureCrypto, issuer: Certificate, of: Certificate): Promise<boolean> {
+async function hasIssued(platform: SignatureCrypto, issuer: Certificate, of: Certificate): Promise<boolean> {
   const made = keyUseOf(of.algorithm, issuer.key, of.signature, null)
-  return made.ok && (await crypto.verify(made.value.use, issuer.key.raw, made.value.signature, of.signed))
+  return made.ok && (await platform.verify(made.value.use, issuer.key.raw, made.value.signature, of.signed))
 }

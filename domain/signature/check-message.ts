@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../base/result.ts'
 
 /** Answers the certificate whose key made it. `signature.*`. */
 export async function checkMessage(
-  crypto: SignatureCrypto,
+  platform: SignatureCrypto,
   message: SignedData,
   signed: Uint8Array,
   mustName: boolean,
@@ -17,22 +17,22 @@ export async function checkMessage(
     return refuse('signature.damaged', { at: 'content-type' })
   const hash = hashOf(message.digestAlgorithm)
   if (!hash.ok) return hash
-  if (!sameBytes(await crypto.digest(hash.value, signed), message.messageDigest))
+  if (!sameBytes(await platform.digest(hash.value, signed), message.messageDigest))
     return refuse('signature.altered')
   const { signer } = message
   if (!signer) return refuse('signature.certificate-missing')
-  const named = await checkNamed(crypto, message, signer, mustName)
+  const named = await checkNamed(platform, message, signer, mustName)
   if (!named.ok) return named
   const made = keyUseOf(message.algorithm, signer.key, message.signature, hash.value)
   if (!made.ok) return made
   const { use, signature } = made.value
-  const isGenuine = await crypto.verify(use, signer.key.raw, signature, message.attributes)
+  const isGenuine = await platform.verify(use, signer.key.raw, signature, message.attributes)
   return isGenuine ? ok(signer) : refuse('signature.forged')
 }
 
 /** ETSI signatures name their certificate by its hash: another one with the same key can't take its place. */
 async function checkNamed(
-  crypto: SignatureCrypto,
+  platform: SignatureCrypto,
   { named }: SignedData,
   signer: Certificate,
   mustName: boolean,
@@ -40,6 +40,6 @@ async function checkNamed(
   if (named === null) return mustName ? refuse('signature.certificate-differs') : ok(null)
   const hash = named.hashAlgorithm === null ? ok('SHA-256' as const) : hashOf(named.hashAlgorithm)
   if (!hash.ok) return hash
-  const own = await crypto.digest(hash.value, signer.raw)
+  const own = await platform.digest(hash.value, signer.raw)
   return sameBytes(own, named.hash) ? ok(null) : refuse('signature.certificate-differs')
 }

@@ -18,7 +18,7 @@ export interface Timestamp {
 
 /** Undefined for a token that is not sound, or stamps something else. */
 export async function readTimestamp(
-  crypto: SignatureCrypto,
+  platform: SignatureCrypto,
   token: Uint8Array,
   signature: Uint8Array,
   roots: readonly Certificate[],
@@ -31,9 +31,9 @@ export async function readTimestamp(
   const stamped = child(imprint, 1, TAG.octets)?.value
   const at = timeOf(info?.children.find((one) => one.tag === TAG.generalizedTime))
   if (!hash.ok || !stamped || at === undefined) return undefined
-  if (!sameBytes(await crypto.digest(hash.value, signature), stamped)) return undefined
-  const checked = await checkMessage(crypto, message, message.content, false)
+  if (!sameBytes(await platform.digest(hash.value, signature), stamped)) return undefined
+  const checked = await checkMessage(platform, message, message.content, false)
   if (!checked.ok || !checked.value.canStamp || !wasValidAt(checked.value, at)) return undefined
-  const isTrusted = await leadsToRoot(crypto, checked.value, message.certificates, roots, at)
+  const isTrusted = await leadsToRoot(platform, checked.value, message.certificates, roots, at)
   return { at, authority: checked.value.holder.name, isTrusted }
 }

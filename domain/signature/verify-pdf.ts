@@ -38,7 +38,7 @@ const KINDS: ReadonlySet<string> = new Set([CADES, 'adbe.pkcs7.detached'])
 
 export async function verifyPdf(
   bytes: Uint8Array,
-  crypto: SignatureCrypto,
+  platform: SignatureCrypto,
   roots: readonly Certificate[],
 ): Promise<SignedPdf> {
   if (bytes.length > MOST_BYTES) return nothing('signature.file-too-large')
@@ -50,7 +50,7 @@ export async function verifyPdf(
   const signatures: SignatureFacts[] = []
   let problem: Problem | null = null
   for (const one of found) {
-    const checked = await checkOne(bytes, one, crypto, roots)
+    const checked = await checkOne(bytes, one, platform, roots)
     if (checked.ok) signatures.push(checked.value)
     else problem ??= checked.problem
   }
@@ -66,7 +66,7 @@ function nothing(code: string): SignedPdf {
 async function checkOne(
   bytes: Uint8Array,
   found: FoundSignature,
-  crypto: SignatureCrypto,
+  platform: SignatureCrypto,
   roots: readonly Certificate[],
 ): Promise<Result<SignatureFacts>> {
   if (!KINDS.has(found.kind)) return refuse('signature.kind-unknown', { kind: found.kind })
@@ -74,12 +74,12 @@ async function checkOne(
   if (!message || message.content !== null) return refuse('signature.damaged', { at: 'message' })
   const [from, to] = found.hole
   const signed = joinBytes([bytes.subarray(0, from), bytes.subarray(to, found.end)])
-  const checked = await checkMessage(crypto, message, signed, found.kind === CADES)
+  const checked = await checkMessage(platform, message, signed, found.kind === CADES)
   if (!checked.ok) return checked
   const signer = checked.value
   if (!signer.canSign) return refuse('signature.certificate-not-for-signing')
   const token = message.timestamp
-  const stamp = token && (await readTimestamp(crypto, token, message.signature, roots))
+  const stamp = token && (await readTimestamp(platform, token, message.signature, roots))
   if (token && !stamp) return refuse('signature.damaged', { at: 'timestamp' })
   // A stamp of a clock nobody gave us says no more than the signer does.
   const signedAt = (stamp?.isTrusted ? stamp.at : null) ?? message.claimedAt ?? found.claimedAt
@@ -87,7 +87,7 @@ async function checkOne(
   const { holder, serial, notBefore, notAfter } = signer
   if (!wasValidAt(signer, signedAt))
     return refuse('signature.certificate-not-valid-then', { signedAt, notBefore, notAfter })
-  const isKnown = await leadsToRoot(crypto, signer, message.certificates, roots, signedAt)
+  const isKnown = await leadsToRoot(platform, signer, message.certificates, roots, signedAt)
   return ok({
     holder,
     serial,
