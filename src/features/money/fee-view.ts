@@ -1,6 +1,6 @@
 /** What the page of a dossier and the accountant's desk show of its fee. Pure. */
 import type { FeeItem } from '../../../domain/dossier/bodies/money.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import { exemptionsFor, type Exemption } from '../../../domain/money/exemptions.ts'
 import { feeLines, type FeeLine } from '../../../domain/money/fee-lines.ts'
 import { feeStanding, type FeeStanding } from '../../../domain/money/fee-standing.ts'
@@ -34,12 +34,18 @@ export function feeView(state: DossierState, procedure: Procedure | null): FeeVi
     standing,
     lines,
     exemptions: exemptionsFor(procedure ? feesFor(procedure, reception.channel) : []),
-    items: asked?.items ?? (reception.feeVnd > 0 ? published : []),
+    items: asked?.items ?? itemsOf(published, reception),
     published: lines.map(({ rule }) => rule.text).join('\n'),
     isLocal: asked === undefined && lines.some(({ rule }) => rule.vnd === null),
     exemptReason: fees.taken.find(({ method }) => method === 'exempt')?.reference ?? null,
     receipts: fees.taken.flatMap(({ receipt }) => (receipt ? [`${receipt.book} ${receipt.number}`] : [])),
   }
+}
+
+/** Without the version of the procedure on this device the sum fixed at reception stands for itself. */
+function itemsOf(published: readonly FeeItem[], { feeVnd, procedure }: Reception): readonly FeeItem[] {
+  if (feeVnd === 0) return []
+  return published.length > 0 ? published : [{ label: procedure, vnd: feeVnd, count: 1 }]
 }
 
 export const feeTones: Readonly<Record<FeeStanding['stage'], Tone>> = {
