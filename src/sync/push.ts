@@ -13,7 +13,8 @@ import { verifyText } from './signature.ts'
 
 const SEGMENT_EVENTS = 200
 
-/** Answers how many facts the server took; `brings`: uploads the file of a result that must go first. `sync.answer.forged` when an answer is not signed by our home server. */
+/** Answers how many facts the server took. `brings`: uploads the file of a result that must go first.
+ *  `sync.answer.forged` when an answer is not signed by our home server. */
 export async function pushAll(ctx: SenderContext, brings = true): Promise<Result<number>> {
   let sent = 0
   const settled = new Set<string>()
