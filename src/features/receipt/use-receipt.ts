@@ -28,7 +28,7 @@ export function useReceipt(ctx: DataContext, id: string): ReadonlySignal<Result<
     if (law.value === undefined) return undefined
     const { procedure } = law.value
     if (procedure === null) return refuse('pack.item-damaged', { hash: dossier.reception.law.procedure })
-    const proof = proofs.value
+    const proof = proofs.value?.of === promiseOf(found.value.state) ? proofs.value.text : undefined
     if (proof === undefined) return undefined
     const officer = dossier.reception.receiver === ctx.officer.id ? ctx.officer.name : ''
     const commune = ctx.device.communeName
@@ -37,20 +37,28 @@ export function useReceipt(ctx: DataContext, id: string): ReadonlySignal<Result<
   })
 }
 
-/** Signed anew only when another date or other papers are promised. Empty when it cannot be signed: a slip without a
- *  proof is better than none. */
-function useProof(ctx: DataContext, state: DossierState | undefined): ReadonlySignal<string | undefined> {
-  const proof = useSignal<string | undefined>(undefined)
-  const promised = state && JSON.stringify([state.id, state.due?.at, state.components])
+interface Proof {
+  readonly of: string // the promise it was made for: never printed beside another
+  readonly text: string // empty when it cannot be signed: a slip without a proof is better than none
+}
+
+/** Signed anew only when another date or other papers are promised. */
+function useProof(ctx: DataContext, state: DossierState | undefined): ReadonlySignal<Proof | undefined> {
+  const proof = useSignal<Proof | undefined>(undefined)
+  const of = state && promiseOf(state)
   useEffect(() => {
     let isGone = false
-    if (state)
+    if (state && of !== undefined)
       void proveReceipt(ctx, state).then((made) => {
-        if (!isGone) proof.value = made.ok ? made.value : ''
+        if (!isGone) proof.value = { of, text: made.ok ? made.value : '' }
       })
     return () => {
       isGone = true
     }
-  }, [ctx, promised])
+  }, [ctx, of])
   return proof
+}
+
+function promiseOf({ id, due, components }: DossierState): string {
+  return JSON.stringify([id, due?.at, components])
 }
