@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { DownItem } from '../../../domain/sync/upstream.ts'
 import type { Tables } from './tables.ts'
+import { takeTransfer } from './transfer-files.ts'
 
 type Db = Transaction<Tables>
 
@@ -20,6 +21,7 @@ export async function takeDown(db: Db, commune: string, item: DownItem, takenAt:
     .execute()
   if (kind === 'device-revoked') await revokeDevice(db, commune, item.body['device'], takenAt)
   if (kind === 'officer-left') await endOfficer(db, commune, item, takenAt)
+  if (kind === 'transfer') await takeTransfer(db, commune, item.body)
   await db.updateTable('upstream').set({ down_through: n }).where('commune', '=', commune).execute()
   return true
 }

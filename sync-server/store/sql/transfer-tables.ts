@@ -11,5 +11,5 @@ export interface TransferTables {
     at: string
   }
   transfer_file: { commune: string; sha256: string; sender: string }
-  transfer_cursor: { commune: string; seq: number }
+  transfer_cursor: { commune: string; history: string; seq: number } // history '': the ledger here
 }

@@ -13,15 +13,22 @@ export function transferStore({ within, lock }: Engine): TransferStore {
   return {
     communesWithTransfers: () =>
       within(WHOLE_SERVER, async (trx) => {
-        const behind = await trx
+        const ledgers = await trx
           .selectFrom('ledger')
-          .leftJoin('transfer_cursor', 'transfer_cursor.commune', 'ledger.commune')
-          .select('ledger.commune')
-          .where((e) =>
-            e.or([e('transfer_cursor.seq', 'is', null), e('transfer_cursor.seq', '<', e.ref('ledger.seq'))]),
-          )
-          .where('ledger.seq', '>', 0)
+          .select(['commune', 'seq'])
+          .where('seq', '>', 0)
           .execute()
+        const mirrors = await trx
+          .selectFrom('mirror')
+          .select(['commune', 'history', 'seq'])
+          .orderBy('begun_at')
+          .execute()
+        const cursors = await trx.selectFrom('transfer_cursor').selectAll().execute()
+        const newest = new Map(mirrors.map((row) => [row.commune, row]))
+        const behind = [...ledgers.map((row) => ({ ...row, history: '' })), ...newest.values()].filter(
+          ({ commune, history, seq }) =>
+            (cursors.find((one) => one.commune === commune && one.history === history)?.seq ?? 0) < seq,
+        )
         const waiting = await trx
           .selectFrom('transfer_file')
           .innerJoin('blob', (on) =>

@@ -143,5 +143,13 @@ export async function filesNotHere(
     .orderBy('event_file.sha256')
     .limit(limit)
     .execute()
-  return rows.map((row) => row.sha256)
+  const sent = await db
+    .selectFrom('transfer_file')
+    .select('sha256')
+    .where('commune', '=', commune)
+    .where('sha256', '>', after)
+    .orderBy('sha256')
+    .limit(limit)
+    .execute()
+  return [...new Set([...rows, ...sent].map((row) => row.sha256))].sort().slice(0, limit)
 }

@@ -12,7 +12,8 @@ export const transfers = ({ int, strict, appendOnly, tenant }: Dialect): readonl
     commune text not null references commune, sha256 text not null, sender text not null,
     primary key (commune, sha256)) ${strict}`,
   `create table transfer_cursor (
-    commune text primary key references commune, seq ${int} not null) ${strict}`,
+    commune text not null references commune, history text not null, seq ${int} not null,
+    primary key (commune, history)) ${strict}`,
   ...appendOnly('transfer_note'),
   ...['transfer_note', 'transfer_file', 'transfer_cursor'].flatMap((table) => tenant(table)),
 ]
