@@ -12,6 +12,7 @@ export interface Gift {
   readonly step: string
   readonly to: string
   readonly withPaper?: boolean // the paper file goes along, if it is here
+  readonly list?: string // of the paper files handed over together
 }
 
 export interface Office {
@@ -38,7 +39,7 @@ export async function assignStep(
   if (!assigned.ok) return assigned
   const { state } = assigned.value
   const holdsPaper = state.custodian === ctx.officer.id && to !== ctx.officer.id
-  return gift.withPaper && holdsPaper ? await handCustody(ctx, state, to) : ok(state)
+  return gift.withPaper && holdsPaper ? await handCustody(ctx, state, to, gift.list) : ok(state)
 }
 
 /** Ends the present step, and passes it on when `next` is given. When only the second fails, the first stays: the

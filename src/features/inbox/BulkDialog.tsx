@@ -8,9 +8,11 @@ import { t } from '../../i18n/locale.ts'
 import { matchWithoutMarks } from '../../i18n/match-without-marks.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { inbox } from '../../i18n/vi/inbox.ts'
+import { work } from '../../i18n/vi/work.ts'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { AskDialog } from '../../ui/fields/AskDialog.tsx'
+import { Checkbox } from '../../ui/fields/Checkbox.tsx'
 import { ChoiceBox } from '../../ui/fields/ChoiceBox.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
@@ -44,6 +46,8 @@ export function BulkDialog({ act, states, onSaved, onClose }: BulkDialogProps) {
   ]
   const to = useSignal(options[0]?.value ?? '')
   const note = useSignal('')
+  const withPaper = useSignal(true)
+  const hasPaper = act !== 'hand' && states.some((state) => state.custodian === ctx.officer.id)
   const outcomes = useSignal<readonly BulkOutcome[]>([])
   const isDone = useSignal(false)
   const running = useSubmission(async () => {
@@ -51,6 +55,7 @@ export function BulkDialog({ act, states, onSaved, onClose }: BulkDialogProps) {
       act,
       to: to.peek() === LATER ? '' : to.peek(),
       note: note.peek().trim(),
+      withPaper: hasPaper && withPaper.peek(),
       list: ctx.newId(),
     }
     if (order.to === '' && act !== 'complete')
@@ -89,6 +94,14 @@ export function BulkDialog({ act, states, onSaved, onClose }: BulkDialogProps) {
           match={matchWithoutMarks}
           value={to.value}
           onChange={(next) => (to.value = next)}
+        />
+      )}
+      {hasPaper && to.value !== LATER && (
+        <Checkbox
+          id="bulk-paper"
+          label={t(work).withPaper}
+          checked={withPaper.value}
+          onChange={(next) => (withPaper.value = next)}
         />
       )}
       {act === 'complete' && (

@@ -18,6 +18,7 @@ export interface BulkOrder {
   readonly act: BulkAct
   readonly to: string // empty: with `complete`, passed on later
   readonly note: string
+  readonly withPaper: boolean // paper files that are here go along
   readonly list: string // of the paper files handed over together
 }
 
@@ -74,7 +75,7 @@ export async function runBulk(
 async function actOn(
   ctx: DataContext,
   id: string,
-  { act, to, note, list }: BulkOrder,
+  { act, to, note, withPaper, list }: BulkOrder,
   law: BulkLaw,
 ): Promise<Result<unknown>> {
   const found = await findDossier(ctx, id)
@@ -84,8 +85,9 @@ async function actOn(
   if (act === 'hand') return await handCustody(ctx, state, to, list)
   const office = { plan: planOfState(state, law), calendar: law.calendar }
   const step = stepOfGift(act, state, law)?.id ?? ''
-  if (act === 'assign') return await assignStep(ctx, state, { step, to }, office)
-  return await completeStep(ctx, state, note, to === '' || step === '' ? null : { step, to }, office)
+  const gift = { step, to, withPaper, list }
+  if (act === 'assign') return await assignStep(ctx, state, gift, office)
+  return await completeStep(ctx, state, note, to === '' || step === '' ? null : gift, office)
 }
 
 function planOfState({ reception }: DossierState, { procedureOf }: BulkLaw): readonly PlannedStep[] {
