@@ -11,34 +11,39 @@ import { problemSentence } from '../i18n/problem-sentence.ts'
 import { capture } from '../i18n/vi/capture.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { intake } from '../i18n/vi/intake.ts'
-import { lock } from '../i18n/vi/lock.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
-import { DeskFrame, type Frame } from './DeskFrame.tsx'
+import type { Frame } from './DeskFrame.tsx'
 import { DossierCards } from './dossier-cards.tsx'
 import { IntakeRoute } from './IntakeRoute.tsx'
 import { later } from './later.tsx'
 import { LeaseNotice, useLease } from './lease.tsx'
+import {
+  AdminDevices,
+  AdminOfficers,
+  AdminSessions,
+  Copies,
+  Digitise,
+  Inbox,
+  Leader,
+  Money,
+  Outbox,
+  Packet,
+  Register,
+  Registers,
+  Repository,
+  Settings,
+  Slip,
+  StepTimes,
+  Transfers,
+  Verify,
+} from './office-routes.tsx'
 import { useParts } from './parts.ts'
 import { useStartReception } from './start-reception.ts'
+import { useFrame, WhileKept } from './use-frame.tsx'
 
-const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRoute)
-const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
-const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
-const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRoute)
-const LeaderRoute = later(async () => (await import('./LeaderRoute.tsx')).LeaderRoute)
-const MoneyRoute = later(async () => (await import('./MoneyRoute.tsx')).MoneyRoute)
-const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
-const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
-const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).RegistersRoute)
-const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
-const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
-const TransferRoute = later(async () => (await import('./TransferRoute.tsx')).TransferRoute)
-const RepositoryRoute = later(async () => (await import('./RepositoryRoute.tsx')).RepositoryRoute)
-const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
-const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
 export function Routes() {
   return (
@@ -72,11 +77,6 @@ export function Routes() {
       <Route default component={NotFound} />
     </Router>
   )
-}
-
-function useFrame(path: string): Frame {
-  const parts = useParts()
-  return (content) => <DeskFrame parts={parts} path={path} content={content} />
 }
 
 function Desk() {
@@ -142,24 +142,16 @@ function Intake({ draft }: { draft: string }) {
 
 function Dossier({ id }: { id: string }) {
   const { route } = useLocation()
-  const lease = useLease(useParts())
-  const frame = useFrame('/ho-so')
-  if (lease.state === 'over')
-    return frame({ heading: t(lock).lease.overTitle, children: <LeaseNotice lease={lease} /> })
-  return <DossierScreen frame={frame} id={id} onOpen={route} cards={DossierCards} />
+  return (
+    <WhileKept path="/ho-so">
+      {(frame) => <DossierScreen frame={frame} id={id} onOpen={route} cards={DossierCards} />}
+    </WhileKept>
+  )
 }
 
 function Receipt({ id }: { id: string }) {
   const { route } = useLocation()
   return <ReceiptScreen frame={useFrame('/ho-so')} id={id} onOpen={route} />
-}
-
-function Slip({ id, slip }: { id: string; slip: string }) {
-  return <SlipRoute frame={useFrame('/ho-so')} id={id} slip={slip} />
-}
-
-function Registers({ part }: { part?: string }) {
-  return <RegistersRoute frame={useFrame('/so')} part={part ?? ''} />
 }
 
 function Catalogue() {
@@ -176,78 +168,6 @@ function ProcedurePage({ code }: { code: string }) {
       onReceive={(chosen) => void start.begin(chosen)}
     />
   )
-}
-
-function Digitise() {
-  return <DigitiseRoute frame={useFrame('/so-hoa')} />
-}
-
-function Register({ id }: { id: string }) {
-  return <RegisterRoute frame={useFrame('/so-hoa')} key={id} id={id} />
-}
-
-function Inbox() {
-  return <Inboxes part="queues" />
-}
-
-function StepTimes() {
-  return <Inboxes part="times" />
-}
-
-function Inboxes({ part }: { part: 'queues' | 'times' }) {
-  const lease = useLease(useParts())
-  const frame = useFrame('/viec')
-  if (lease.state === 'over')
-    return frame({ heading: t(lock).lease.overTitle, children: <LeaseNotice lease={lease} /> })
-  return <InboxRoute frame={frame} part={part} />
-}
-
-function Leader() {
-  return <LeaderRoute frame={useFrame('/lanh-dao')} />
-}
-
-function Money() {
-  return <MoneyRoute frame={useFrame('/thu-phi')} parts={useParts()} />
-}
-
-function Outbox() {
-  return <OutboxRoute frame={useFrame('/hop-gui')} parts={useParts()} />
-}
-
-function Packet() {
-  return <PacketRoute frame={useFrame('/hop-gui')} parts={useParts()} />
-}
-
-function AdminDevices() {
-  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="devices" />
-}
-
-function AdminOfficers() {
-  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="officers" />
-}
-
-function AdminSessions() {
-  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="sessions" />
-}
-
-function Copies() {
-  return <CopiesRoute frame={useFrame('/chung-thuc')} />
-}
-
-function Repository() {
-  return <RepositoryRoute frame={useFrame('/kho')} />
-}
-
-function Verify() {
-  return <VerifyRoute frame={useFrame('/kiem-tra')} />
-}
-
-function Transfers() {
-  return <TransferRoute frame={useFrame('/chuyen-den')} />
-}
-
-function Settings() {
-  return <SettingsRoute frame={useFrame('/cai-dat')} parts={useParts()} />
 }
 
 function NotFound() {

@@ -1,0 +1,56 @@
+/** Where an officer can go from anywhere: what their roles have to do with, with what waits there. */
+import { mayAct } from '../../domain/access/permissions.ts'
+import type { OfficerRole } from '../../domain/access/roles.ts'
+import { t } from '../i18n/locale.ts'
+import { admin } from '../i18n/vi/admin.ts'
+import { desk } from '../i18n/vi/desk.ts'
+import { digitise } from '../i18n/vi/digitise.ts'
+import { leader } from '../i18n/vi/leader.ts'
+import { registers } from '../i18n/vi/registers.ts'
+import { transfer } from '../i18n/vi/transfer.ts'
+import type { NavItem } from '../ui/layout/NavLink.tsx'
+
+export interface NavCounts {
+  readonly overdue: number
+  readonly mine: number
+  readonly awaitingSupplement: number
+  readonly awaitingReturn: number
+  readonly unsent: number
+}
+
+export function navigation(roles: readonly string[], counts: NavCounts): NavItem[] {
+  const words = t(desk)
+  const known = roles as readonly OfficerRole[]
+  const may = (...permissions: readonly Parameters<typeof mayAct>[1][]) =>
+    permissions.some((permission) => mayAct(known, permission))
+  const has = (role: string) => roles.includes(role)
+  const counted = (count: number, said = words.dossierCount) =>
+    count === 0 ? {} : { count, countLabel: said(count) }
+  const entry = (key: string, label: string, href: string, more: Partial<NavItem> = {}): NavItem => ({
+    key,
+    label,
+    href,
+    ...more,
+  })
+  return [
+    entry('desk', words.title, '/'),
+    has('leader') &&
+      entry('leader', t(leader).title, '/lanh-dao', counted(counts.overdue, t(leader).countLabel)),
+    entry('new', words.newDossier, '/tiep-nhan', { shortcut: 'F2' }),
+    entry('work', words.inbox, '/viec', counted(counts.mine)),
+    entry('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', counted(counts.awaitingSupplement)),
+    entry('return', words.awaitingReturn, '/?buoc=cho-tra', counted(counts.awaitingReturn)),
+    entry('catalogue', words.catalogue, '/thu-tuc'),
+    has('receiver') && entry('copies', words.copies, '/chung-thuc'),
+    entry('repository', words.repository, '/kho'),
+    entry('verify', words.verify, '/kiem-tra'),
+    entry('registers', t(registers).title, '/so'),
+    entry('transfers', t(transfer).nav, '/chuyen-den'),
+    entry('digitise', t(digitise).title, '/so-hoa'),
+    entry('outbox', words.outbox, '/hop-gui', counted(counts.unsent, words.toSendCount)),
+    may('fee.confirm', 'fee.refund', 'payee.change') && entry('fees', words.fees, '/thu-phi'),
+    // As the server's own table says; a leader finds there what waits for their word.
+    may('officers.change', 'devices.change') && entry('admin', t(admin).title, '/quan-tri'),
+    entry('settings', words.settings, '/cai-dat'),
+  ].filter((one) => one !== false)
+}

@@ -1,0 +1,93 @@
+/** Screens beside desk and counter, each fetched when it is first needed. */
+import { later } from './later.tsx'
+import { useParts } from './parts.ts'
+import { useFrame, WhileKept } from './use-frame.tsx'
+
+const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRoute)
+const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
+const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
+const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRoute)
+const LeaderRoute = later(async () => (await import('./LeaderRoute.tsx')).LeaderRoute)
+const MoneyRoute = later(async () => (await import('./MoneyRoute.tsx')).MoneyRoute)
+const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
+const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
+const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).RegistersRoute)
+const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
+const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
+const TransferRoute = later(async () => (await import('./TransferRoute.tsx')).TransferRoute)
+const RepositoryRoute = later(async () => (await import('./RepositoryRoute.tsx')).RepositoryRoute)
+const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
+const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
+
+export function Slip({ id, slip }: { id: string; slip: string }) {
+  return <WhileKept path="/ho-so">{(frame) => <SlipRoute frame={frame} id={id} slip={slip} />}</WhileKept>
+}
+
+export function Registers({ part }: { part?: string }) {
+  return <WhileKept path="/so">{(frame) => <RegistersRoute frame={frame} part={part ?? ''} />}</WhileKept>
+}
+
+export function Digitise() {
+  return <DigitiseRoute frame={useFrame('/so-hoa')} />
+}
+
+export function Register({ id }: { id: string }) {
+  return <RegisterRoute frame={useFrame('/so-hoa')} key={id} id={id} />
+}
+
+export function Inbox() {
+  return <WhileKept path="/viec">{(frame) => <InboxRoute frame={frame} part="queues" />}</WhileKept>
+}
+
+export function StepTimes() {
+  return <WhileKept path="/viec">{(frame) => <InboxRoute frame={frame} part="times" />}</WhileKept>
+}
+
+export function Leader() {
+  return <WhileKept path="/lanh-dao">{(frame) => <LeaderRoute frame={frame} />}</WhileKept>
+}
+
+export function Money() {
+  const parts = useParts()
+  return <WhileKept path="/thu-phi">{(frame) => <MoneyRoute frame={frame} parts={parts} />}</WhileKept>
+}
+
+export function Outbox() {
+  return <OutboxRoute frame={useFrame('/hop-gui')} parts={useParts()} />
+}
+
+export function Packet() {
+  return <PacketRoute frame={useFrame('/hop-gui')} parts={useParts()} />
+}
+
+export function AdminDevices() {
+  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="devices" />
+}
+
+export function AdminOfficers() {
+  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="officers" />
+}
+
+export function AdminSessions() {
+  return <AdminRoute frame={useFrame('/quan-tri')} parts={useParts()} part="sessions" />
+}
+
+export function Copies() {
+  return <CopiesRoute frame={useFrame('/chung-thuc')} />
+}
+
+export function Repository() {
+  return <WhileKept path="/kho">{(frame) => <RepositoryRoute frame={frame} />}</WhileKept>
+}
+
+export function Verify() {
+  return <VerifyRoute frame={useFrame('/kiem-tra')} />
+}
+
+export function Transfers() {
+  return <WhileKept path="/chuyen-den">{(frame) => <TransferRoute frame={frame} />}</WhileKept>
+}
+
+export function Settings() {
+  return <SettingsRoute frame={useFrame('/cai-dat')} parts={useParts()} />
+}
