@@ -26,22 +26,21 @@ export interface TransferScreenProps {
 
 export function TransferScreen({ ports, onOpen }: TransferScreenProps) {
   const words = t(transfer)
+  const ctx = getContext()
   const { heard } = useTransfers(ports)
   const busy = useSignal<number | null>(null)
   const refusal = useSignal<{ readonly n: number; readonly problem: Problem } | null>(null)
-  const known = useLive(() => listDossiers(getContext()), [])
+  const known = useLive(() => listDossiers(ctx), [ctx])
   const answer = heard.value
   if (answer === undefined) return <p role="status">{t(everywhere).loading}</p>
   if (!answer.ok) return <Notice tone="offline">{problemSentence(answer.problem)}</Notice>
   const states = known.value?.ok ? known.value.value.map((view) => view.state) : []
   const offers = answer.value.notes.filter((note): note is OfferNote => note.kind === 'offer').reverse()
-  const mayReceive = actions['dossier-received'].roles.some((role) =>
-    getContext().officer.roles.includes(role),
-  )
+  const mayReceive = actions['dossier-received'].roles.some((role) => ctx.officer.roles.includes(role))
   const take = async (note: OfferNote) => {
     if (busy.peek() !== null) return
     busy.value = note.n
-    const done = await acceptTransfer(getContext(), getLaw(), ports, note.body)
+    const done = await acceptTransfer(ctx, getLaw(), ports, note.body)
     busy.value = null
     refusal.value = done.ok ? null : { n: note.n, problem: done.problem }
     if (!done.ok) return
