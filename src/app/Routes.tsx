@@ -13,7 +13,7 @@ import { everywhere } from '../i18n/vi/everywhere.ts'
 import { intake } from '../i18n/vi/intake.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import type { Frame } from './DeskFrame.tsx'
-import { DossierCards } from './dossier-cards.tsx'
+import { DossierCards, MoreDossierCards } from './dossier-cards.tsx'
 import { IntakeRoute } from './IntakeRoute.tsx'
 import { later } from './later.tsx'
 import { LeaseNotice, useLease } from './lease.tsx'
@@ -144,7 +144,15 @@ function Dossier({ id }: { id: string }) {
   const { route } = useLocation()
   return (
     <WhileKept path="/ho-so">
-      {(frame) => <DossierScreen frame={frame} id={id} onOpen={route} cards={DossierCards} />}
+      {(frame) => (
+        <DossierScreen
+          frame={frame}
+          id={id}
+          onOpen={route}
+          cards={DossierCards}
+          moreCards={MoreDossierCards}
+        />
+      )}
     </WhileKept>
   )
 }

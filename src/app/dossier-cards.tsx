@@ -38,6 +38,7 @@ const TwinsCard = later(
   'nothing',
 )
 
+/** What is to be done now, above the papers. */
 export function DossierCards(props: DossierCardProps) {
   // Once there is a result, it is what one came for.
   const hasResult = props.state.result !== null || props.state.certified !== null
@@ -46,12 +47,20 @@ export function DossierCards(props: DossierCardProps) {
       {hasResult && <ResultCard state={props.state} />}
       <TwinsCard {...props} />
       <WorkCards {...props} />
-      <DeadlineCard {...props} />
       {!hasResult && <ResultCard state={props.state} />}
-      <SlipsCard {...props} />
       <FeeCard {...props} />
-      <SupplementCard {...props} />
       <LinkedCard {...props} />
+      <DeadlineCard {...props} />
+    </>
+  )
+}
+
+/** What is needed now and then, below them. */
+export function MoreDossierCards(props: DossierCardProps) {
+  return (
+    <>
+      <SupplementCard {...props} />
+      <SlipsCard {...props} />
       <TransferCard {...props} />
     </>
   )

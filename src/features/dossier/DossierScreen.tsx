@@ -32,6 +32,8 @@ export interface DossierScreenProps {
   readonly onOpen: (path: string) => void
   /** What other parts of the product put under the head of the dossier. */
   readonly cards?: ComponentType<DossierCardProps>
+  /** And what they put below its papers. */
+  readonly moreCards?: ComponentType<DossierCardProps>
 }
 
 export interface DossierCardProps {
@@ -45,7 +47,7 @@ export function DossierScreen(props: DossierScreenProps) {
   return <OneDossier key={props.id} {...props} />
 }
 
-function OneDossier({ frame, id, onOpen, cards }: DossierScreenProps) {
+function OneDossier({ frame, id, onOpen, cards, moreCards }: DossierScreenProps) {
   const words = t(source)
   useShortcut('Escape', () => onOpen('/'), t(everywhere).toDesk)
   const opened = useOpenDossier(getContext(), id)
@@ -70,21 +72,27 @@ function OneDossier({ frame, id, onOpen, cards }: DossierScreenProps) {
       </div>
     ),
     children:
-      law === undefined ? <Loading /> : <Facts state={state} law={law} onOpen={onOpen} cards={cards} />,
+      law === undefined ? (
+        <Loading />
+      ) : (
+        <Facts state={state} law={law} onOpen={onOpen} cards={cards} moreCards={moreCards} />
+      ),
   })
 }
 
 interface FactsProps extends DossierCardProps {
   readonly cards: DossierScreenProps['cards']
+  readonly moreCards: DossierScreenProps['moreCards']
 }
 
-function Facts({ state, law, onOpen, cards: Cards }: FactsProps) {
+function Facts({ state, law, onOpen, cards: Cards, moreCards: MoreCards }: FactsProps) {
   return (
     <>
       <ContestedCard state={state} />
       <OverviewCard state={state} law={law} onOpen={onOpen} />
       {Cards && <Cards state={state} law={law} onOpen={onOpen} />}
       <PapersCard state={state} law={law} />
+      {MoreCards && <MoreCards state={state} law={law} onOpen={onOpen} />}
       <NoteCard state={state} />
       <AnswersCard state={state} law={law} />
       <EndingCard state={state} law={law} onOpen={onOpen} />

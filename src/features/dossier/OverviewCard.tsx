@@ -66,7 +66,7 @@ function factRows(state: DossierState, procedure: Procedure | null): SummaryRow[
   if (reception === null) return []
   const rows: SummaryRow[] = [
     { key: 'received', label: words.receivedAt, value: formatWallTime(reception.receivedAt) },
-    { key: 'due', label: words.dueAt, value: due === null ? '' : formatWallTime(due.at), note: due?.why },
+    { key: 'due', label: words.dueAt, value: due === null ? '' : formatWallTime(due.at) },
     { key: 'applicant', label: words.applicant, ...personRow(reception.applicant) },
   ]
   if (reception.owner.name !== reception.applicant.name) {
