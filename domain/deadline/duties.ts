@@ -5,7 +5,7 @@
  */
 import type { DossierState } from '../dossier/state.ts'
 import { wallMinute } from '../dossier/wall-minute.ts'
-import { doneAt, standingOf, type Dated } from './standing.ts'
+import { standingOf, wasResultLate, type Dated } from './standing.ts'
 import type { WorkClock } from './work-clock.ts'
 
 export type Duty =
@@ -49,19 +49,13 @@ function isLateOrNear(dossier: Owing, now: string, clock: WorkClock): boolean {
     case 'today':
       return now >= apologyFrom(dossier.reception?.receivedAt ?? '', dossier.due?.at ?? '', clock)
     default:
-      return dossier.stage === 'returned' && isReturnedLate(dossier)
+      return dossier.stage === 'returned' && wasResultLate(dossier)
   }
 }
 
 function isPassed(dossier: Owing, now: string, clock: WorkClock): boolean {
   const { kind } = standingOf(dossier, now, clock)
   return kind === 'overdue' || kind === 'ready-late' || dossier.stage === 'returned'
-}
-
-/** The result itself was late, not only the resident who fetched it. */
-function isReturnedLate(dossier: Owing): boolean {
-  const done = doneAt({ ...dossier, stage: 'result-attached' })
-  return done !== null && dossier.due !== null && done > dossier.due.at
 }
 
 function isExplained({ explanations }: Owing, since: string): boolean {

@@ -41,6 +41,12 @@ export function doneAt({ stage, result, certified }: Dated): string | null {
   return at === undefined ? null : wallMinute(at) || null
 }
 
+/** The result itself came after the promised time; that a resident fetched it late is nobody's fault. */
+export function wasResultLate(dossier: Dated): boolean {
+  const done = doneAt({ ...dossier, stage: 'result-attached' })
+  return done !== null && dossier.due !== null && done > dossier.due.at
+}
+
 /** NĐ 118/2025 art. 17(3): until the competent agency has it, nobody's time runs. */
 function isOnItsWay({ stage, forwarded }: Dated): boolean {
   return stage === 'forwarded' && forwarded?.accepted === null
