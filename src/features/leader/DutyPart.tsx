@@ -36,7 +36,10 @@ export function DutyPart({ state, law, now, duty, standing, stepTitle }: DutyPar
   const { officer } = getContext()
   const allowed = actionsAt(state.stage, officer.roles)
   const isLate = standing.kind === 'overdue' || standing.kind === 'ready-late'
-  const mayApologise = allowed.includes('apology-issued') && state.apologies === 0 && duty !== null
+  // The closing gate asks for one whenever a result was handed over after the promised time.
+  const wasFetchedLate = state.stage === 'returned' && state.due !== null && now > state.due.at
+  const mayApologise =
+    allowed.includes('apology-issued') && state.apologies === 0 && (duty !== null || wasFetchedLate)
   const mayExplain = allowed.includes('explained') && (isLate || duty?.kind === 'explain')
   const mayUrge =
     allowed.includes('urged') &&
