@@ -30,17 +30,19 @@ const OWNER_FIELDS: Partial<Record<PaperKind, readonly string[]>> = {
   'birth-notice': ['motherIdNumber', 'fatherIdNumber'],
   'death-notice': ['deceasedIdNumber'],
 }
-const NAME_FIELDS: readonly string[] = ['name', 'wifeName', 'motherName', 'deceasedName']
+const NAME_FIELDS: readonly string[] = ['name', 'motherName', 'deceasedName']
+const SPOUSES: readonly string[] = ['wifeName', 'husbandName']
 const BEST: readonly Origin[] = ['e-id', 'data', 'qr', 'mrz', 'ocr', 'typed'] // DESIGN §2.9
 
 export function paperFacts(kind: PaperKind, readings: readonly PaperReading[]): PaperFacts {
   const fields = bestOf(readings.filter((one) => one.kind === kind).flatMap((one) => one.fields))
   const value = (...names: readonly string[]) =>
     names.map((name) => fields.get(name)?.value ?? '').find((one) => one !== '') ?? ''
+  const spouses = SPOUSES.map((name) => value(name)).filter((name) => name !== '')
   const ownerFields = (OWNER_FIELDS[kind] ?? ['idNumber']).flatMap((name) => fields.get(name) ?? [])
   return {
     owners: [...new Set(ownerFields.map((field) => digits(field.value)).filter(isPersonal))],
-    ownerName: value(...NAME_FIELDS),
+    ownerName: spouses.length > 0 ? spouses.join(', ') : value(...NAME_FIELDS),
     number: value('number'),
     issuer: value('issuer', 'registeredAt'),
     issuedOn: value('issuedOn', 'registeredOn'),

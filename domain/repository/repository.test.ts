@@ -185,9 +185,17 @@ test('whose a paper is: the child and not the parents, both spouses, the best re
   ).toMatchObject({ owners: ['038226000001'], number: '12' })
   expect(
     paperFacts('marriage-certificate', [
-      reading('marriage-certificate', { wifeIdNumber: MOTHER.idNumber, husbandIdNumber: FATHER.idNumber }),
-    ]).owners,
-  ).toEqual([MOTHER.idNumber, FATHER.idNumber])
+      reading('marriage-certificate', {
+        wifeIdNumber: MOTHER.idNumber,
+        husbandIdNumber: FATHER.idNumber,
+        wifeName: MOTHER.name,
+        husbandName: FATHER.name,
+      }),
+    ]),
+  ).toMatchObject({
+    owners: [MOTHER.idNumber, FATHER.idNumber],
+    ownerName: 'Lò Thị Mẩy, Lò Văn Quyết',
+  })
   const two = paperFacts('id-card', [reading('id-card', { number: '038196001235' }), card(MOTHER.idNumber)])
   expect(two).toMatchObject({ owners: [MOTHER.idNumber], origin: 'qr' })
 })

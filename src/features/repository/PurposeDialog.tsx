@@ -38,7 +38,7 @@ export function PurposeDialog({ person, onSaid, onClose }: PurposeDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field id="repository-purpose" label={words.purpose} group>
+      <Field id="repository-purpose" label={words.purposeKind} group>
         {(wiring) => (
           <Radios
             {...wiring}

@@ -15,6 +15,7 @@ export const repository = {
   columnPaper: 'Paper',
   openPapers: (name: string) => `See the papers of ${name}`,
   purpose: 'What do you look for?',
+  purposeKind: 'Purpose',
   purposeIntro: (name: string) =>
     `The papers of ${name} are personal data. The purpose is written into the dossier and cannot be erased.`,
   purposes: {

@@ -14,6 +14,7 @@ export const repository = {
   columnPaper: 'Giấy tờ',
   openPapers: (name: string) => `Xem giấy tờ của ${name}`,
   purpose: 'Xem để làm gì?',
+  purposeKind: 'Mục đích',
   purposeIntro: (name: string) =>
     `Giấy tờ của ${name} là dữ liệu cá nhân. Mục đích được ghi vào hồ sơ và không xóa được.`,
   purposes: {
