@@ -14,6 +14,7 @@ import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { AnswersCard } from './AnswersCard.tsx'
 import { ContestedCard } from './ContestedCard.tsx'
 import styles from './Dossier.module.css'
+import { EndedCard } from './EndedCard.tsx'
 import { EndingCard } from './EndingCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { OverviewCard } from './OverviewCard.tsx'
@@ -90,12 +91,13 @@ function Facts({ state, law, onOpen, cards: Cards, moreCards: MoreCards }: Facts
     <>
       <ContestedCard state={state} />
       <OverviewCard state={state} law={law} onOpen={onOpen} />
+      <EndedCard state={state} onOpen={onOpen} />
       {Cards && <Cards state={state} law={law} onOpen={onOpen} />}
       <PapersCard state={state} law={law} />
       {MoreCards && <MoreCards state={state} law={law} onOpen={onOpen} />}
       <NoteCard state={state} />
       <AnswersCard state={state} law={law} />
-      <EndingCard state={state} law={law} onOpen={onOpen} />
+      <EndingCard state={state} law={law} />
     </>
   )
 }

@@ -1,5 +1,4 @@
-/** Lawful endings before a result: withdrawn by the applicant, stopped or refused by a leader; each with its reason.
- *  Afterwards the notice that the applicant is owed. */
+/** Lawful endings before a result: withdrawn by the applicant, stopped or refused by a leader; each with its reason. */
 import { useSignal } from '@preact/signals'
 import { actionsAt } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
@@ -12,31 +11,16 @@ import { Card } from '../../ui/data/Card.tsx'
 import styles from './Dossier.module.css'
 import { EndingDialog } from './EndingDialog.tsx'
 import { ENDINGS, type Ending } from './record-ending.ts'
-import { SlipLink } from './side-roads/SlipLink.tsx'
 
 export interface EndingCardProps {
   readonly state: DossierState
   readonly law: PinnedLaw
-  readonly onOpen: (path: string) => void
 }
 
-/** Refusals have a form of their own; stop and withdrawal share one (NĐ 118/2025 art. 21). */
-const NOTICE_OF = { refused: '03', stopped: '05', withdrawn: '05' } as const
-
-export function EndingCard({ state, law, onOpen }: EndingCardProps) {
+export function EndingCard({ state, law }: EndingCardProps) {
   const words = t(source)
   const open = useSignal<Ending | null>(null)
-  const { stage } = state
-  if (stage === 'refused' || stage === 'stopped' || stage === 'withdrawn')
-    return (
-      <Card title={words.endedTitle[stage]} mark="warn">
-        <div class={styles.note}>
-          <p class={styles.hint}>{words.endedHint}</p>
-          <SlipLink state={state} slip={NOTICE_OF[stage]} onOpen={onOpen} />
-        </div>
-      </Card>
-    )
-  const allowed = actionsAt(stage, getContext().officer.roles)
+  const allowed = actionsAt(state.stage, getContext().officer.roles)
   const mine = ENDINGS.filter((one) => allowed.includes(one))
   if (mine.length === 0) return null
   return (

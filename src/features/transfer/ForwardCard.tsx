@@ -37,8 +37,10 @@ export function ForwardCard({ state, ports }: ForwardCardProps) {
   if (forwarded !== null)
     return (
       <Card title={words.forwardedTitle} mark={stage === 'forwarded' ? 'warn' : undefined}>
-        <p>{words.forwardedLine(placeName(ports, forwarded.agency), formatInstant(forwarded.at))}</p>
-        {stage === 'forwarded' && <AnswerNotes state={state} ports={ports} />}
+        <div class={styles.list}>
+          <p>{words.forwardedLine(placeName(ports, forwarded.agency), formatInstant(forwarded.at))}</p>
+          {stage === 'forwarded' && <AnswerNotes state={state} ports={ports} />}
+        </div>
       </Card>
     )
   if (!actionsAt(stage, getContext().officer.roles).includes('dossier-forwarded')) return null
