@@ -2,14 +2,19 @@
 const MOST_PAGES = 50
 const MOST_LETTERS = 200_000
 
-/** Null when there is none to be had: locked, damaged, or a scan. */
-export async function findWords(file: Uint8Array): Promise<readonly string[] | null> {
-  // The second module offers its reader to the first, which then starts no worker of its own.
-  const [{ getDocument, VerbosityLevel }] = await Promise.all([
+/** The second module offers its reader to the first, which then starts no worker of its own. */
+export async function loadReader() {
+  const [reader] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     // @ts-expect-error: it ships no types, and only that it is loaded matters
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ])
+  return reader
+}
+
+/** Null when there is none to be had: locked, damaged, or a scan. */
+export async function findWords(file: Uint8Array): Promise<readonly string[] | null> {
+  const { getDocument, VerbosityLevel } = await loadReader()
   const pages: string[] = []
   const task = getDocument({
     data: new Uint8Array(file),

@@ -75,7 +75,7 @@ export const result = {
   certified: 'Bản sao đã chứng thực, đóng dấu trên giấy',
   register: 'Số chứng thực',
   slipTitle: 'Phiếu kèm kết quả',
-  slipHint: 'In và kẹp với bản giấy. Quét mã ở mục Kiểm tra để so với bản điện tử, không cần mạng.',
+  slipHint: 'In và kẹp với bản giấy. Quét mã ở mục Kiểm tra giấy để so với bản điện tử, không cần mạng.',
   print: 'In phiếu',
   qrLabel: 'Mã kiểm tra của kết quả',
   dossierCode: 'Mã hồ sơ',
