@@ -9,7 +9,7 @@ import { documentsOf, type CitizenDocument } from './documents.ts'
 import { openTwins, twinGroups, wishOf } from './open-twins.ts'
 import { nothingRead, paperFacts } from './paper-facts.ts'
 import { dossiersAbout, findPeople, knownPeople } from './people.ts'
-import { repeatedDocuments } from './repeated.ts'
+import { repeatedDocuments, timesScanned } from './repeated.ts'
 import { strayPapers } from './stray-papers.ts'
 import { reuseProblem, validityOf } from './validity.ts'
 import { documentsOfPerson, versionsOf } from './versions.ts'
@@ -269,6 +269,23 @@ test('F05: five papers nobody asked for, five found; one set aside with a reason
   expect(found).toHaveLength(5)
   state = add(state, 'file-set-aside', { sha256: file('2').sha256, reason: 'Sổ hộ khẩu không còn giá trị' })
   expect(strayPapers(state, procedure)).toHaveLength(4)
+})
+
+test('the very same file handed in twice is counted; one used again lawfully is not', () => {
+  const given = (id: string, by: 'files' | 'reuse') =>
+    dossier(id, {
+      components: [
+        {
+          component: 'c',
+          proof:
+            by === 'files'
+              ? { by, files: [file('a')] }
+              : { by, files: [file('a')], from: 'd1', consent: true },
+        },
+      ],
+    })
+  const [twice] = documentsOf([given('d1', 'files'), given('d2', 'files'), given('d3', 'reuse')])
+  expect(twice && timesScanned(twice)).toBe(2)
 })
 
 test('the same paper scanned twice is noticed by its look, unless its numbers say it is another person’s', () => {

@@ -1,5 +1,6 @@
 /** One paper: what it is, whether it still proves anything, where its particulars come from, where it served. */
 import type { CitizenDocument } from '../../../domain/repository/documents.ts'
+import { timesScanned } from '../../../domain/repository/repeated.ts'
 import { validityOf, validityRules } from '../../../domain/repository/validity.ts'
 import { getLaw } from '../../data/current.ts'
 import { asTitle, formatDay } from '../../i18n/format.ts'
@@ -29,6 +30,7 @@ export function PaperCard({ document, isOld, isRepeated, today, onView, onOpen }
   const words = t(repository)
   const name = paperName(document)
   const standing = standingOf(document, today)
+  const scans = timesScanned(document)
   return (
     <Card
       level={3}
@@ -44,6 +46,7 @@ export function PaperCard({ document, isOld, isRepeated, today, onView, onOpen }
         </>
       }
     >
+      {scans > 1 && <p class={styles.hint}>{words.rescanned(scans)}</p>}
       {isRepeated && <p class={styles.hint}>{words.repeated}</p>}
       <SummaryList rows={rowsOf(document, onOpen)} />
     </Card>

@@ -71,6 +71,7 @@ export const repository = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: (page: number, pages: number) => `Page ${page}/${pages}`,
+  rescanned: (times: number) => `The very same file was handed in ${times} times: use it again next time.`,
   repeated: 'May be the same sheet as another: they look alike.',
   review: 'To be looked at',
   twins: 'Dossiers that may be one',

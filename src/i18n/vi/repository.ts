@@ -70,6 +70,7 @@ export const repository = {
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
   pageOf: (page: number, pages: number) => `Trang ${page}/${pages}`,
+  rescanned: (times: number) => `Cùng một tệp đã bị nộp lại ${times} lần: lần sau hãy dùng lại, đừng quét.`,
   repeated: 'Có thể là cùng một tờ với bản khác: trông giống nhau.',
   review: 'Cần rà soát',
   twins: 'Hồ sơ có thể trùng',
