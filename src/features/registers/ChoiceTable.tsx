@@ -58,7 +58,6 @@ export function ChoiceTable({ lines, chosen, onChange, nameOf }: ChoiceTableProp
             <th scope="col">{words.applicant}</th>
             <th scope="col">{words.received}</th>
             <th scope="col">{words.assignedTo}</th>
-            <th scope="col">{words.duty}</th>
           </tr>
         </thead>
         <tbody ref={body}>
@@ -81,11 +80,13 @@ export function ChoiceTable({ lines, chosen, onChange, nameOf }: ChoiceTableProp
                 <span class={styles.fine}>{procedureName(reception.procedure)}</span>
               </th>
               <td>{reception.applicant.name}</td>
-              <td>{formatWallTime(reception.receivedAt)}</td>
-              <td>{to === '' ? words.nobody : nameOf(to)}</td>
               <td>
-                <Tag tone={TONES[by]}>{words.by[by]}</Tag>
+                {formatWallTime(reception.receivedAt)}
+                <span class={styles.duty}>
+                  <Tag tone={TONES[by]}>{words.by[by]}</Tag>
+                </span>
               </td>
+              <td>{to === '' ? words.nobody : nameOf(to)}</td>
             </tr>
           ))}
         </tbody>

@@ -69,7 +69,7 @@ describe('handing over the day’s paper files', () => {
     expect(one?.slips).toMatchObject([{ slip: 'handover', number: '01-0001/BG', copies: 2 }])
     expect(two?.slips[0]).toMatchObject({ number: '01-0001/BG', sha256: one?.slips[0]?.sha256 })
     expect(three?.slips).toEqual([])
-    const [content] = slips.mock.calls[0]?.[0] as SlipContent[]
+    const [content] = slips.mock.calls[0]![0] as SlipContent[]
     expect(JSON.stringify(content)).toContain(code(2))
     expect(JSON.stringify(content)).not.toContain(code(3))
     await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(2)) // all, and the one that is left

@@ -40,6 +40,4 @@ export const slip = {
   page: (number: number, count: number) => `Page ${number} of ${count}`,
   numberReserved: (number: string) => `Next number of the book: ${number}`,
   copiesNote: (copies: number) => `${copies} copies: one for the resident, one for the file.`,
-  recorded: 'Entered in the dossier',
-  notYours: 'Your role may not print this slip. Ask a receiver or a leader.',
 } satisfies typeof source

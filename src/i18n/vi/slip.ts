@@ -39,6 +39,4 @@ export const slip = {
   page: (number: number, count: number) => `Trang ${number} trên ${count}`,
   numberReserved: (number: string) => `Số tiếp theo của quyển: ${number}`,
   copiesNote: (copies: number) => `In ${copies} bản: một giao người nộp, một lưu cùng hồ sơ.`,
-  recorded: 'Đã ghi vào hồ sơ',
-  notYours: 'Vai trò của anh chị không in được phiếu này. Nhờ cán bộ tiếp nhận hoặc lãnh đạo in.',
 }
