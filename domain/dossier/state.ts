@@ -159,11 +159,16 @@ export function unbornDossier(id: string): DossierState {
   }
 }
 
-/** A state as it was kept by an older version, with the fields that came since. */
+/** A state as it was kept by an older version, with the fields that came since; what was kept stays in its order. */
 export function completeState(kept: Pick<DossierState, 'id'> & Partial<DossierState>): DossierState {
   const since = { linkedTo: null, competent: null, origin: null, notify: [] }
-  const reception = kept.reception ? { ...since, ...(kept.reception as Partial<Reception>) } : null
-  return { ...unbornDossier(kept.id), ...kept, reception: reception as Reception | null }
+  const reception = kept.reception ? complete(kept.reception as Partial<Reception>, since) : null
+  return { ...complete(kept, unbornDossier(kept.id)), reception: reception as Reception | null }
+}
+
+function complete<T extends object>(kept: Partial<T>, defaults: T): T {
+  const missing = Object.entries(defaults).filter(([key]) => !Object.hasOwn(kept, key))
+  return { ...kept, ...Object.fromEntries(missing) } as T
 }
 
 /** Every file the dossier refers to, each hash once. */
