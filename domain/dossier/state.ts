@@ -166,7 +166,7 @@ export function completeState(kept: Pick<DossierState, 'id'> & Partial<DossierSt
   return { ...complete(kept, unbornDossier(kept.id)), reception: reception as Reception | null }
 }
 
-function complete<T extends object>(kept: Partial<T>, defaults: T): T {
+function complete<T extends object>(kept: Partial<T>, defaults: Partial<T>): T {
   const missing = Object.entries(defaults).filter(([key]) => !Object.hasOwn(kept, key))
   return { ...kept, ...Object.fromEntries(missing) } as T
 }

@@ -56,7 +56,9 @@ export async function drawPage(drawing: Drawing, number: number): Promise<Result
     const viewport = page.getViewport({ scale })
     const sides = [viewport.width, viewport.height].map((side) => Math.max(1, Math.round(side)))
     const { canvas, context } = new WorkerCanvases().create(sides[0]!, sides[1]!)
-    await page.render({ canvasContext: context, viewport, background: '#fff' }).promise
+    // pdf.js draws on it like on any other, and its types know only the canvas of a page.
+    const canvasContext = context as unknown as Parameters<typeof page.render>[0]['canvasContext']
+    await page.render({ canvasContext, viewport, background: '#fff' }).promise
     page.cleanup()
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })
     const picture = new Uint8Array(await blob.arrayBuffer())
