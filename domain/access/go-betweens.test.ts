@@ -40,7 +40,7 @@ function seeded() {
   return dossiers
 }
 
-describe('L13: who hands in for many', () => {
+describe('obligation L13: who hands in for many', () => {
   test('of a seeded set the three are found and nobody else (precision and recall 1)', () => {
     const found = goBetweens(seeded())
     expect(found.map(({ by, key }) => `${by} ${key}`).sort()).toEqual([
