@@ -22,34 +22,8 @@ import {
   waitUntilReadyOffline,
 } from './support/officer.ts'
 import { revokeEveryDevice } from './support/operator.ts'
+import { OF_ADMINISTRATION, OF_OFFICE, OF_PAPERS, routeOf, ROUTES } from './support/routes.ts'
 import { paperSheet, separatorSheet } from './support/stack-sheets.ts'
-
-/** Paths of src/app/Routes.tsx: a route without a look at it must show here. */
-const ROUTES = [
-  '/',
-  '/tiep-nhan',
-  '/tiep-nhan/:draft',
-  '/ho-so/:id',
-  '/ho-so/:id/giay-hen',
-  '/thu-tuc',
-  '/thu-tuc/:code',
-  '/so-hoa',
-  '/so-hoa/:id',
-  '/tiep-nhan/chong',
-  '/hop-gui',
-  '/mang-di',
-  '/quan-tri',
-  '/quan-tri/can-bo',
-  '/quan-tri/phien',
-  '/cai-dat',
-  'default',
-]
-
-/** Looked at by the second journey. */
-const OF_PAPERS = ['/so-hoa', '/so-hoa/:id', '/tiep-nhan/chong']
-
-/** Looked at by the third. */
-const OF_ADMINISTRATION = ['/quan-tri', '/quan-tri/can-bo', '/quan-tri/phien']
 
 const PIN = '271828'
 
@@ -184,7 +158,7 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
     JSON.stringify({ journey: 'accessibility', states: looks.seen.length, obstacles: looks.found.length }),
   )
   expect([...visited].sort()).toEqual(
-    [...ROUTES].filter((route) => ![...OF_PAPERS, ...OF_ADMINISTRATION].includes(route)).sort(),
+    ROUTES.filter((route) => ![...OF_PAPERS, ...OF_ADMINISTRATION, ...OF_OFFICE].includes(route)).sort(),
   )
   expect(looks.found).toEqual([])
 })
@@ -420,16 +394,6 @@ async function beginLooking(page: Page) {
     await looks.inspect(name)
   }
   return { looks, visited, at }
-}
-
-function routeOf(page: Page): string {
-  const { pathname } = new URL(page.url())
-  const path = pathname
-    .replace(/\/tiep-nhan\/[0-9a-f-]{36}$/, '/tiep-nhan/:draft')
-    .replace(/\/ho-so\/[0-9a-f-]{36}/, '/ho-so/:id')
-    .replace(/\/so-hoa\/[0-9a-f-]{36}$/, '/so-hoa/:id')
-    .replace(/\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
-  return ROUTES.includes(path) ? path : 'default'
 }
 
 /** Waits for the dialog, works in it and takes it away again. */

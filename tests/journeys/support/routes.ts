@@ -1,0 +1,36 @@
+/** Every route of the desk, as the app itself names them, and which journey looks at it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+
+const source = readFileSync(join(import.meta.dirname, '../../../src/app/Routes.tsx'), 'utf8')
+
+/** Paths of src/app/Routes.tsx, and what shows at any other. */
+export const ROUTES = [...[...source.matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path!), 'default']
+
+export const OF_PAPERS = ['/so-hoa', '/so-hoa/:id', '/tiep-nhan/chong']
+export const OF_ADMINISTRATION = ['/quan-tri', '/quan-tri/can-bo', '/quan-tri/phien']
+export const OF_OFFICE = [
+  '/viec',
+  '/viec/thoi-gian',
+  '/lanh-dao',
+  '/thu-phi',
+  '/ho-so/:id/phieu/:slip',
+  '/so/:part?',
+  '/chuyen-den',
+  '/chung-thuc',
+  '/kho',
+  '/kiem-tra',
+]
+
+export function routeOf(page: Page): string {
+  const { pathname } = new URL(page.url())
+  const path = pathname
+    .replace(/^\/tiep-nhan\/[0-9a-f-]{36}$/, '/tiep-nhan/:draft')
+    .replace(/^\/ho-so\/[0-9a-f-]{36}/, '/ho-so/:id')
+    .replace(/\/phieu\/[^/]+$/, '/phieu/:slip')
+    .replace(/^\/so(?:\/[a-z-]+)?$/, '/so/:part?')
+    .replace(/^\/so-hoa\/[0-9a-f-]{36}$/, '/so-hoa/:id')
+    .replace(/^\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
+  return ROUTES.includes(path) ? path : 'default'
+}
