@@ -61,13 +61,23 @@ describe('the closing gate (L01, L02, L03)', () => {
     expect(code(lying, { resultCheck: () => null }, 'dossier-closed')).toBe('dossier.close.result-unverified')
   })
 
-  test('a late return is apologised for before the case is closed, and never keeps a result from the resident', () => {
-    const entry = { event: 'e', type: 'result-returned', actor: 'officer-1' } as const
-    const late = { ...withResult(goodCheck), timeline: [{ ...entry, at: '2026-11-25T08:01:00+07:00' }] }
-    const inTime = { ...late, timeline: [{ ...entry, at: '2026-11-25T08:00:59+07:00' }] }
-    expect(code(late)).toBeNull()
+  test('a late result is apologised for before the case is closed, and never kept from the resident', () => {
+    const late = {
+      ...withResult(goodCheck),
+      stage: 'returned' as const,
+      due: { at: '2026-11-24T14:59', rule: 'x', why: 'x' },
+    }
+    expect(code(late)).toBeNull() // signed at 15:00 on the wall
     expect(code(late, {}, 'dossier-closed')).toBe('dossier.close.apology-missing')
     expect(code({ ...late, apologies: 1 }, {}, 'dossier-closed')).toBeNull()
-    expect(code(inTime, {}, 'dossier-closed')).toBeNull()
+    expect(code(withResult(goodCheck), {}, 'dossier-closed')).toBeNull()
+  })
+
+  test('where roots are known, a certificate of anybody needs a second person', () => {
+    const stranger = withResult({ ...goodCheck, trust: 'unknown' })
+    const vouch = { actor: 'officer-2', reason: 'đã gọi người ký', at: '2026-11-24T09:00:00+07:00' }
+    expect(code(stranger)).toBe('dossier.close.issuer-unknown')
+    expect(code({ ...stranger, vouch })).toBeNull()
+    expect(code(withResult({ ...goodCheck, trust: 'no-roots' }))).toBeNull()
   })
 })

@@ -4,6 +4,7 @@
  * verifier found; the home server by its own check of the file, whatever the device says.
  */
 import { refuse, type Problem } from '../base/result.ts'
+import type { ResultCheck } from './bodies/result.ts'
 import type { GuardFacts } from './guards.ts'
 import { resultFault } from './result-fault.ts'
 import type { DossierState } from './state.ts'
@@ -14,24 +15,32 @@ export function closingGate(
   type: 'result-returned' | 'dossier-closed',
   facts: Pick<GuardFacts, 'resultCheck'>,
 ): Problem | null {
-  if (type === 'dossier-closed' && isLateUnforgiven(state))
-    return refuse('dossier.close.apology-missing', { due: state.due?.at }).problem
-  if (state.certified) return null // stamped copies are the result
-  const { result } = state
+  const isClosing = type === 'dossier-closed'
+  const { result, certified } = state
+  if (certified) return isClosing ? hushedUp(state, certified.at) : null // stamped copies are the result
   if (result === null) return refuse('dossier.close.result-missing').problem
   const own = facts.resultCheck?.(result.file.sha256)
   // The paper may reach the resident before the file reaches the server; the case is not closed before it does.
-  if (own === null && type === 'dossier-closed') return refuse('dossier.close.result-unverified').problem
+  if (own === null && isClosing) return refuse('dossier.close.result-unverified').problem
   const check = own ?? result.check
   if (!check) return refuse('dossier.close.result-unverified').problem
-  const fault = resultFault(check, state)
-  if (fault) return fault
-  return check.namesOwner || state.vouch ? null : refuse('dossier.close.result-foreign').problem
+  return (
+    resultFault(check, state) ??
+    unanswered(check, state) ??
+    (isClosing ? hushedUp(state, check.signedAt || result.signedAt) : null)
+  )
 }
 
-/** The resident got it after the promised time, and nobody said sorry. */
-function isLateUnforgiven(state: DossierState): boolean {
-  const returned = state.timeline.filter((entry) => entry.type === 'result-returned').at(-1)
-  if (!returned || state.due === null || state.apologies > 0) return false
-  return wallMinute(returned.at) > state.due.at
+/** What nobody found in the file, and no second person answers for. */
+function unanswered({ trust, signer, namesOwner }: ResultCheck, { vouch }: DossierState): Problem | null {
+  if (vouch) return null
+  // Anybody can make a certificate. Where the state's own roots are known, another issuer needs a second person's word.
+  if (trust === 'unknown') return refuse('dossier.close.issuer-unknown', { signer }).problem
+  return namesOwner ? null : refuse('dossier.close.result-foreign').problem
+}
+
+/** The result came after the promised time, and nobody said sorry. Who only fetches late is not apologised to. */
+function hushedUp({ due, apologies }: DossierState, doneAt: string): Problem | null {
+  if (due === null || apologies > 0 || wallMinute(doneAt) <= due.at) return null
+  return refuse('dossier.close.apology-missing', { due: due.at }).problem
 }

@@ -13,6 +13,7 @@ export const dossierProblems = {
   'dossier.book.not-yours': { status: 422 }, // {number, expected}
   'dossier.chain.superseded': { status: 409 }, // {head}
   'dossier.close.apology-missing': { status: 409 }, // {due}
+  'dossier.close.issuer-unknown': { status: 409 }, // {signer}
   'dossier.close.result-foreign': { status: 409 },
   'dossier.close.result-missing': { status: 409 },
   'dossier.close.result-unverified': { status: 409 },

@@ -30,11 +30,18 @@ export function resultCheckOf(
     signer: signatures.map((one) => one.holder.name).join(', '),
     serial: signatures.map((one) => one.serial).join(', '),
     signedAt: times[0] ?? '', // the earliest: all of it must have been signed after reception
-    trust: signatures.length > 0 && signatures.every((one) => one.trust === 'known') ? 'known' : 'unknown',
+    trust: trustOf(pdf),
     namesOwner: found.page !== null,
     hasNumber: found.hasNumber,
     page: found.page,
   }
+}
+
+/** The weakest of them counts. */
+function trustOf({ signatures }: SignedPdf): ResultCheck['trust'] {
+  const trusts = signatures.map((one) => one.trust)
+  if (trusts.length === 0 || trusts.includes('unknown')) return 'unknown'
+  return trusts.includes('no-roots') ? 'no-roots' : 'known'
 }
 
 /** What was signed is sound, but something stands behind it: the gate refuses it by `wholeFile`. */

@@ -21,7 +21,7 @@ export interface SignatureFacts {
   readonly notAfter: string
   readonly signedAt: string // ISO
   readonly timeFrom: 'timestamp' | 'signature' | 'file'
-  readonly trust: 'known' | 'unknown'
+  readonly trust: 'known' | 'unknown' | 'no-roots' // no root at hand to go by
   readonly namesCertificate: boolean // ESS
   readonly kind: string
 }
@@ -95,7 +95,7 @@ async function checkOne(
     notAfter,
     signedAt,
     timeFrom: stamp?.isTrusted ? 'timestamp' : message.claimedAt ? 'signature' : 'file',
-    trust: isKnown ? 'known' : 'unknown',
+    trust: isKnown ? 'known' : roots.length === 0 ? 'no-roots' : 'unknown',
     namesCertificate: message.named !== null,
     kind: found.kind,
   })

@@ -4,7 +4,13 @@ import type { WordAndTone } from './due-words.ts'
 import { t } from './locale.ts'
 import { desk } from './vi/desk.ts'
 
-const tones = { waiting: 'offline', sending: 'info', received: 'ok', attention: 'warn', aside: 'offline' } as const
+const tones = {
+  waiting: 'offline',
+  sending: 'info',
+  received: 'ok',
+  attention: 'warn',
+  aside: 'offline',
+} as const
 
 export function sendingWords(state: SendingState): WordAndTone {
   return { text: t(desk).sending[state], tone: tones[state] }

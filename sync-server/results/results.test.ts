@@ -74,7 +74,9 @@ describe('a result before the closing gate', () => {
     file: Uint8Array,
     more: { vouch?: boolean; claim?: EventBody['result-attached']['check']; date?: string } = {},
   ): Promise<Life> {
-    const first = received(device.enrolled!.book, (serial += 1))
+    const born = received(device.enrolled!.book, (serial += 1))
+    const due = { at: '2026-11-27T17:00', rule: 'working-days:5', why: 'x' } // later than the signature
+    const first = { ...born, body: { ...born.body, due } }
     const { dossier } = first
     const sha256 = sha256Hex(file)
     const attached = fact(

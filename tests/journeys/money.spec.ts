@@ -101,13 +101,11 @@ test('asked for without a line, found in the statement: the code on the screen i
     [dayAfter(day), 'FT1', '', '10.000', `MBVCB.1.${purpose.toLowerCase()}.CT`, 'LO THI MAY'],
     [dayAfter(day), 'FT2', '', '10.000', 'khong ghi ma', 'TRAN VAN B'],
   ])
-  await page
-    .getByLabel('Tệp sao kê ngân hàng')
-    .setInputFiles({
-      name: 'sao-ke.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(statement),
-    })
+  await page.getByLabel('Tệp sao kê ngân hàng').setInputFiles({
+    name: 'sao-ke.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(statement),
+  })
   await expect(page.getByText('1 khoản khớp, 0 khoản cần xem, 1 khoản không có mã hồ sơ')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã đối soát 1 khoản')).toBeVisible()

@@ -211,8 +211,8 @@ function returnedLawfully(before: DossierState): void {
 function closedLawfully(before: DossierState): void {
   expect(before.stage).toBe('returned')
   returnedLawfully(before)
-  const returned = before.timeline.findLast((entry) => entry.type === 'result-returned')
-  if (wallMinute(returned?.at ?? '') > (before.due?.at ?? '')) expect(before.apologies).toBeGreaterThan(0)
+  const done = before.certified?.at ?? found.get(before.result?.file.sha256 ?? '')?.signedAt ?? ''
+  if (wallMinute(done) > (before.due?.at ?? '')) expect(before.apologies).toBeGreaterThan(0)
 }
 
 function askedLawfully(

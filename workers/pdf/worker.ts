@@ -42,7 +42,6 @@ const api: PdfApi = {
   open: async (bytes) => (await openIntake()).open(bytes),
   page: async (number) => (await openIntake()).page(number),
   checkResult: async (...asked) => (await import('./signature/check-result.ts')).checkResult(...asked),
-  checkResult: async (...asked) => (await import('./signature/check-result.ts')).checkResult(...asked),
   async stop() {
     fonts = undefined
     await intake?.close()

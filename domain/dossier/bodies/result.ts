@@ -8,7 +8,7 @@ export interface ResultCheck {
   readonly signer: string
   readonly serial: string // of the certificate
   readonly signedAt: string // ISO; empty when the signature does not say
-  readonly trust: 'known' | 'unknown' // whether the issuer is one of the roots at hand
+  readonly trust: 'known' | 'unknown' | 'no-roots' // whether the issuer is one of the roots at hand, if there are any
   readonly namesOwner: boolean
   readonly hasNumber: boolean
   readonly page: number | null // where the owner was found

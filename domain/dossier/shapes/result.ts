@@ -8,7 +8,7 @@ const check = record({
   signer: text,
   serial: text,
   signedAt: text,
-  trust: oneOf('known', 'unknown'),
+  trust: oneOf('known', 'unknown', 'no-roots'),
   namesOwner: flag,
   hasNumber: flag,
   page: either(count, oneOf(null)),

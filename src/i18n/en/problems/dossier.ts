@@ -71,6 +71,8 @@ export const dossier = {
     'The promised time has passed. Write why there was no apology before, then issue it.',
   'dossier.close.apology-missing':
     'The result was late and nobody apologised. The leader issues the apology first.',
+  'dossier.close.issuer-unknown':
+    'The certificate was issued by nobody we know. Check who signed, or have another leader confirm it with a reason.',
   'dossier.close.result-foreign':
     'The owner is not named in the result. Check the file, or have another leader confirm it with a reason.',
   'dossier.close.result-unverified':

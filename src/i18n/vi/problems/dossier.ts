@@ -67,6 +67,8 @@ export const dossier = {
     'Đã quá giờ hẹn. Ghi giải trình của người đứng đầu vì sao chưa xin lỗi trước hạn, rồi ban hành.',
   'dossier.close.apology-missing':
     'Hồ sơ trả muộn mà chưa có văn bản xin lỗi. Lãnh đạo ban hành xin lỗi rồi kết thúc.',
+  'dossier.close.issuer-unknown':
+    'Chứng thư ký kết quả không do tổ chức đã biết cấp. Kiểm tra người ký, hoặc nhờ lãnh đạo khác xác nhận kèm lý do.',
   'dossier.close.result-foreign':
     'Không thấy tên chủ hồ sơ trong kết quả. Kiểm tra lại tệp, hoặc nhờ lãnh đạo khác xác nhận kèm lý do.',
   'dossier.close.result-unverified':
