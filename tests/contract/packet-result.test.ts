@@ -21,7 +21,9 @@ async function verdictsOf(withFile: boolean): Promise<string[]> {
   const lines = ['Số: 12/2026/TLKS', 'HÀ THỊ LAN', uuid()]
   const plain = await signedPage(lines, await house.officer('Trần Thị Ngọc Ánh'))
   const sealed = await author.addFile(0, plain, 'application/pdf')
-  const first = received(author.device.enrolled!.book, 1)
+  const born = received(author.device.enrolled!.book, 1)
+  const due = { at: '2099-01-05T17:00', rule: 'by-hand', why: 'x' } // the signature bears the clock of this machine
+  const first = { ...born, body: { ...born.body, due } }
   const { dossier } = first
   const file = {
     sha256: sealed.sha256,
@@ -42,7 +44,7 @@ async function verdictsOf(withFile: boolean): Promise<string[]> {
     signer: 'A',
     serial: '1',
     signedAt: answers.signedAt,
-    trust: 'unknown',
+    trust: 'no-roots',
     namesOwner: true,
     hasNumber: true,
     page: 1,

@@ -29,6 +29,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   renewJob: 'jobs belong to the server',
   finishJob: 'jobs belong to the server',
   listJobs: 'jobs belong to the server',
+  keepPayment: 'an account number says which commune; of the payment nothing else is looked up',
+  communesWithTransfers: 'the job that carries dossiers between communes asks where there is work',
+  carryTransfers: 'reads what one commune offers to another, and writes nothing but that into the inbox of the other',
+  transfersTo: 'names of the other communes of this server, beside the inbox of the asking one',
 }
 
 const folder = join(import.meta.dirname, '..', '..', 'sync-server', 'store', 'sql')

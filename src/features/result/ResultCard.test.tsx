@@ -18,7 +18,7 @@ const check: ResultCheck = {
   signer: 'Trần Thị Ngọc Ánh',
   serial: '1000',
   signedAt: '2026-11-24T08:00:00Z',
-  trust: 'unknown',
+  trust: 'no-roots',
   namesOwner: true,
   hasNumber: true,
   page: 1,
@@ -26,7 +26,7 @@ const check: ResultCheck = {
 const holder = { name: 'Trần Thị Ngọc Ánh', organisation: 'UBND xã Pù Luông', number: '', title: '' }
 const made = {
   timeFrom: 'file',
-  trust: 'unknown',
+  trust: 'no-roots',
   namesCertificate: true,
   kind: 'ETSI.CAdES.detached',
 } as const

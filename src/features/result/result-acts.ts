@@ -23,7 +23,8 @@ export function resultActs(
   return RESULT_ACTS.filter((act) => may[act])
 }
 
-/** The owner was not found in it, and nobody answers for it yet. */
+/** The owner was not found in it, or nobody we know issued the certificate; and nobody answers for it yet. */
 export function needsVouch({ result, certified, vouch }: DossierState): boolean {
-  return certified === null && result !== null && vouch === null && result.check?.namesOwner !== true
+  if (certified !== null || result === null || vouch !== null) return false
+  return result.check?.namesOwner !== true || result.check.trust === 'unknown'
 }

@@ -40,7 +40,7 @@ it("another person's result is found out; so is one nobody signed, and what is n
   const foreign = await signedPage(['NGUYỄN HÓA AN'], await house.officer('A B'))
   expect(await checkResult(foreign, owner, [])).toMatchObject({
     ok: true,
-    value: { check: { namesOwner: false, hasNumber: false, trust: 'unknown' } },
+    value: { check: { namesOwner: false, hasNumber: false, trust: 'no-roots' } },
   })
   expect(await checkResult(await pageOf(['NGUYỄN HÒA AN']), owner, [])).toMatchObject({
     value: { check: { signature: 'unsigned', namesOwner: true }, problem: { code: 'signature.none' } },
