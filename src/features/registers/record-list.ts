@@ -1,11 +1,11 @@
 /** A list of dossiers becomes paper: its number is taken with the first of them, the hash is entered in each. */
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
-import { toHex } from '../../../domain/base/bytes-text.ts'
 import { decide, type Command } from '../../../domain/dossier/decide.ts'
 import type { BookCounters } from '../../../domain/dossier/number-book.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { takeSlipNumber } from '../../../domain/slip/number-series.ts'
 import type { DataContext } from '../../data/context.ts'
+import { sha256Hex } from '../../data/sha256.ts'
 import { recordFact } from '../../data/ledger.ts'
 import { getMeta } from '../../data/meta.ts'
 import { recordCommand } from '../../data/record-command.ts'
@@ -31,7 +31,7 @@ export async function recordListPrinted(
 ): Promise<Result<null>> {
   const mayDate = ctx.clock.mayDate()
   if (!mayDate.ok) return mayDate
-  const sha256 = await hashOf(list.pdf)
+  const sha256 = await sha256Hex(list.pdf)
   const { slip, copies, number } = list
   const command: Command = {
     type: 'slip-printed',
@@ -81,8 +81,4 @@ export async function handOverFiles(
     else refused.push({ code: state.reception?.code ?? state.id, problem: recorded.problem })
   }
   return { handed, refused }
-}
-
-async function hashOf(pdf: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', pdf as Uint8Array<ArrayBuffer>)))
 }

@@ -4,10 +4,11 @@ import type { DossierSlip } from '../../../domain/slip/content.ts'
 import { slipContent } from '../../../domain/slip/issue.ts'
 import { pdf } from '../../bridge/pdf.ts'
 import type { DataContext } from '../../data/context.ts'
+import { sha256Hex } from '../../data/sha256.ts'
 import type { Recorded } from '../../data/ledger.ts'
 import { correctedEdition } from './edition.ts'
 import { receiptCode } from './receipt-code.ts'
-import { hashOf, recordSlip } from './record-slip.ts'
+import { recordSlip } from './record-slip.ts'
 import type { OpenSlip } from './use-slip.ts'
 
 /** One for the resident, one for the file; the control slip is one and goes with the file. */
@@ -25,7 +26,7 @@ export async function recordPrint(
   return await recordSlip(ctx, state.id, {
     slip: standing.slip,
     copies: copiesOf(standing.slip),
-    sha256: await hashOf(file),
+    sha256: await sha256Hex(file),
     version,
     number,
     reason,
@@ -51,7 +52,7 @@ export async function issueCorrected(
   return await recordSlip(ctx, state.id, {
     slip: standing.slip,
     copies: copiesOf(standing.slip),
-    sha256: await hashOf(made.value.pdf),
+    sha256: await sha256Hex(made.value.pdf),
     version,
     number,
     reason,

@@ -1,6 +1,5 @@
 /** Enters in the dossier that a slip was issued: which, its version, its number, and the hash of the PDF. */
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
-import { toHex } from '../../../domain/base/bytes-text.ts'
 import { decide } from '../../../domain/dossier/decide.ts'
 import type { SlipName } from '../../../domain/slip/content.ts'
 import { takeSlipNumber } from '../../../domain/slip/number-series.ts'
@@ -55,8 +54,4 @@ export async function recordSlip(
       return ok({ event: made.value, ...(taken === null ? {} : { counters: taken.counters }) })
     },
   })
-}
-
-export async function hashOf(pdf: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', pdf as Uint8Array<ArrayBuffer>)))
 }
