@@ -266,7 +266,7 @@ test('no obstacle where people and devices are kept: codes, words, roles, sessio
   await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
   await page.keyboard.press('Enter')
   await at('a new officer with errors')
-  await dialog.getByLabel('Mã cán bộ').fill('lanhdao2')
+  await dialog.getByLabel('Mã cán bộ').fill('lanhdao3')
   await dialog.getByLabel('Họ và tên').fill('Đỗ Văn Thử')
   await dialog.getByRole('checkbox', { name: /^Lãnh đạo/ }).check()
   await dialog.getByRole('checkbox', { name: 'Tiếp nhận', exact: true }).check()
@@ -292,7 +292,7 @@ test('no obstacle where people and devices are kept: codes, words, roles, sessio
 
   await page.getByRole('link', { name: /Cài đặt/ }).click()
   await page.getByRole('button', { name: 'Thêm cán bộ' }).click()
-  await dialog.getByLabel('Mã cán bộ').fill('lanhdao2')
+  await dialog.getByLabel('Mã cán bộ').fill('lanhdao3')
   await dialog.getByLabel('Cụm từ mở khóa').fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Nhận bốn từ của tôi' })).toBeVisible()
