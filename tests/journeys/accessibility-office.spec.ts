@@ -30,6 +30,7 @@ test('no obstacle in the office: inboxes, registers, slips, copies, papers of a 
   await addOfficer(page, leader!)
   await addOfficer(page, accountant!)
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.getByRole('link', { name: /Bàn làm việc/ }).click()
   for (const requester of ['Hà Văn Thử', 'Lò Thị Mẩy']) {
     await fillCertification(page, { requester, phone: '', note: '' })
     await receiveCertification(page)
