@@ -67,7 +67,7 @@ test('camera, drop and samples lie in one tray; a file that is no picture is ref
 
   await page.getByRole('button', { name: 'Giấy tờ mẫu để thử' }).click()
   await page.getByRole('button', { name: /^Lấy 4 giấy tờ/ }).click()
-  await expect(pagesInTray(page)).toHaveCount(5) // the notice was there already
+  await expect(pagesInTray(page)).toHaveCount(5, { timeout: 30_000 }) // the notice was there already
   await expect(tray.getByText(/Đang đọc/)).toHaveCount(0, { timeout: 60_000 })
   await expect(tray.getByText('Căn cước của mẹ')).toBeVisible()
   await expect(tray.getByText('Căn cước của cha')).toBeVisible()

@@ -87,6 +87,38 @@ describe('a slip issued for the first time', () => {
     await waitFor(() => expect(screen.getByText('Số tiếp theo của quyển: 01-0001/PKS')).toBeTruthy())
   })
 
+  test('the sheet stays as it was drawn until the browser has read it, whatever the print itself has changed', async () => {
+    const { id } = await withSupplement()
+    vi.stubGlobal('print', () => {
+      dispatchEvent(new Event('beforeprint'))
+      setTimeout(() => {
+        printed(document.querySelector('[data-sheet="pages"]')?.textContent)
+        dispatchEvent(new Event('afterprint'))
+      }, 400) // the dossier has been read anew by then
+    })
+    const { user } = show(id, '02')
+    await ready()
+    await user.keyboard('{Control>}p{/Control}')
+    await waitFor(() => expect(printed).toHaveBeenCalledTimes(1))
+    expect(printed.mock.calls[0]?.[0]).toContain('01-0001/PBS')
+    await waitFor(() => expect(screen.getByRole('button', { name: /^In lại/ })).toBeTruthy())
+  })
+
+  test('asked for before its pages are drawn, it prints as soon as they are', async () => {
+    const { session, id } = await withSupplement()
+    const make = drawn.getMockImplementation()!
+    drawn.mockImplementation(async (contents) => {
+      await new Promise((later) => setTimeout(later, 200))
+      return make(contents)
+    })
+    const { user } = show(id, '02')
+    await waitFor(() => expect(screen.getByText('Số tiếp theo của quyển: 01-0001/PBS')).toBeTruthy())
+    expect(screen.queryByRole('group', { name: 'Trang 1 trên 1' })).toBeNull()
+    await user.keyboard('{Control>}p{/Control}')
+    await waitFor(() => expect(printed).toHaveBeenCalledTimes(1))
+    expect(await slipsOf(session, id)).toHaveLength(1)
+  })
+
   test('of a dossier without the fact behind it there is none: told, nothing printed, nothing recorded', async () => {
     const session = await openDesk()
     const id = await session.receive({})

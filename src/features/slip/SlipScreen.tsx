@@ -1,10 +1,10 @@
 /** A slip as it is printed, and what can be done with it. Ctrl+P prints it and nothing else of the screen. */
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, VNode } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { DOSSIER_SLIPS, type DossierSlip } from '../../../domain/slip/content.ts'
 import { slipContent } from '../../../domain/slip/issue.ts'
-import type { Problem } from '../../../domain/base/result.ts'
+import { ok, type Problem } from '../../../domain/base/result.ts'
 import { pdf } from '../../bridge/pdf.ts'
 import { getContext } from '../../data/current.ts'
 import { printSheet } from '../../device/print.ts'
@@ -42,11 +42,14 @@ export function SlipScreen({ frame, id, slip, onOpen }: SlipScreenProps) {
 }
 
 function KnownSlip({ frame, id, slip, onOpen }: Omit<SlipScreenProps, 'slip'> & { slip: DossierSlip }) {
-  const open = useSlip(getContext(), id, slip).value
+  const live = useSlip(getContext(), id, slip).value
+  // The print itself changes the dossier; what the browser reads must stay where it is, as it was drawn.
+  const held = useSignal<OpenSlip | null>(null)
+  const open = held.value === null ? live : ok(held.value)
   useShortcut('Escape', () => onOpen(`/ho-so/${id}`), t(source).toDossier)
   const content = () => {
     if (open === undefined) return <p role="status">{t(everywhere).loading}</p>
-    if (open.ok) return <OneSlip open={open.value} onOpen={onOpen} />
+    if (open.ok) return <OneSlip open={open.value} onOpen={onOpen} onHold={(next) => (held.value = next)} />
     return (
       <Notice tone="warn">
         <p>{problemSentence(open.problem)}</p>
@@ -59,11 +62,18 @@ function KnownSlip({ frame, id, slip, onOpen }: Omit<SlipScreenProps, 'slip'> & 
   return frame({ heading: t(source).names[slip], children: content() })
 }
 
-function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => void }) {
+interface OneSlipProps {
+  readonly open: OpenSlip
+  readonly onOpen: (path: string) => void
+  readonly onHold: (open: OpenSlip | null) => void
+}
+
+function OneSlip({ open, onOpen, onHold }: OneSlipProps) {
   const words = t(source)
   const { standing, content, state } = open
   const sheet = useRef<HTMLDivElement>(null)
   const printing = useSignal(false)
+  const isAsked = useSignal(false) // before the pages were drawn: it prints as soon as they are
   const amending = useSignal(false)
   const withTicket = useSignal(false)
   const problem = useSignal<Problem | null>(null)
@@ -75,6 +85,7 @@ function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => v
     // Paper never lags behind the record of it.
     if (printing.peek() || sheet.current === null || drawn === null || !isCurrent) return
     printing.value = true
+    onHold(open)
     // The number is taken before there is paper that bears it.
     const recorded = await recordPrint(getContext(), open, drawn.pdf)
     problem.value = recorded.ok ? null : recorded.problem
@@ -83,7 +94,14 @@ function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => v
       await printSheet(sheet.current, 'pages')
     }
     printing.value = false
+    onHold(null)
   }
+  const isReady = drawn !== null && isCurrent
+  useEffect(() => {
+    if (!isAsked.value || (!isReady && undrawn === null)) return
+    isAsked.value = false
+    if (isReady) void print()
+  }, [isAsked.value, isReady, undrawn])
   const save = async () => {
     const made = await pdf.slips([content, ...ticket])
     problem.value = made.ok ? null : made.problem
@@ -96,11 +114,11 @@ function OneSlip({ open, onOpen }: { open: OpenSlip; onOpen: (path: string) => v
     <div class={styles.slip}>
       <SlipActions
         open={open}
-        printing={printing.value}
+        printing={printing.value || isAsked.value}
         problem={shown}
         withTicket={standing.slip === '01' ? withTicket.value : null}
         onTicket={(next) => (withTicket.value = next)}
-        onPrint={() => void print()}
+        onPrint={() => (isAsked.value = true)}
         onSave={() => void save()}
         onAmend={() => (amending.value = true)}
         onOpen={onOpen}
