@@ -24,12 +24,20 @@ export class EveryLook {
     this.seen.push(name)
     for (const [look, marks] of Object.entries(LOOKS)) {
       await show(this.#page, marks)
-      for (const { rule, where, why } of await findObstacles(this.#page))
+      for (const { rule, where, why } of await this.#obstacles())
         this.found.push(`${name}, ${look}: ${rule} at ${where}: ${why}`)
       const over = await this.#page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (over > 0) this.found.push(`${name}, ${look}: the page is ${over} px wider than the screen`)
     }
     await show(this.#page, {})
+  }
+
+  /** What is seen only while something moves by itself (a line that comes back, a toast that leaves) is looked at again. */
+  async #obstacles() {
+    const found = await findObstacles(this.#page)
+    if (found.length === 0) return found
+    await this.#page.waitForTimeout(1_500)
+    return await findObstacles(this.#page)
   }
 }
 
