@@ -1,7 +1,7 @@
 /** A refused fact of the officer's own, done anew with everything that was entered: a reception goes back to a draft,
  *  anything else is tried again as it is. The refused one stays in the log and is put aside. */
 import { ok, refuse, type Problem, type Result } from '../../domain/base/result.ts'
-import { decide, type Command } from '../../domain/dossier/decide.ts'
+import type { Command } from '../../domain/dossier/decide.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import { putAside } from './asides.ts'
 import type { DataContext } from './context.ts'
@@ -9,7 +9,7 @@ import { draftOfReception } from './draft-of-reception.ts'
 import { saveDraft } from './drafts.ts'
 import { holdFiles } from './hold-files.ts'
 import type { Law } from './law.ts'
-import { recordFact } from './ledger.ts'
+import { recordWanted } from './record-command.ts'
 
 export interface Repaired {
   readonly draft: string | null // to be opened; null: the fact was recorded anew
@@ -54,14 +54,6 @@ async function draftAnew(
 
 async function recordAnew(ctx: DataContext, event: AnyEvent): Promise<Result<{ into: string; draft: null }>> {
   const command = { type: event.type, body: event.body } as Command
-  const recorded = await recordFact(ctx, {
-    dossier: event.dossier,
-    decide: (state) => {
-      const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-      const context = { now, actor: ctx.officer.id, newId: ctx.newId, rolesOf: () => ctx.officer.roles }
-      const made = decide(command, state, context)
-      return made.ok ? ok({ event: made.value }) : made
-    },
-  })
+  const recorded = await recordWanted(ctx, event.dossier, () => ok({ command }))
   return recorded.ok ? ok({ into: recorded.value.event.id, draft: null }) : recorded
 }

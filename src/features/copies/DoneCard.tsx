@@ -1,8 +1,8 @@
 /** What a visit came to: the number to write into the certification, the ticket, and on to the next. */
 import { useEffect, useRef } from 'preact/hooks'
-import { toHex } from '../../../domain/base/bytes-text.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { getContext } from '../../data/current.ts'
+import { sha256Hex } from '../../data/sha256.ts'
 import { recordCommand } from '../../data/record-command.ts'
 import { printSheet } from '../../device/print.ts'
 import { formatVnd, formatWallTime } from '../../i18n/format.ts'
@@ -23,7 +23,7 @@ export function DoneCard({ state, onNext }: { state: DossierState; onNext: () =>
   if (certified === null || reception === null) return null
   const print = async () => {
     if (sheet.current === null) return
-    const sha256 = await hashOf(sheet.current.innerText)
+    const sha256 = await sha256Hex(sheet.current.innerText)
     await printSheet(sheet.current, 'a5')
     await recordCommand(getContext(), state, {
       type: 'slip-printed',
@@ -61,8 +61,4 @@ export function DoneCard({ state, onNext }: { state: DossierState; onNext: () =>
       </div>
     </>
   )
-}
-
-async function hashOf(text: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
 }

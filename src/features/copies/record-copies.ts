@@ -9,14 +9,15 @@ import {
   type NextFact,
 } from '../../../domain/copies/fast-lane.ts'
 import { COPIES_PROCEDURE } from '../../../domain/copies/request.ts'
-import { decide } from '../../../domain/dossier/decide.ts'
 import type { BookCounters } from '../../../domain/dossier/number-book.ts'
 import { receive } from '../../../domain/dossier/receive.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { checkSchema } from '../../data/check-schema.ts'
 import type { DataContext } from '../../data/context.ts'
+import { factContext } from '../../data/fact-context.ts'
 import type { Law } from '../../data/law.ts'
 import { recordFact } from '../../data/ledger.ts'
+import { recordWanted } from '../../data/record-command.ts'
 
 /** Null when the pack has no such procedure or form. */
 export function copiesLaw(law: Law): CopiesLaw | null {
@@ -75,28 +76,12 @@ async function writeAll(ctx: DataContext, from: DossierState, next: Next): Promi
   let state = from
   while (next(state, {}) !== null) {
     const seen = state
-    const recorded = await recordFact(ctx, {
-      dossier: seen.id,
-      decide(now, counters) {
-        const fact = now.head === seen.head ? next(now, counters) : null
-        if (fact === null) return refuse('dossier.chain.superseded', { head: now.head })
-        const made = decide(fact.command, now, factContext(ctx))
-        return made.ok
-          ? ok({ event: made.value, ...(fact.counters ? { counters: fact.counters } : {}) })
-          : made
-      },
+    const recorded = await recordWanted(ctx, seen.id, (now, counters) => {
+      const fact = now.head === seen.head ? next(now, counters) : null
+      return fact === null ? refuse('dossier.chain.superseded', { head: now.head }) : ok(fact)
     })
     if (!recorded.ok) return recorded
     state = recorded.value.state
   }
   return ok(state)
-}
-
-function factContext(ctx: DataContext) {
-  return {
-    now: { at: ctx.clock.at(), clk: ctx.clock.clk() },
-    actor: ctx.officer.id,
-    newId: ctx.newId,
-    rolesOf: () => ctx.officer.roles,
-  }
 }

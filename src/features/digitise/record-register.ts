@@ -3,14 +3,14 @@ import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import { mayCheck, type KeptRecord, type RegisterHead } from '../../../domain/digitisation/register.ts'
 import { decide, type Command } from '../../../domain/dossier/decide.ts'
 import type { DataContext } from '../../data/context.ts'
+import { authorContext } from '../../data/fact-context.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
 
 export function recordOf(ctx: DataContext, register: string, command: Command): Promise<Result<Recorded>> {
   return recordFact(ctx, {
     dossier: register,
     decide: (state) => {
-      const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-      const made = decide(command, state, { now, actor: ctx.officer.id, newId: ctx.newId })
+      const made = decide(command, state, authorContext(ctx))
       return made.ok ? ok({ event: made.value }) : made
     },
   })

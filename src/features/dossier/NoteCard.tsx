@@ -5,6 +5,7 @@ import { actionsAt } from '../../../domain/dossier/actions.ts'
 import { decide } from '../../../domain/dossier/decide.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { getContext } from '../../data/current.ts'
+import { authorContext } from '../../data/fact-context.ts'
 import { recordFact } from '../../data/ledger.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
@@ -32,12 +33,7 @@ export function NoteCard({ state }: { state: DossierState }) {
     const recorded = await recordFact(ctx, {
       dossier: state.id,
       decide: (now) => {
-        const context = {
-          now: { at: ctx.clock.at(), clk: ctx.clock.clk() },
-          actor: ctx.officer.id,
-          newId: ctx.newId,
-        }
-        const made = decide({ type: 'note-added', body: { text: note } }, now, context)
+        const made = decide({ type: 'note-added', body: { text: note } }, now, authorContext(ctx))
         return made.ok ? ok({ event: made.value }) : made
       },
     })

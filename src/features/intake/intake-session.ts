@@ -18,6 +18,7 @@ import type { CalendarData } from '../../../domain/calendar/calendar.ts'
 import type { PdfBridge } from '../../bridge/pdf.ts'
 import { checkSchema } from '../../data/check-schema.ts'
 import type { DataContext } from '../../data/context.ts'
+import { authorContext } from '../../data/fact-context.ts'
 import type { Draft } from '../../data/drafts.ts'
 import { archiveDraft } from './archive-draft.ts'
 import { agreedWays } from './agreed-ways.ts'
@@ -202,10 +203,8 @@ export function createIntakeSession(
         endsDraft: id,
         decide: (state, counters) =>
           receive(input(files.value), state, counters, {
-            now: { at: ctx.clock.at(), clk: ctx.clock.clk() },
+            ...authorContext(ctx),
             wall: ctx.clock.wall(),
-            actor: ctx.officer.id,
-            newId: ctx.newId,
             book: { agency: ctx.device.agency, number: ctx.device.book },
             law: { procedure, form, calendar, checkSchema },
           }),

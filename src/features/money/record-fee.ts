@@ -1,7 +1,6 @@
 /** Fees as facts: asked for, taken, waived, given back. What is on the screen is what is recorded. */
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import type { FeeItem } from '../../../domain/dossier/bodies/money.ts'
-import { decide, type Command } from '../../../domain/dossier/decide.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { totalVnd } from '../../../domain/money/fee-lines.ts'
 import { feeStanding } from '../../../domain/money/fee-standing.ts'
@@ -9,8 +8,8 @@ import type { Payee } from '../../../domain/money/payee.ts'
 import { purposeOf } from '../../../domain/money/purpose.ts'
 import { takeReceipt } from '../../../domain/money/receipt-book.ts'
 import type { DataContext } from '../../data/context.ts'
-import { recordFact, type Recorded } from '../../data/ledger.ts'
-import { recordCommand } from '../../data/record-command.ts'
+import type { Recorded } from '../../data/ledger.ts'
+import { recordCommand, recordWanted } from '../../data/record-command.ts'
 
 /** `money.fee.amount`; else as `recordCommand`. */
 export async function askFee(
@@ -63,30 +62,18 @@ export async function recordCash(
   if (!Number.isSafeInteger(vnd) || vnd <= 0) return refuse('money.fee.amount')
   const dated = ctx.clock.mayDate()
   if (!dated.ok) return dated
-  return await recordFact(ctx, {
-    dossier: state.id,
-    decide: (now, counters) => {
-      const given = receipt === '' ? takeReceipt(counters, ctx.device, ctx.clock.wall().slice(0, 10)) : null
-      if (given && !given.ok) return given
-      const command: Command = {
-        type: 'fee-recorded',
-        body: {
-          vnd,
-          method: 'cash',
-          reference: '',
-          ...(payer === '' ? {} : { payer: { name: payer } }),
-          receipt: given ? given.value.receipt : splitReceipt(receipt),
-        },
-      }
-      const made = decide(command, now, {
-        now: { at: ctx.clock.at(), clk: ctx.clock.clk() },
-        actor: ctx.officer.id,
-        newId: ctx.newId,
-        rolesOf: () => ctx.officer.roles,
-      })
-      if (!made.ok) return made
-      return ok({ event: made.value, ...(given ? { counters: given.value.counters } : {}) })
-    },
+  return await recordWanted(ctx, state.id, (_now, counters) => {
+    const given = receipt === '' ? takeReceipt(counters, ctx.device, ctx.clock.wall().slice(0, 10)) : null
+    if (given && !given.ok) return given
+    const body = {
+      vnd,
+      method: 'cash',
+      reference: '',
+      ...(payer === '' ? {} : { payer: { name: payer } }),
+      receipt: given ? given.value.receipt : splitReceipt(receipt),
+    } as const
+    const command = { type: 'fee-recorded', body } as const
+    return ok({ command, ...(given ? { counters: given.value.counters } : {}) })
   })
 }
 

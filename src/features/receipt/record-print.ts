@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../domain/base/result.ts'
 import { decide } from '../../../domain/dossier/decide.ts'
 import { pdf, type PdfBridge, type ReceiptContent } from '../../bridge/pdf.ts'
 import type { DataContext } from '../../data/context.ts'
+import { authorContext } from '../../data/fact-context.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
 import { sha256Hex } from '../../data/sha256.ts'
 
@@ -37,9 +38,7 @@ export async function recordPrint(
   return await recordFact(ctx, {
     dossier,
     decide: (state) => {
-      const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-      const command = { type: 'slip-printed', body: printed } as const
-      const made = decide(command, state, { now, actor: ctx.officer.id, newId: ctx.newId })
+      const made = decide({ type: 'slip-printed', body: printed }, state, authorContext(ctx))
       return made.ok ? ok({ event: made.value }) : made
     },
   })

@@ -1,14 +1,13 @@
 /** A list of dossiers becomes paper: its number is taken with the first of them, the hash is entered in each. */
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
-import { decide, type Command } from '../../../domain/dossier/decide.ts'
+import type { Command } from '../../../domain/dossier/decide.ts'
 import type { BookCounters } from '../../../domain/dossier/number-book.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { takeSlipNumber } from '../../../domain/slip/number-series.ts'
 import type { DataContext } from '../../data/context.ts'
 import { sha256Hex } from '../../data/sha256.ts'
-import { recordFact } from '../../data/ledger.ts'
 import { getMeta } from '../../data/meta.ts'
-import { recordCommand } from '../../data/record-command.ts'
+import { recordCommand, recordWanted } from '../../data/record-command.ts'
 
 export interface PrintedList {
   readonly slip: 'handover' | '01'
@@ -38,17 +37,10 @@ export async function recordListPrinted(
     body: { slip, copies, sha256, ...(number === '' ? {} : { number }) },
   }
   for (const [at, dossier] of dossiers.entries()) {
-    const recorded = await recordFact(ctx, {
-      dossier,
-      decide: (state, counters) => {
-        const taken = at === 0 ? take(ctx, list, counters) : null
-        if (taken !== null && !taken.ok) return taken
-        const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-        const context = { now, actor: ctx.officer.id, newId: ctx.newId, rolesOf: () => ctx.officer.roles }
-        const made = decide(command, state, context)
-        if (!made.ok) return made
-        return ok({ event: made.value, ...(taken?.value ? { counters: taken.value } : {}) })
-      },
+    const recorded = await recordWanted(ctx, dossier, (_state, counters) => {
+      const taken = at === 0 ? take(ctx, list, counters) : null
+      if (taken !== null && !taken.ok) return taken
+      return ok({ command, ...(taken?.value ? { counters: taken.value } : {}) })
     })
     if (!recorded.ok) return recorded
   }

@@ -1,11 +1,11 @@
 /** Enters in the dossier that a slip was issued: which, its version, its number, and the hash of the PDF. */
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
-import { decide } from '../../../domain/dossier/decide.ts'
 import type { SlipName } from '../../../domain/slip/content.ts'
 import { takeSlipNumber } from '../../../domain/slip/number-series.ts'
 import type { DataContext } from '../../data/context.ts'
-import { recordFact, type Recorded } from '../../data/ledger.ts'
+import type { Recorded } from '../../data/ledger.ts'
 import { getMeta } from '../../data/meta.ts'
+import { recordWanted } from '../../data/record-command.ts'
 
 export interface IssueFact {
   readonly slip: SlipName
@@ -32,26 +32,19 @@ export async function recordSlip(
 ): Promise<Result<Recorded>> {
   const mayDate = ctx.clock.mayDate()
   if (!mayDate.ok) return mayDate
-  return await recordFact(ctx, {
-    dossier,
-    decide: (state, counters) => {
-      const taken =
-        series === null ? null : takeSlipNumber(counters, ctx.device.book, series, ctx.clock.wall())
-      if (taken !== null && taken.number !== issue.number) return refuse('slip.number-taken')
-      const { slip, copies, sha256, version, number, reason } = issue
-      const body = {
-        slip,
-        copies,
-        sha256,
-        version,
-        ...(number === '' ? {} : { number }),
-        ...(reason === '' ? {} : { reason }),
-      }
-      const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-      const context = { now, actor: ctx.officer.id, newId: ctx.newId, rolesOf: () => ctx.officer.roles }
-      const made = decide({ type: 'slip-printed', body }, state, context)
-      if (!made.ok) return made
-      return ok({ event: made.value, ...(taken === null ? {} : { counters: taken.counters }) })
-    },
+  return await recordWanted(ctx, dossier, (_state, counters) => {
+    const taken = series === null ? null : takeSlipNumber(counters, ctx.device.book, series, ctx.clock.wall())
+    if (taken !== null && taken.number !== issue.number) return refuse('slip.number-taken')
+    const { slip, copies, sha256, version, number, reason } = issue
+    const body = {
+      slip,
+      copies,
+      sha256,
+      version,
+      ...(number === '' ? {} : { number }),
+      ...(reason === '' ? {} : { reason }),
+    }
+    const command = { type: 'slip-printed', body } as const
+    return ok({ command, ...(taken === null ? {} : { counters: taken.counters }) })
   })
 }

@@ -7,6 +7,7 @@ import { filesNamed } from '../../../domain/transfer/notes-of.ts'
 import { checkSchema } from '../../data/check-schema.ts'
 import type { DataContext } from '../../data/context.ts'
 import { listDossiers } from '../../data/dossiers.ts'
+import { factContext } from '../../data/fact-context.ts'
 import { keepFile, type StoredReading } from '../../data/files.ts'
 import type { Law } from '../../data/law.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
@@ -43,11 +44,8 @@ export async function acceptTransfer(
     endsDraft: id,
     decide: (state, counters) =>
       receive(input, state, counters, {
-        now: { at: ctx.clock.at(), clk: ctx.clock.clk() },
+        ...factContext(ctx),
         wall: ctx.clock.wall(),
-        actor: ctx.officer.id,
-        newId: ctx.newId,
-        rolesOf: () => ctx.officer.roles,
         book: { agency: ctx.device.agency, number: ctx.device.book },
         law: { procedure, form: form?.form ?? null, calendar: law.calendar, checkSchema },
       }),

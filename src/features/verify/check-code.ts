@@ -5,6 +5,7 @@ import { papersOnReceipt } from '../../../domain/receipt-proof/paper-digests.ts'
 import type { ProvenReceipt } from '../../../domain/receipt-proof/verify-receipt.ts'
 import { isFileOf, parseResultCode, type ResultCode } from '../../../domain/signature/result-code.ts'
 import type { DataContext } from '../../data/context.ts'
+import { sha256Hex } from '../../data/sha256.ts'
 import { listDossiers } from '../../data/dossiers.ts'
 import { checkReceipt, proofCrypto } from '../../data/receipt-proof.ts'
 
@@ -66,6 +67,5 @@ async function findByCode(ctx: DataContext, code: string): Promise<DossierState 
 }
 
 export async function isSameFile(code: ResultCode, file: Blob): Promise<boolean> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
-  return isFileOf(code, [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
+  return isFileOf(code, await sha256Hex(new Uint8Array(await file.arrayBuffer())))
 }

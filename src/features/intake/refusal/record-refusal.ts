@@ -1,7 +1,6 @@
 /** A refusal at the counter as facts: what was said, and the form that was handed out. The draft ends with it. */
-import { toHex } from '../../../../domain/base/bytes-text.ts'
 import { ok, refuse, type Result } from '../../../../domain/base/result.ts'
-import { decide, type Command } from '../../../../domain/dossier/decide.ts'
+import type { Command } from '../../../../domain/dossier/decide.ts'
 import type { Person } from '../../../../domain/dossier/events.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
 import type { SlipContent } from '../../../../domain/slip/content.ts'
@@ -16,8 +15,9 @@ import type { DrawnSlips, PdfBridge } from '../../../bridge/pdf.ts'
 import type { DataContext } from '../../../data/context.ts'
 import { dropDraft } from '../../../data/drafts.ts'
 import type { Law } from '../../../data/law.ts'
-import { recordFact } from '../../../data/ledger.ts'
 import { getMeta } from '../../../data/meta.ts'
+import { recordWanted } from '../../../data/record-command.ts'
+import { sha256Hex } from '../../../data/sha256.ts'
 
 export interface Refused {
   readonly drawn: DrawnSlips
@@ -73,7 +73,7 @@ export async function refuseAtCounter(
   const text = `${noteTitle}: ${procedure.code} · ${applicant.name}\n${reason.value}`
   const noted = await record(ctx, draft, { type: 'note-added', body: { text } })
   if (!noted.ok) return noted
-  const sha256 = await hashOf(drawn.value.pdf)
+  const sha256 = await sha256Hex(drawn.value.pdf)
   const body = { slip: '03', copies: COPIES, sha256, version: 1, ...(number === '' ? {} : { number }) }
   const issued = await record(ctx, draft, { type: 'slip-printed', body }, series)
   if (!issued.ok) return issued
@@ -82,24 +82,9 @@ export async function refuseAtCounter(
 }
 
 async function record(ctx: DataContext, id: string, command: Command, series: string | null = null) {
-  return await recordFact(ctx, {
-    dossier: id,
-    decide: (state, counters) => {
-      const now = { at: ctx.clock.at(), clk: ctx.clock.clk() }
-      const made = decide(command, state, {
-        now,
-        actor: ctx.officer.id,
-        newId: ctx.newId,
-        rolesOf: () => ctx.officer.roles,
-      })
-      if (!made.ok) return made
-      if (series === null) return ok({ event: made.value })
-      const taken = takeSlipNumber(counters, ctx.device.book, series, ctx.clock.wall())
-      return ok({ event: made.value, counters: taken.counters })
-    },
+  return await recordWanted(ctx, id, (_state, counters) => {
+    if (series === null) return ok({ command })
+    const taken = takeSlipNumber(counters, ctx.device.book, series, ctx.clock.wall())
+    return ok({ command, counters: taken.counters })
   })
-}
-
-async function hashOf(pdf: Uint8Array): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', pdf as Uint8Array<ArrayBuffer>)))
 }
