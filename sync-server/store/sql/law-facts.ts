@@ -3,10 +3,11 @@ import type { Transaction } from 'kysely'
 import type { Problem } from '../../../domain/base/result.ts'
 import type { Role } from '../../../domain/dossier/actions.ts'
 import type { AnyEvent } from '../../../domain/dossier/events.ts'
-import { completeState, type DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { PackManifest, Verdict } from '../../../domain/sync/wire.ts'
 import type { EventLaw, LawFacts } from '../../sync/law.ts'
 import { loadFindings } from './results.ts'
+import { readStates } from './read-states.ts'
 import type { Tables } from './tables.ts'
 
 /** Parsed pack items; never stale, because a hash names one content for ever. */
@@ -59,7 +60,7 @@ export async function loadFacts(
     .select(['id', 'roles'])
     .where('commune', '=', commune)
     .execute()
-  const states = await loadStates(db, commune, [...new Set(events.map((e) => e.dossier))])
+  const states = await readStates(db, commune, [...new Set(events.map((e) => e.dossier))])
   const results = resultsOf(events, states)
   const findings = await loadFindings(db, commune, results)
   const known = await db
@@ -133,20 +134,6 @@ function resultsOf(events: readonly AnyEvent[], states: ReadonlyMap<string, Doss
     e.type === 'result-attached' ? [e.body.file.sha256] : [],
   )
   return [...new Set([...standing, ...named])]
-}
-
-async function loadStates(
-  db: Transaction<Tables>,
-  commune: string,
-  ids: readonly string[],
-): Promise<Map<string, DossierState>> {
-  const rows = await db
-    .selectFrom('dossier')
-    .select(['id', 'state'])
-    .where('commune', '=', commune)
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.id, completeState(JSON.parse(row.state) as DossierState)]))
 }
 
 async function loadItems(

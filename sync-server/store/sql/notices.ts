@@ -1,10 +1,10 @@
 /** Notices to residents over either engine. */
 import type { Transaction } from 'kysely'
 import type { AnyEvent } from '../../../domain/dossier/events.ts'
-import { completeState, type DossierState } from '../../../domain/dossier/state.ts'
 import type { Notice } from '../../../domain/notice/notices.ts'
 import type { NoticeStore } from '../port/notices.ts'
 import type { Engine } from './engine.ts'
+import { readStates } from './read-states.ts'
 import type { Tables } from './tables.ts'
 
 const ROWS_AT_ONCE = 200
@@ -41,9 +41,10 @@ export function noticeStore({ within, lock }: Engine): NoticeStore {
           .limit(ROWS_AT_ONCE)
           .execute()
         const effective = rows.filter((row) => row.verdict === 'effective' && row.dossier !== null)
-        const states = await statesOf(trx, commune, new Set(effective.map((row) => row.dossier as string)))
+        const ids = [...new Set(effective.map((row) => row.dossier as string))]
+        const states = ids.length === 0 ? null : await readStates(trx, commune, ids)
         const notices = effective.flatMap((row) => {
-          const state = states.get(row.dossier as string)
+          const state = states?.get(row.dossier as string)
           return state ? tell(JSON.parse(new TextDecoder().decode(row.raw)) as AnyEvent, state) : []
         })
         await keepNotices(trx, commune, notices, now)
@@ -103,21 +104,6 @@ async function cursorOf(trx: Transaction<Tables>, commune: string): Promise<numb
     .values({ commune, seq: end?.seq ?? 0 })
     .execute()
   return null
-}
-
-async function statesOf(
-  trx: Transaction<Tables>,
-  commune: string,
-  ids: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, DossierState>> {
-  if (ids.size === 0) return new Map()
-  const rows = await trx
-    .selectFrom('dossier')
-    .select(['id', 'state'])
-    .where('commune', '=', commune)
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.id, completeState(JSON.parse(row.state) as DossierState)]))
 }
 
 async function keepNotices(

@@ -1,6 +1,7 @@
 /** Where the dossiers of a commune are read: its ledger here, or the newest mirror of its box. */
 import type { Transaction } from 'kysely'
-import { completeState, type DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState } from '../../../domain/dossier/state.ts'
+import { parseState } from './read-states.ts'
 import type { Tables } from './tables.ts'
 
 type Db = Transaction<Tables>
@@ -45,7 +46,7 @@ function ledgerHere(db: Db, commune: string): TransferSource {
         .where('commune', '=', commune)
         .where('id', '=', dossier)
         .executeTakeFirst()
-      return row ? completeState(JSON.parse(row.state) as DossierState) : null
+      return row ? parseState(row.state) : null
     },
     async rawOf(event) {
       const row = await db
@@ -81,7 +82,7 @@ function mirrorOf(db: Db, commune: string, history: string): TransferSource {
         .where('history', '=', history)
         .where('id', '=', dossier)
         .executeTakeFirst()
-      return row ? completeState(JSON.parse(row.state) as DossierState) : null
+      return row ? parseState(row.state) : null
     },
     async rawOf(event) {
       const row = await db
