@@ -51,19 +51,26 @@ export class Intake {
     return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
   }
 
+  async uploadsOf(device: string): Promise<string[]> {
+    return (await this.listUploads()).filter((id) => uploadOwner(id) === device)
+  }
+
   /**
    * A device that begins a file anew has lost the place of its upload of before (its answer never came): nobody can go on
    * with that one. A line that keeps breaking would otherwise fill the device's share with uploads nobody knows.
+   * Answers how many uploads of the device stand open afterwards.
    */
-  async dropForgotten(device: string, sha256: string): Promise<void> {
-    const own = (await this.listUploads()).filter(
-      (id) => uploadOwner(id) === device && uploadHash(id) === sha256 && !this.#running.has(id),
-    )
+  async dropForgotten(device: string, sha256: string): Promise<number> {
+    const own = await this.uploadsOf(device)
+    let open = own.length
     for (const id of own) {
+      if (uploadHash(id) !== sha256 || this.#running.has(id)) continue
       const upload = await this.uploads.getUpload(id).catch(() => null)
       if (upload === null || upload.size === upload.offset) continue // whole: it is about to be checked
       await this.#drop(id, ok(null))
+      open -= 1
     }
+    return open
   }
 
   /** Checks and keeps a complete upload. Two calls for one upload share the work. `blob.hash-mismatch`, or why it is refused for good. */

@@ -5,7 +5,7 @@ import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Device, Store } from '../store/port.ts'
 import type { Intake } from './intake.ts'
 import { MAX_FILE_BYTES, readUploadTerms, TAG_BYTES } from './metadata.ts'
-import { newUploadId, uploadHash, uploadOwner } from './upload-id.ts'
+import { newUploadId, uploadHash } from './upload-id.ts'
 
 export const FILES_PATH = '/api/files'
 const MAX_OPEN = 64
@@ -87,10 +87,9 @@ export function makeTusEndpoint(store: Store, intake: Intake, keys: ServerKeys):
     const state = (await store.blobStates(device.commune, [sha256])).get(sha256)
     if (state === 'verified') throw new Refusal({ code: 'blob.already-verified' })
     if (state) throw new Refusal(state.refused)
-    await intake.dropForgotten(device.id, sha256)
-    const open = (await intake.listUploads()).filter((id) => uploadOwner(id) === device.id)
+    const open = await intake.dropForgotten(device.id, sha256)
     const max = device.kind === 'box' ? MAX_OPEN_OF_BOX : MAX_OPEN
-    if (open.length >= max) throw new Refusal({ code: 'blob.too-many-open', details: { max } })
+    if (open >= max) throw new Refusal({ code: 'blob.too-many-open', details: { max } })
   }
 
   return {
@@ -100,7 +99,7 @@ export function makeTusEndpoint(store: Store, intake: Intake, keys: ServerKeys):
       return { response, problem: problemByRequest.get(request) ?? null }
     },
     async partials(device) {
-      const own = (await intake.listUploads()).filter((id) => uploadOwner(id) === device.id)
+      const own = await intake.uploadsOf(device.id)
       return new Set(own.map((id) => uploadHash(id) ?? ''))
     },
   }
