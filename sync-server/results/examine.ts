@@ -2,9 +2,8 @@
  * Our own look at the file of a result: its signatures by the code a device uses, its words in a process without rights.
  * What a device says it found never counts where the file lies here.
  */
-import { createWriteStream } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import type { Certificate } from '../../domain/signature/certificate.ts'
 import { overSubtle } from '../../domain/signature/crypto-port.ts'
 import { verifyPdf } from '../../domain/signature/verify-pdf.ts'
@@ -24,13 +23,15 @@ export function makeExaminer(blobs: BlobStore, words: WordsReader): Examiner {
     async examine(sha256, roots) {
       const found = await blobs.find(sha256)
       if (!found) return undefined
+      const bytes = await buffer(found.stream)
+      const pdf = await verifyPdf(bytes, platform, roots)
+      // Every paper of a dossier comes by here; only what is signed may be a result.
+      if (pdf.signatures.length === 0) return { pdf, pages: null }
       // A store far away has no path; the process that reads is given one of ours.
       const draft = await blobs.draft()
       try {
-        await pipeline(found.stream, createWriteStream(draft))
-        const pdf = await verifyPdf(await readFile(draft), platform, roots)
-        const isWorthReading = pdf.signatures.length > 0
-        return { pdf, pages: isWorthReading ? await words.read(draft) : null }
+        await writeFile(draft, bytes)
+        return { pdf, pages: await words.read(draft) }
       } finally {
         await rm(draft, { force: true })
       }
