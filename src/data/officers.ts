@@ -5,12 +5,9 @@ import type { DirectoryEntry } from '../../domain/access/directory.ts'
 import { ok, type Result } from '../../domain/base/result.ts'
 import { t } from '../i18n/locale.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
-import { officersAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
 import { currentContext } from './current.ts'
-import { getMeta, setMeta } from './meta.ts'
-import { openValues, sealValue } from './sealing.ts'
-import { storeFailure } from './store-failure.ts'
+import { keepList, openList } from './kept-list.ts'
 
 /** Empty until somebody is unlocked, and again at the lock: names are read by nobody else. */
 const known = signal<ReadonlyMap<string, DirectoryEntry>>(new Map())
@@ -28,17 +25,9 @@ effect(() => {
 
 /** Everybody heard of, also who left: their work stays theirs. By name. */
 export async function listOfficers(ctx: DataContext): Promise<Result<DirectoryEntry[]>> {
-  try {
-    const kept = await getMeta(ctx.db, 'officers')
-    if (kept === null) return ok([])
-    const opened = await openValues<DirectoryEntry[]>(ctx.vault, [
-      { address: officersAddress, row: kept.sealed },
-    ])
-    if (!opened.ok) return opened
-    return ok([...(opened.value[0] ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'vi')))
-  } catch (error) {
-    return storeFailure(error)
-  }
+  const opened = await openList<DirectoryEntry>(ctx, 'officers')
+  if (!opened.ok) return opened
+  return ok([...opened.value].sort((a, b) => a.name.localeCompare(b.name, 'vi')))
 }
 
 /** For screens: follows the list. Whoever is unlocked is known without it. */
@@ -55,17 +44,10 @@ export function activeOfficers(ctx: DataContext): DirectoryEntry[] {
   return [{ id, name, title: '', roles, standing: 'active' }, ...active]
 }
 
-export async function keepOfficers(
+export function keepOfficers(
   ctx: DataContext,
   hash: string,
   officers: readonly DirectoryEntry[],
 ): Promise<Result<null>> {
-  const sealed = await sealValue(ctx.vault, officersAddress, officers)
-  if (!sealed.ok) return sealed
-  try {
-    await setMeta(ctx.db, 'officers', { hash, sealed: sealed.value })
-  } catch (error) {
-    return storeFailure(error)
-  }
-  return ok(null)
+  return keepList(ctx, 'officers', hash, officers)
 }

@@ -4,15 +4,13 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import type { DataContext } from '../data/context.ts'
 import { getMeta } from '../data/meta.ts'
 import { keepOfficers } from '../data/officers.ts'
+import { askList } from './ask-list.ts'
 import type { WirePort } from './wire-port.ts'
-
-/** A server of an earlier release has no such list. */
-const SILENT = ['request.route.not-found', 'net.refused']
 
 export async function updateOfficers(ctx: DataContext, wire: WirePort): Promise<Result<null>> {
   const kept = await getMeta(ctx.db, 'officers')
-  const told = await wire.get<DirectoryAnswer>(`/api/officers/directory?known=${kept?.hash ?? ''}`)
-  if (!told.ok) return SILENT.includes(told.problem.code) ? ok(null) : told
-  const { hash, officers } = told.value
-  return officers === null ? ok(null) : await keepOfficers(ctx, hash, officers)
+  const told = await askList<DirectoryAnswer>(wire, '/api/officers/directory', kept)
+  if (!told.ok) return told
+  if (!told.value?.officers) return ok(null)
+  return await keepOfficers(ctx, told.value.hash, told.value.officers)
 }
