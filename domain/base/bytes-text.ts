@@ -15,23 +15,30 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 /** `null` for anything `toBase64Url` would not have written, so that one value has one spelling. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (text.length % 4 === 1) return null
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  return readDigits(text, 6, VALUE_BY_LETTER)
+}
+
+/** Letters of `bitsEach` bits, 8 at the most, as bytes; `null` for a strange letter, one too many, or spare bits set. */
+export function readDigits(
+  text: string,
+  bitsEach: number,
+  valueByLetter: ReadonlyMap<string, number>,
+): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(Math.floor((text.length * bitsEach) / 8))
   let at = 0
   let bits = 0
   let held = 0
   for (const letter of text) {
-    const value = VALUE_BY_LETTER.get(letter)
+    const value = valueByLetter.get(letter)
     if (value === undefined) return null
-    held = ((held << 6) | value) & 0xffff
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes[at++] = (held >> bits) & 255
-    }
+    held = ((held << bitsEach) | value) & 0xffff
+    bits += bitsEach
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at++] = (held >> bits) & 255
   }
-  const spare = held & ((1 << bits) - 1)
-  return spare === 0 ? bytes : null
+  const isWhole = at === bytes.length && bits < bitsEach
+  return isWhole && (held & ((1 << bits) - 1)) === 0 ? bytes : null
 }
 
 export function toHex(bytes: Uint8Array): string {

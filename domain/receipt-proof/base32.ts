@@ -2,8 +2,10 @@
  * Bytes as base32 (RFC 4648, no padding). A QR code packs these letters at 5.5 bits each where base64 takes 8, and a
  * keyboard-wedge scanner types them without a single sign that differs between keyboard layouts.
  */
+import { readDigits } from '../base/bytes-text.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const VALUE_BY_LETTER = new Map([...ALPHABET].map((letter, value) => [letter, value]))
 
 export function toBase32(bytes: Uint8Array): string {
   let text = ''
@@ -22,19 +24,5 @@ export function toBase32(bytes: Uint8Array): string {
 
 /** `null` for anything `toBase32` would not have written: one value has one spelling, so no sign can be changed unseen. */
 export function fromBase32(text: string): Uint8Array<ArrayBuffer> | null {
-  const bytes = new Uint8Array(Math.floor((text.length * 5) / 8))
-  let at = 0
-  let bits = 0
-  let held = 0
-  for (const letter of text) {
-    const value = ALPHABET.indexOf(letter)
-    if (value < 0) return null
-    held = ((held << 5) | value) & 0xffff
-    bits += 5
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (held >> bits) & 255
-  }
-  const isWhole = at === bytes.length && bits < 5
-  return isWhole && (held & ((1 << bits) - 1)) === 0 ? bytes : null
+  return readDigits(text, 5, VALUE_BY_LETTER)
 }
