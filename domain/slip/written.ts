@@ -45,11 +45,6 @@ export function twoDigits(n: number): string {
   return String(n).padStart(2, '0')
 }
 
-/** An instant with the commune's own offset, as a device writes it, as wall time. */
-export function wallOf(instant: string): string {
-  return instant.slice(0, 16)
-}
-
 /** The commune's name alone, as the place of a paper (địa danh). */
 export function placeOf(commune: string): string {
   return commune.replace(/^(?:xã|phường|thị trấn|đặc khu)\s+/iu, '').trim()

@@ -1,10 +1,11 @@
 /** Sổ chứng thực bản sao từ bản chính: a line for each certified paper, in the order of its register numbers. */
 import { numbersOf } from '../../copies/register-number.ts'
 import type { Certified } from '../../dossier/state-parts.ts'
+import { wallMinute } from '../../dossier/wall-minute.ts'
 import type { DossierState } from '../../dossier/state.ts'
 import { fillWords, type SlipValues } from '../fill.ts'
 import type { SlipLaw } from '../template.ts'
-import { grouped, shortDay, twoDigits, wallOf } from '../written.ts'
+import { grouped, shortDay, twoDigits } from '../written.ts'
 
 /** Of `month` (YYYY-MM). */
 export function copiesBookValues(
@@ -16,7 +17,7 @@ export function copiesBookValues(
   const [year = '', inYear = ''] = month.split('-')
   const visits = states
     .flatMap(({ reception, certified }) =>
-      reception !== null && certified !== null && wallOf(certified.at).startsWith(month)
+      reception !== null && certified !== null && wallMinute(certified.at).startsWith(month)
         ? [{ reception, certified }]
         : [],
     )
@@ -29,7 +30,7 @@ export function copiesBookValues(
     const numbers = numbersOf(certified.register, certified.entries.length)
     return certified.entries.map((entry, i) => [
       `${certified.register.book}/${numbers[i] ?? ''}`,
-      shortDay(law.words, wallOf(certified.at).slice(0, 10)),
+      shortDay(law.words, wallMinute(certified.at).slice(0, 10)),
       reception.applicant.name,
       entry.title,
       certified.signer,

@@ -1,8 +1,9 @@
 /** Form 07: every dossier received in a month, a line each, in the order of their numbers. */
 import type { DossierState, Reception } from '../../dossier/state.ts'
+import { wallMinute } from '../../dossier/wall-minute.ts'
 import { fillWords, type SlipValues } from '../fill.ts'
 import type { SlipLaw } from '../template.ts'
-import { shortDay, shortMoment, wallOf } from '../written.ts'
+import { shortDay, shortMoment } from '../written.ts'
 
 export interface BookLine {
   readonly state: DossierState
@@ -60,7 +61,7 @@ export function bookCells(
 /** When the result went out, or how the dossier ended without one. */
 function endOf(state: DossierState, { words }: SlipLaw): string {
   const last = (type: string) => state.timeline.filter((entry) => entry.type === type).at(-1)
-  const day = (at: string) => shortDay(words, wallOf(at).slice(0, 10))
+  const day = (at: string) => shortDay(words, wallMinute(at).slice(0, 10))
   const returned = last('result-returned')
   switch (state.stage) {
     case 'returned':
