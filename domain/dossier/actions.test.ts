@@ -6,25 +6,11 @@ import {
   reception,
   remembered,
 } from '../../tests/simulation/history.ts'
-import { actions, actionsAt, FINAL_STAGES, type Action, type Role, type Stage } from './actions.ts'
+import { actions, actionsAt, FINAL_STAGES, STAGES, type Action, type Role, type Stage } from './actions.ts'
 import { decide, type Command } from './decide.ts'
 import type { EventType } from './events.ts'
 import { unbornDossier, type DossierState } from './state.ts'
 
-const stages: readonly Stage[] = [
-  'unborn',
-  'received',
-  'in-step',
-  'awaiting-supplement',
-  'forwarded',
-  'result-attached',
-  'returned',
-  'closed',
-  'refused',
-  'stopped',
-  'withdrawn',
-  'transferred',
-]
 const record = '00000000-0000-7000-8000-0000000000bb'
 const commands: readonly Command[] = [
   ...dossierCommands,
@@ -71,7 +57,7 @@ describe('the table of legal actions (exhaustive: stage × action × role)', () 
   test('decide allows exactly what the table allows, for every stage, action and role', () => {
     let allowed = 0
     let refused = 0
-    for (const stage of stages) {
+    for (const stage of STAGES) {
       for (const role of roles) {
         for (const command of commands) {
           const action: Action = actions[command.type]

@@ -6,19 +6,22 @@
 import type { EventType } from './events.ts'
 
 /** Where a dossier stands. `unborn`: nothing but early facts are known yet. */
-export type Stage =
-  | 'unborn'
-  | 'received'
-  | 'in-step'
-  | 'awaiting-supplement'
-  | 'forwarded'
-  | 'result-attached'
-  | 'returned'
-  | 'closed'
-  | 'refused'
-  | 'stopped'
-  | 'withdrawn'
-  | 'transferred'
+export const STAGES = [
+  'unborn',
+  'received',
+  'in-step',
+  'awaiting-supplement',
+  'forwarded',
+  'result-attached',
+  'returned',
+  'closed',
+  'refused',
+  'stopped',
+  'withdrawn',
+  'transferred',
+] as const
+
+export type Stage = (typeof STAGES)[number]
 
 export type Role = 'receiver' | 'handler' | 'leader' | 'clerk' | 'team' | 'admin' | 'accountant'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commands, DOSSIER, reception, remembered } from '../../tests/simulation/history.ts'
-import { actions, FINAL_STAGES, type Action, type Role, type Stage } from './actions.ts'
+import { actions, STAGES, type Action, type Role, type Stage } from './actions.ts'
 import { decide, type Command } from './decide.ts'
 import type { AnyEvent, SettlingOutcome } from './events.ts'
 import { judge } from './judge.ts'
@@ -9,14 +9,7 @@ import { unbornDossier, type DossierState } from './state.ts'
 
 const HEAD = '00000000-0000-7000-8000-0000000000aa'
 const AT = '2026-11-23T08:00:00+07:00'
-const stages: readonly Stage[] = [
-  'received',
-  'in-step',
-  'awaiting-supplement',
-  'result-attached',
-  'returned',
-  ...FINAL_STAGES,
-]
+const stages = STAGES.filter((stage) => stage !== 'unborn')
 const outcomes: readonly SettlingOutcome[] = ['keep-effective', 'adopt', 'void']
 let n = 0
 const newId = () => `00000000-0000-7000-8000-${(++n).toString(16).padStart(12, '0')}`

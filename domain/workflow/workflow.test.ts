@@ -4,7 +4,7 @@ import { DOSSIER, play, remembered, commands, type Move } from '../../tests/simu
 import { realLaw } from '../../tests/support/real-law.ts'
 import type { DirectoryEntry } from '../access/directory.ts'
 import { officerRoles, type OfficerRole } from '../access/roles.ts'
-import { actions, isFinal, type Stage } from '../dossier/actions.ts'
+import { actions, isFinal, STAGES, type Stage } from '../dossier/actions.ts'
 import { evolve } from '../dossier/evolve.ts'
 import { parseEvent } from '../dossier/parse-event.ts'
 import { unbornDossier, type DossierState } from '../dossier/state.ts'
@@ -19,21 +19,6 @@ import { stepDeadline } from './step-deadline.ts'
 const { calendar, procedures } = realLaw()
 const plan = planOf(null)
 const now = '2026-11-23T08:20'
-
-const stages: readonly Stage[] = [
-  'unborn',
-  'received',
-  'in-step',
-  'awaiting-supplement',
-  'forwarded',
-  'result-attached',
-  'returned',
-  'closed',
-  'refused',
-  'stopped',
-  'withdrawn',
-  'transferred',
-]
 
 const at = (stage: Stage, change: Partial<DossierState> = {}): DossierState => ({
   ...unbornDossier(DOSSIER),
@@ -202,7 +187,7 @@ describe('L12: one named owner, always', () => {
       }),
       { numRuns: 2000, seed: 20261122 },
     )
-    expect(stages.slice(1).filter((stage) => !seen.has(stage))).toEqual([])
+    expect(STAGES.slice(1).filter((stage) => !seen.has(stage))).toEqual([])
   })
 
   test.each([
@@ -233,7 +218,7 @@ describe('L12: one named owner, always', () => {
 describe('the inboxes', () => {
   test('every stage, contested or not, for every role: an answer, and an owner who finds it', () => {
     const lost = { event: { actor: 'x' } as never, problem: { code: 'dossier.chain.superseded' } }
-    for (const stage of stages)
+    for (const stage of STAGES)
       for (const contested of [[], [lost]]) {
         const state = at(stage, { contested })
         const queue = queueOf(state, plan, now)

@@ -59,7 +59,7 @@ function correct(state: DossierState, event: DossierEvent<'reception-corrected'>
   const known = state.reception
   if (known === null) return state
   // Whoever stood for themselves still does when their name is put right.
-  const stoodForSelf = known.owner === known.applicant || same(known.owner, known.applicant)
+  const stoodForSelf = JSON.stringify(known.owner) === JSON.stringify(known.applicant)
   return {
     ...state,
     reception: {
@@ -71,8 +71,4 @@ function correct(state: DossierState, event: DossierEvent<'reception-corrected'>
     },
     corrections: [...state.corrections, { event: event.id, reason, ...mark(event) }],
   }
-}
-
-function same(a: Reception['owner'], b: Reception['applicant']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
