@@ -11,6 +11,7 @@ import { expect, test } from './support/counter.ts'
 import { readDevice } from './support/device-rows.ts'
 import { EveryLook } from './support/every-look.ts'
 import { enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
+import { allSent } from './support/outbox-state.ts'
 import type { HomeServer } from './support/server.ts'
 
 test.setTimeout(180_000)
@@ -148,11 +149,6 @@ async function end(page: Page, action: string, reason: string): Promise<void> {
   await page.keyboard.type(reason)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
-async function allSent(page: Page): Promise<void> {
-  const left = async () => (await readDevice(page)).log.filter(({ state }) => state === 'waiting').length
-  await expect.poll(left, { timeout: 45_000 }).toBe(0)
 }
 
 /** Titles of what happened, in the order shown. */

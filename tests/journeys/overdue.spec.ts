@@ -12,6 +12,7 @@ import { EveryLook } from './support/every-look.ts'
 import { readInputCount, resetInputCount } from './support/input-count.ts'
 import { addOfficer, endShift, enrolDevice, unlock, waitUntilReadyOffline } from './support/officer.ts'
 import { handler as handlerId, PastDesk, receiver as receiverId } from './support/past-desk.ts'
+import { pickResult } from './support/signed-result.ts'
 
 test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
@@ -68,13 +69,8 @@ test('L05–L07: overdue, urged in three actions offline, apology with one new d
   await page.getByRole('row').filter({ hasText: 'Hà Văn Thử' }).getByRole('button').first().press('Enter')
   await expect(page.getByRole('button', { name: 'Đính kèm kết quả' })).toBeVisible()
   await page.keyboard.press('F8')
-  const chosen = page.waitForEvent('filechooser')
-  await page
-    .locator('button')
-    .filter({ hasText: /^Chọn tệp/ })
-    .press('Enter')
   const folder = mkdtempSync(join(tmpdir(), 'motcua-overdue-'))
-  await (await chosen).setFiles(await resultFile(folder, late.code))
+  await pickResult(page, await resultFile(folder, late.code))
   await page.getByLabel('Số văn bản').focus()
   await page.keyboard.type('15/2026/GPXD')
   await page.keyboard.press('Control+Enter')

@@ -9,7 +9,8 @@ import type { Page } from '@playwright/test'
 import { openSigningHouse, pageOf, signedPage } from '../support/signing-house.ts'
 import { fillCertification, receiveCertification } from './support/certify.ts'
 import { expect, test } from './support/counter.ts'
-import { readDevice } from './support/device-rows.ts'
+import { allSent, openFromDesk } from './support/outbox-state.ts'
+import { pickResult } from './support/signed-result.ts'
 import { EveryLook } from './support/every-look.ts'
 import { addOfficer, endShift, enrolDevice, unlock, waitUntilReadyOffline } from './support/officer.ts'
 
@@ -42,14 +43,14 @@ test('L01–L03: unsigned, tampered and foreign results are found out offline; t
   await openDossier(page, code)
   await page.keyboard.press('F8')
   const dialog = page.getByRole('dialog', { name: 'Đính kèm kết quả' })
-  await pick(page, files.unsigned)
+  await pickResult(page, files.unsigned)
   await expect(dialog.getByText(/Tệp này chưa được ký số/)).toBeVisible()
-  await pick(page, files.tampered)
+  await pickResult(page, files.tampered)
   await expect(dialog.getByText(/bị sửa sau khi ký/)).toBeVisible()
-  await pick(page, files.appended)
+  await pickResult(page, files.appended)
   await expect(dialog.getByText(/thêm nội dung sau chữ ký cuối cùng/)).toBeVisible()
   await expect(dialog.getByLabel('Số văn bản')).toHaveCount(0)
-  await pick(page, files.foreign)
+  await pickResult(page, files.foreign)
   await expect(dialog.getByText('Có thể là kết quả của người khác')).toBeVisible()
   await shoot(page, 'foreign')
   await fillNumber(page)
@@ -58,7 +59,7 @@ test('L01–L03: unsigned, tampered and foreign results are found out offline; t
   const card = page.getByRole('region', { name: 'Kết quả' })
   await expect(card.getByText('Chờ lãnh đạo xác nhận')).toBeVisible()
   await card.getByRole('button', { name: 'Đính kèm bản khác' }).press('Enter')
-  await pick(page, files.own)
+  await pickResult(page, files.own)
   await expect(dialog.getByText('Nguyên vẹn từ lúc ký')).toBeVisible()
   await expect(dialog.getByText(/^Có tên Hà Văn Thử, trang 1$/)).toBeVisible()
   await shoot(page, 'own')
@@ -88,7 +89,7 @@ test('L01–L03: unsigned, tampered and foreign results are found out offline; t
   expect(looks.found).toEqual([])
 
   await server.start()
-  await expect.poll(() => waiting(page), { timeout: 60_000 }).toBe(0)
+  await allSent(page)
   // Everything the log says stands at the server as it stands here: nothing was contested.
   await expect.poll(() => verdicts(page), { timeout: 30_000 }).not.toContain(null)
   expect(await verdicts(page)).toEqual(Array.from({ length: 5 }, () => 'effective'))
@@ -117,32 +118,14 @@ async function resultFiles(code: string) {
 }
 
 async function openDossier(page: Page, code: string): Promise<void> {
-  await page.getByRole('link', { name: /Bàn làm việc/ }).press('Enter')
-  const row = page.getByRole('row').getByRole('button', { name: new RegExp(`^${code}`) })
-  await expect(row).toBeVisible({ timeout: 45_000 })
-  await row.press('Enter') // the only one is selected already
-  await expect(page.getByRole('heading', { level: 1, name: `Hồ sơ ${code}` })).toBeVisible()
+  await openFromDesk(page, code)
   await expect(page.getByRole('region', { name: 'Kết quả' })).toBeVisible()
-}
-
-async function pick(page: Page, file: string): Promise<void> {
-  const chosen = page.waitForEvent('filechooser')
-  await page
-    .locator('dialog button')
-    .filter({ hasText: /^Chọn tệp/ })
-    .press('Enter')
-  await (await chosen).setFiles(file)
-  await expect(page.getByText('Đang kiểm tra chữ ký…')).toHaveCount(0, { timeout: 20_000 })
 }
 
 async function fillNumber(page: Page): Promise<void> {
   await page.getByLabel('Số văn bản').focus()
   await page.keyboard.type('15/2026/CTBS')
   await page.keyboard.press('Control+Enter')
-}
-
-async function waiting(page: Page): Promise<number> {
-  return (await readDevice(page)).log.filter(({ state }) => state === 'waiting').length
 }
 
 /** The home server's word on everything this device knows, as far as it has heard. */

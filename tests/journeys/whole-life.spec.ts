@@ -24,7 +24,9 @@ import {
   unlock,
   waitUntilReadyOffline,
 } from './support/officer.ts'
+import { openFromDesk } from './support/outbox-state.ts'
 import type { HomeServer } from './support/server.ts'
+import { pickResult } from './support/signed-result.ts'
 
 test.setTimeout(180_000)
 test.use({ actionTimeout: 15_000 })
@@ -101,13 +103,7 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function openDossier(page: Page, code: string): Promise<void> {
-  await page
-    .getByRole('row')
-    .filter({ hasText: code.slice(code.indexOf('-') + 1) })
-    .getByRole('button')
-    .first()
-    .press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: `Hồ sơ ${code}` })).toBeVisible()
+  await openFromDesk(page, code)
   await expect(page.getByRole('region', { name: 'Kết quả' })).toBeVisible()
 }
 
@@ -120,13 +116,6 @@ async function work(page: Page, name: string): Promise<void> {
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
-async function pickResult(page: Page, file: string): Promise<void> {
-  const chosen = page.waitForEvent('filechooser')
-  await page.locator('button', { hasText: 'Chọn tệp' }).press('Enter')
-  await (await chosen).setFiles(file)
-  await expect(page.getByText('Đang kiểm tra chữ ký…')).toHaveCount(0, { timeout: 20_000 })
 }
 
 function query(server: HomeServer, sql: string): Record<string, unknown>[] {

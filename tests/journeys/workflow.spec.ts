@@ -6,9 +6,9 @@ import type { Page } from '@playwright/test'
 import { CounterBrowser } from './support/browser.ts'
 import { fillCertification, receiveCertification } from './support/certify.ts'
 import { expect, test } from './support/counter.ts'
-import { readDevice } from './support/device-rows.ts'
 import { EveryLook } from './support/every-look.ts'
 import { enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
+import { allSent } from './support/outbox-state.ts'
 
 test.setTimeout(120_000)
 test.use({ actionTimeout: 15_000 })
@@ -125,9 +125,4 @@ async function act(page: Page, name: string): Promise<void> {
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
-async function allSent(page: Page): Promise<void> {
-  const left = async () => (await readDevice(page)).log.filter(({ state }) => state === 'waiting').length
-  await expect.poll(left, { timeout: 45_000 }).toBe(0)
 }
