@@ -123,3 +123,4 @@ export interface Fees {
   readonly reconciled: readonly ReconciledFee[]
   readonly refunds: readonly Refund[]
 }
+  readonly repayment: string | null
