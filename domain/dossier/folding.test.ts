@@ -6,7 +6,9 @@ import { evolve } from './evolve.ts'
 import { completeState, hashesOf, unbornDossier, type DossierState } from './state.ts'
 
 let n = 0
-const newId = () => `00000000-0000-7000-8000-${(++n).toString(16).padStart(12, '0')}`
+const idOf = (count: number) => `00000000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`
+const newId = () => idOf(++n)
+const nextIds = (count: number) => Array.from({ length: count }, (_, at) => idOf(n + 1 + at))
 const minute = (m: number) => `2026-11-23T08:${String(m).padStart(2, '0')}:00+07:00`
 
 function live(commands: readonly (Command | readonly [Command, string])[]): DossierState {
@@ -130,6 +132,19 @@ describe('what a dossier remembers', () => {
     ])
     expect(state.feePaidVnd).toBe(5000)
     expect(state.fees.taken).toMatchObject([{ vnd: 8000, method: 'transfer', payer: null }])
+  })
+
+  test('one line of the bank entered by two accountants without a line is one payment, and so is one repayment', () => {
+    const entered = (fee: string) => ({
+      type: 'fee-reconciled' as const,
+      body: { fee, vnd: 8000, reference: 'FT1', payer: { name: 'A' }, at: '2026-11-23' },
+    })
+    const told = { type: 'fee-recorded', body: { vnd: 8000, method: 'transfer', reference: 'FT1' } } as const
+    const back = { type: 'fee-refunded', body: { vnd: 3000, reason: 'thừa', repayment: 'r1' } } as const
+    const [, first = '', , second = ''] = nextIds(4)
+    const state = live([received, told, entered(first), told, entered(second), back, back])
+    expect(state.fees.taken.map(({ event }) => event)).toEqual([first, second])
+    expect(state.feePaidVnd).toBe(5000)
   })
 
   test('the clock stands still while the resident is waited for', () => {

@@ -3,7 +3,7 @@
  * both have asked, recorded and reconciled.
  */
 import type { Stage } from '../dossier/actions.ts'
-import type { Fees, ReconciledFee } from '../dossier/state-parts.ts'
+import type { Fees, ReconciledFee, Refund } from '../dossier/state-parts.ts'
 
 export type FeeStage =
   | 'none' // nothing to pay
@@ -27,30 +27,35 @@ export interface FeeStanding {
   readonly openVnd: number // what is still to be asked for; never below nothing
 }
 
-/** The newest request states the whole sum; an exemption takes the debt away. `publishedVnd`: before anything was asked. */
-export function feeStanding(fees: Fees, publishedVnd: number): FeeStanding {
-  const sum = (method: 'cash' | 'transfer') =>
-    fees.taken.filter((one) => one.method === method).reduce((all, { vnd }) => all + vnd, 0)
-  const isExempt = fees.taken.some((one) => one.method === 'exempt')
-  const found = distinct(fees.reconciled)
+export type FeeSums = Pick<FeeStanding, 'cashVnd' | 'reconciledVnd' | 'awaitingVnd' | 'refundedVnd'>
+
+/** What moved for a dossier, counted here and nowhere else. */
+export function feeSums(fees: Fees): FeeSums {
   // Of a line that two accountants entered each recording is answered, though the money counts once.
   const answered = new Set(fees.reconciled.map(({ fee }) => fee))
-  const reconciledVnd = found.reduce((all, { vnd }) => all + vnd, 0)
-  const awaitingVnd = fees.taken
-    .filter(({ method, event }) => method === 'transfer' && !answered.has(event))
-    .reduce((all, { vnd }) => all + vnd, 0)
-  const refundedVnd = fees.refunds.reduce((all, { vnd }) => all + vnd, 0)
-  const dueVnd = isExempt ? 0 : (fees.asked.at(-1)?.vnd ?? publishedVnd)
-  const cashVnd = sum('cash')
-  const held = cashVnd + reconciledVnd - refundedVnd
-  const sums = {
-    dueVnd,
-    cashVnd,
-    reconciledVnd,
-    awaitingVnd,
-    refundedVnd,
-    openVnd: Math.max(0, dueVnd - held - awaitingVnd),
+  const transfers = fees.taken.filter(({ method }) => method === 'transfer')
+  return {
+    cashVnd: sumOf(fees.taken.filter(({ method }) => method === 'cash')),
+    reconciledVnd: sumOf(distinct(fees.reconciled)),
+    awaitingVnd: sumOf(transfers.filter(({ event }) => !answered.has(event))),
+    refundedVnd: sumOf(distinctRefunds(fees.refunds)),
   }
+}
+
+/** Taken or said to be transferred, less what was given back. */
+export function paidVnd(fees: Fees): number {
+  const { cashVnd, reconciledVnd, awaitingVnd, refundedVnd } = feeSums(fees)
+  return cashVnd + reconciledVnd + awaitingVnd - refundedVnd
+}
+
+/** The newest request states the whole sum; an exemption takes the debt away. `publishedVnd`: before anything was asked. */
+export function feeStanding(fees: Fees, publishedVnd: number): FeeStanding {
+  const isExempt = fees.taken.some((one) => one.method === 'exempt')
+  const moved = feeSums(fees)
+  const { cashVnd, reconciledVnd, awaitingVnd, refundedVnd } = moved
+  const dueVnd = isExempt ? 0 : (fees.asked.at(-1)?.vnd ?? publishedVnd)
+  const held = cashVnd + reconciledVnd - refundedVnd
+  const sums = { dueVnd, ...moved, openVnd: Math.max(0, dueVnd - held - awaitingVnd) }
   return { ...sums, stage: stageOf({ ...sums, held, isExempt, isAsked: fees.asked.length > 0 }) }
 }
 
@@ -76,7 +81,16 @@ export function endsWithoutFee(stage: Stage): boolean {
   return stage === 'refused' || stage === 'stopped' || stage === 'withdrawn' || stage === 'transferred'
 }
 
+/** One repayment of the gateway may have been entered by two accountants as well. */
+export function distinctRefunds(refunds: readonly Refund[]): readonly Refund[] {
+  return [...new Map(refunds.map((one) => [one.repayment ?? one.event, one])).values()]
+}
+
 /** The same line of the statement may have been booked by two accountants: it is one transfer. */
 export function distinct(reconciled: readonly ReconciledFee[]): readonly ReconciledFee[] {
   return [...new Map(reconciled.map((one) => [one.reference, one])).values()]
+}
+
+function sumOf(items: readonly { readonly vnd: number }[]): number {
+  return items.reduce((all, { vnd }) => all + vnd, 0)
 }

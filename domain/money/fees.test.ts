@@ -28,7 +28,7 @@ const found = (vnd: number, reference: string, fee = 'transfer') => ({
   reference,
   payer: { name: 'A' },
 })
-const refund = (vnd: number) => ({ event: `r${vnd}`, ...by, vnd, reason: 'x' })
+const refund = (vnd: number) => ({ event: `r${vnd}`, ...by, vnd, reason: 'x', repayment: null })
 const none: Fees = { asked: [], taken: [], reconciled: [], refunds: [] }
 
 describe('where a fee stands', () => {

@@ -33,5 +33,9 @@ export interface MoneyBodies {
     readonly payer: Payer
     readonly at: string // of the statement, as the bank gives it
   }
-  'fee-refunded': { readonly vnd: number; readonly reason: string }
+  'fee-refunded': {
+    readonly vnd: number
+    readonly reason: string
+    readonly repayment?: string // the gateway's, when it gave the money back: entered twice it counts once
+  }
 }

@@ -16,5 +16,5 @@ export const moneyShapes: Readonly<Record<keyof MoneyBodies, Shape>> = {
     { asked: id, payer, receipt: record({ book: text, number: text }) },
   ),
   'fee-reconciled': record({ fee: id, vnd: count, reference: text, payer, at: text }),
-  'fee-refunded': record({ vnd: count, reason: text }),
+  'fee-refunded': record({ vnd: count, reason: text }, { repayment: text }),
 }

@@ -2,6 +2,7 @@
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import {
   distinct,
+  distinctRefunds,
   endsWithoutFee,
   feeStanding,
   type FeeStanding,
@@ -60,7 +61,7 @@ export function dayTotal(rows: readonly FeeRow[], day: string): DayTotal {
   return {
     cashVnd: all(({ state }) => sum(state.fees.taken.filter(({ method }) => method === 'cash'))),
     reconciledVnd: all(({ state }) => sum(distinct(state.fees.reconciled))),
-    refundedVnd: all(({ state }) => sum(state.fees.refunds)),
+    refundedVnd: all(({ state }) => sum(distinctRefunds(state.fees.refunds))),
     awaitingVnd: all(({ standing }) => standing.awaitingVnd),
   }
 }
