@@ -113,6 +113,7 @@ export interface Refund {
   readonly event: string
   readonly vnd: number
   readonly reason: string
+  readonly repayment: string | null // the gateway's, when it gave the money back
   readonly actor: string
   readonly at: string
 }
@@ -123,4 +124,3 @@ export interface Fees {
   readonly reconciled: readonly ReconciledFee[]
   readonly refunds: readonly Refund[]
 }
-  readonly repayment: string | null
