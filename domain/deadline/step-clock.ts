@@ -20,6 +20,7 @@ export interface StepClock {
   readonly until: string | null
   readonly due: string | null // moved by the pauses
   readonly returned: boolean
+  readonly reason: string | null // why it was sent back here
   readonly used: number // minutes of work, pauses taken out
   readonly allowed: number | null
   readonly late: number
@@ -47,9 +48,9 @@ export function stepClocks(
     const allowed = allowedFor(entry, from, procedure, clock)
     const late = allowed === null ? 0 : Math.max(0, used - allowed)
     const due = allowed === null ? null : dueOf(entry, from, allowed, paused, clock)
-    const { step, to, office, returned } = entry
+    const { step, to, office, returned, reason = null } = entry
     const outcome = outcomeOf(due, until, late)
-    return { step, to, office, returned, from, until, due, used, allowed, late, outcome }
+    return { step, to, office, returned, reason, from, until, due, used, allowed, late, outcome }
   })
 }
 

@@ -43,6 +43,8 @@ const attached: Command = {
   },
 }
 
+const DUE = '2026-11-24T09:00'
+
 describe('what a dossier remembers', () => {
   test('every stay has a beginning and an end, and one is open while somebody owns the next move', () => {
     const state = live([
@@ -50,7 +52,7 @@ describe('what a dossier remembers', () => {
       assigned('officer-2'),
       { type: 'step-completed', body: { step: 'tham-tra' } },
       assigned('officer-3', 'ky'),
-      { type: 'step-returned', body: { step: 'tham-tra', to: 'officer-2', reason: 'thiếu ngày' } },
+      { type: 'step-returned', body: { step: 'tham-tra', to: 'officer-2', reason: 'thiếu ngày', due: DUE } },
     ])
     expect(state.stepLog.map(({ to, from, until, returned }) => [to, from, until, returned])).toEqual([
       ['officer-1', minute(0), minute(1), false],
@@ -59,6 +61,8 @@ describe('what a dossier remembers', () => {
       ['officer-2', minute(4), null, true],
     ])
     expect(state).toMatchObject({ assignee: 'officer-2', step: 'tham-tra', bounces: 1, stage: 'in-step' })
+    expect(state.stepDue).toBe(DUE)
+    expect(state.stepLog.at(-1)).toMatchObject({ due: DUE, reason: 'thiếu ngày' })
   })
 
   test('an answer that comes before its question waits for it', () => {

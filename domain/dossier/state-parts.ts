@@ -13,6 +13,7 @@ export interface StepEntry {
   readonly until: string | null // null: there it is now
   readonly due: string | null // wall time
   readonly returned: boolean // it was sent back to this step
+  readonly reason?: string // why it was sent back
 }
 
 export interface Opinion {

@@ -12,7 +12,6 @@ import { fillWords } from './fill.ts'
 import { takeSlipNumber } from './number-series.ts'
 import { newestVersion, slipsOf, standingOf } from './standing.ts'
 import { parseSlipLaw, SLIP_WORDS, templateOf, type SlipLaw } from './template.ts'
-import { outcome } from './values/control.ts'
 import { dutyOf } from './values/hand-over.ts'
 import { grouped, placeOf, writtenDay, writtenMoment } from './written.ts'
 
@@ -198,18 +197,6 @@ describe('how things are written', () => {
       'Cô Tô',
       'Phường',
     ])
-  })
-
-  test.each([
-    ['2026-11-23T09:00', '2026-11-24T09:00', 'Trước hạn'],
-    ['2026-11-24T08:59', '2026-11-24T09:00', 'Đúng hạn'],
-    ['2026-11-24T09:00', '2026-11-24T09:00', 'Đúng hạn'],
-    ['2026-11-24T09:01', '2026-11-24T09:00', 'Quá hạn'],
-    [null, '2026-11-24T09:00', ''],
-    ['2026-11-24T09:01', null, ''],
-  ])('a step done %s, due %s: %s', (until, due, words) => {
-    const step = { step: 's', to: 'a', office: null, from: '2026-11-23T08:00:00+07:00', due, returned: false }
-    expect(outcome({ ...step, until: until === null ? null : `${until}:30+07:00` }, law)).toBe(words)
   })
 })
 

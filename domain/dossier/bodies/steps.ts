@@ -12,7 +12,12 @@ export interface StepBodies {
     readonly office?: string
   }
   'step-completed': { readonly step: string; readonly note?: string }
-  'step-returned': { readonly step: string; readonly to: string; readonly reason: string }
+  'step-returned': {
+    readonly step: string
+    readonly to: string
+    readonly reason: string
+    readonly due?: string // by when it must be put right, wall time
+  }
   'custody-handed': { readonly to: string; readonly list?: string }
   'opinion-asked': { readonly office: string; readonly question: string; readonly due: DueDate }
   'opinion-given': {

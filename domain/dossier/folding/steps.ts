@@ -12,8 +12,8 @@ export const stepFolds: Folds<keyof StepBodies> = {
   },
   'step-completed': (state, { at }) => ({ ...state, stepLog: ended(state.stepLog, at) }),
   'step-returned': (state, { body, at }) => {
-    const { step, to } = body
-    const entry = { step, to, office: null, from: at, until: null, due: null, returned: true }
+    const { step, to, reason, due = null } = body
+    const entry = { step, to, office: null, from: at, until: null, due, returned: true, reason }
     return { ...enterStep(state, entry), bounces: state.bounces + 1 }
   },
   'custody-handed': (state, { body }) => ({ ...state, custodian: body.to }),

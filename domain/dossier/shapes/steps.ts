@@ -5,7 +5,7 @@ import { due, id, somebody, wall } from './parts.ts'
 export const stepShapes: Readonly<Record<keyof StepBodies, Shape>> = {
   'step-assigned': record({ step: text, to: somebody }, { due: wall, office: text }),
   'step-completed': record({ step: text }, { note: text }),
-  'step-returned': record({ step: text, to: somebody, reason: text }),
+  'step-returned': record({ step: text, to: somebody, reason: text }, { due: wall }),
   'custody-handed': record({ to: somebody }, { list: text }),
   'opinion-asked': record({ office: text, question: text, due }),
   'opinion-given': record({

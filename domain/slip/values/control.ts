@@ -1,12 +1,13 @@
 /** Form 06, the process-control slip that goes with the paper file: who had it, from when to when, in time or late. */
-import type { StepEntry } from '../../dossier/state-parts.ts'
-import { wallMinute } from '../../dossier/wall-minute.ts'
+import { stepClocks, type StepClock } from '../../deadline/step-clock.ts'
 import type { SlipValues } from '../fill.ts'
 import type { ReceivedFacts } from '../slip-facts.ts'
 import type { SlipLaw } from '../template.ts'
 import { writtenMoment } from '../written.ts'
 import { commonTexts } from './person.ts'
 
+/** Steps that have ended are judged by their own end, whenever the slip is printed: a reprint says the same. */
+const WHENEVER = '9999-12-31T23:59'
 /** Rows to go on by hand: the slip is printed before the first step and travels with the file. */
 const LEAST_ROWS = 5
 
@@ -14,13 +15,13 @@ export function controlValues(facts: ReceivedFacts, law: SlipLaw): SlipValues {
   const { state, reception, nameOf } = facts
   const { words } = law
   const texts = commonTexts(facts, law)
-  const rows = state.stepLog.map((entry, i) => [
-    [unitOf(facts, entry, words.receiving), entry.office ?? ''].filter((part) => part !== '').join('\n'),
-    writtenMoment(words, wallMinute(entry.from)),
+  const rows = stepClocks(state, facts.procedure, WHENEVER, facts.clock).map((one, i) => [
+    [unitOf(facts, one, words.receiving), one.office ?? ''].filter((part) => part !== '').join('\n'),
+    writtenMoment(words, one.from),
     i === 0 ? reception.applicant.name : nameOf(state.stepLog[i - 1]?.to ?? ''),
-    nameOf(entry.to),
-    outcome(entry, law),
-    entry.returned ? words.sentBack : '',
+    nameOf(one.to),
+    outcome(one, law),
+    sentBack(one, law),
   ])
   const blank = ['', words.momentByHand, '', '', '', '']
   while (rows.length < LEAST_ROWS) rows.push(blank)
@@ -35,16 +36,21 @@ export function controlValues(facts: ReceivedFacts, law: SlipLaw): SlipValues {
   }
 }
 
-/** By the step's own deadline; a step that has none, or is not done, is not judged. */
-export function outcome({ until, due }: StepEntry, { words }: SlipLaw): string {
-  if (until === null || due === null) return ''
-  const done = wallMinute(until)
-  if (done > due) return words.late
-  return done.slice(0, 10) < due.slice(0, 10) ? words.early : words.onTime
+/** As every screen judges it: time the resident took is nobody's. A step without a deadline, or not done, is not judged. */
+export function outcome({ until, outcome: found }: StepClock, { words }: SlipLaw): string {
+  if (until === null) return ''
+  if (found === 'late') return words.late
+  if (found === 'early') return words.early
+  return found === 'on-time' ? words.onTime : ''
+}
+
+function sentBack({ returned, reason }: StepClock, { words }: SlipLaw): string {
+  if (!returned) return ''
+  return reason === null ? words.sentBack : `${words.sentBack}: ${reason}`
 }
 
 /** The reception itself has no step. */
-function unitOf({ procedure }: ReceivedFacts, { step }: StepEntry, receiving: string): string {
+function unitOf({ procedure }: ReceivedFacts, { step }: StepClock, receiving: string): string {
   return step === '' ? receiving : titleOf(procedure, step)
 }
 

@@ -37,11 +37,13 @@ function columns(titleOf: (step: string) => string): Column<StepClock>[] {
     {
       key: 'step',
       title: words.stepColumn,
-      cell: ({ step, to, office, returned }) => (
+      cell: ({ step, to, office, returned, reason }) => (
         <>
           <span class={styles.cut}>{titleOf(step)}</span>
           <span class={styles.under}>
-            {[officerName(getContext(), to), office, returned && words.sentBack].filter(Boolean).join(' · ')}
+            {[officerName(getContext(), to), office, returned && words.sentBack, reason]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </>
       ),

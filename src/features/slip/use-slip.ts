@@ -14,6 +14,7 @@ import { getLaw } from '../../data/current.ts'
 import { useLive } from '../../data/live.ts'
 import { officerName } from '../../data/officers.ts'
 import { useOpenDossier } from '../../data/open-dossier.ts'
+import { getWorkClock } from '../../data/work-clock.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { paper as paperWords } from '../../i18n/vi/paper.ts'
 import { t } from '../../i18n/locale.ts'
@@ -62,6 +63,7 @@ export function useSlip(
       state,
       events: countingEvents(state, ledger.value.value.events),
       procedure,
+      clock: getWorkClock(),
       commune: ctx.device.communeName,
       nameOf: (officer) => knownName(ctx, officer),
       kindName: (kind) => paperWords.kinds[kind],

@@ -1,4 +1,5 @@
 /** A dossier with everything a slip can show, for the golden pages. All persons and places are invented. */
+import { workClock } from '../../../domain/deadline/work-clock.ts'
 import type { AnyEvent, DossierEvent, EventBody, EventType } from '../../../domain/dossier/events.ts'
 import { evolve } from '../../../domain/dossier/evolve.ts'
 import { unbornDossier, type DossierState } from '../../../domain/dossier/state.ts'
@@ -85,12 +86,15 @@ export function dossierOf(events: readonly AnyEvent[]): DossierState {
 export const reception = (change: Partial<EventBody['dossier-received']> = {}) =>
   fact('dossier-received', { ...received, ...change }, '2026-02-03T14:20')
 
+const clock = workClock(realLaw().calendar)
+
 export function factsOf(events: readonly AnyEvent[], commune = 'Xã Hoằng Giang'): SlipFacts {
   const state = dossierOf(events)
   return {
     state,
     events: countingEvents(state, events),
     procedure,
+    clock,
     commune,
     nameOf: (id) => NAMES[id] ?? '',
     kindName: () => 'Giấy tờ khác',

@@ -5,6 +5,7 @@ import { refuse } from '../../../../domain/base/result.ts'
 import { holderOf } from '../../../../domain/workflow/candidates.ts'
 import { bounceMeaning } from '../../../../domain/workflow/bounces.ts'
 import { earlierSteps, stepOf } from '../../../../domain/workflow/plan.ts'
+import { stepDeadline } from '../../../../domain/workflow/step-deadline.ts'
 import { matchWithoutMarks } from '../../../i18n/match-without-marks.ts'
 import { getContext } from '../../../data/current.ts'
 import { recordCommand } from '../../../data/record-command.ts'
@@ -19,7 +20,8 @@ import { WorkDialog } from './WorkDialog.tsx'
 export function ReturnDialog({ state, law, onClose }: WorkDialogOpen) {
   const words = t(work)
   const ctx = getContext()
-  const { plan } = officeOf(law)
+  const office = officeOf(law)
+  const { plan } = office
   const steps = earlierSteps(plan, state.step)
   const step = useSignal(steps[0]?.id ?? '')
   const to = useSignal('')
@@ -38,7 +40,10 @@ export function ReturnDialog({ state, law, onClose }: WorkDialogOpen) {
       onSend={async () => {
         if (step.peek() === '') return refuse('workflow.step.missing')
         if (to.peek() === '') return refuse('workflow.person.missing')
-        const body = { step: step.peek(), to: to.peek(), reason: reason.peek().trim() }
+        const from = ctx.clock.wall()
+        const due = stepDeadline({ ...office, step: step.peek(), from, due: state.due?.at ?? null })
+        const said = { step: step.peek(), to: to.peek(), reason: reason.peek().trim() }
+        const body = { ...said, ...(due === null ? {} : { due }) }
         return await recordCommand(ctx, state, { type: 'step-returned', body })
       }}
       onClose={onClose}
