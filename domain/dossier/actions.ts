@@ -69,6 +69,16 @@ export const actions = {
     roles: ['handler', 'leader', 'clerk'],
   },
   'custody-handed': { order: 'chained', from: RUNNING, to: 'same', roles: COUNTER },
+  // Only while somebody works on it, and before it ended; given back at any time, also to who fetches it years later.
+  'originals-taken': { order: 'chained', from: RUNNING, to: 'same', roles: COUNTER },
+  'originals-handed': { order: 'chained', from: [...RUNNING, 'returned'], to: 'same', roles: COUNTER },
+  'originals-returned': {
+    order: 'chained',
+    from: [...RUNNING, 'returned', 'closed', 'refused', 'stopped', 'withdrawn', 'transferred'],
+    to: 'same',
+    roles: COUNTER,
+  },
+  'originals-retained': { order: 'chained', from: [...RUNNING, 'returned'], to: 'same', roles: COUNTER },
   'opinion-asked': { order: 'commuting', roles: ['handler', 'leader'] },
   'opinion-given': { order: 'commuting', roles: ['receiver', 'handler', 'leader'] },
   urged: { order: 'commuting', roles: ['leader'] },

@@ -2,6 +2,7 @@
 import type { ArchiveBodies } from './bodies/archive.ts'
 import type { MoneyBodies } from './bodies/money.ts'
 import type { ReceptionBodies } from './bodies/reception.ts'
+import type { OriginalBodies } from './bodies/originals.ts'
 import type { ResultBodies } from './bodies/result.ts'
 import type { SideRoadBodies } from './bodies/side-roads.ts'
 import type { StepBodies } from './bodies/steps.ts'
@@ -23,7 +24,14 @@ export type {
 export type SettlingOutcome = 'keep-effective' | 'adopt' | 'void'
 
 export interface EventBody
-  extends ReceptionBodies, StepBodies, SideRoadBodies, MoneyBodies, ResultBodies, ArchiveBodies {
+  extends
+    ReceptionBodies,
+    StepBodies,
+    OriginalBodies,
+    SideRoadBodies,
+    MoneyBodies,
+    ResultBodies,
+    ArchiveBodies {
   'conflict-resolved': {
     readonly event: string // the contested fact
     readonly outcome: SettlingOutcome

@@ -5,6 +5,7 @@ import { archiveFolds } from './folding/archive.ts'
 import type { FoldOf, Folds } from './folding/fold-of.ts'
 import { moneyFolds } from './folding/money.ts'
 import { receptionFolds } from './folding/reception.ts'
+import { originalFolds } from './folding/originals.ts'
 import { resultFolds } from './folding/result.ts'
 import { sideRoadFolds } from './folding/side-roads.ts'
 import { stepFolds } from './folding/steps.ts'
@@ -15,6 +16,7 @@ const folds: Folds<EventType> = {
   ...receptionFolds,
   ...stepFolds,
   ...sideRoadFolds,
+  ...originalFolds,
   ...moneyFolds,
   ...resultFolds,
   ...archiveFolds,

@@ -4,6 +4,7 @@ import type { Procedure } from '../procedure/procedure.ts'
 import type { ResultCheck } from './bodies/result.ts'
 import { closingGate } from './closing-gate.ts'
 import type { AnyEvent, DossierEvent } from './events.ts'
+import { endingGate, originalsGuard } from './originals-gate.ts'
 import { resultFault } from './result-fault.ts'
 import type { DossierState } from './state.ts'
 import { wallMinute } from './wall-minute.ts'
@@ -44,10 +45,16 @@ export function guard(state: DossierState, event: AnyEvent, facts: GuardFacts): 
     case 'result-attached':
       return resultAttached(state, event, facts)
     case 'result-returned':
-    case 'dossier-closed':
       return closingGate(state, event.type, facts)
+    case 'dossier-closed':
+      return closingGate(state, event.type, facts) ?? endingGate(state, event.type)
+    case 'dossier-refused':
+    case 'dossier-stopped':
+    case 'dossier-withdrawn':
+    case 'dossier-transferred':
+      return endingGate(state, event.type)
     default:
-      return null
+      return originalsGuard(state, event, facts)
   }
 }
 

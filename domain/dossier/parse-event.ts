@@ -5,6 +5,7 @@ import type { AnyEvent, EventType } from './events.ts'
 import { archiveShapes } from './shapes/archive.ts'
 import { moneyShapes } from './shapes/money.ts'
 import { id, instant } from './shapes/parts.ts'
+import { originalShapes } from './shapes/originals.ts'
 import { receptionShapes } from './shapes/reception.ts'
 import { resultShapes } from './shapes/result.ts'
 import { sideRoadShapes } from './shapes/side-roads.ts'
@@ -14,6 +15,7 @@ const bodies: Readonly<Record<EventType, Shape>> = {
   ...receptionShapes,
   ...stepShapes,
   ...sideRoadShapes,
+  ...originalShapes,
   ...moneyShapes,
   ...resultShapes,
   ...archiveShapes,

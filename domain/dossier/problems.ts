@@ -35,6 +35,13 @@ export const dossierProblems = {
   'dossier.form.missing': { status: 422 },
   'dossier.forward.already-accepted': { status: 409 },
   'dossier.law.unknown': { status: 422 }, // {hash}
+  'dossier.originals.basis-missing': { status: 422 },
+  'dossier.originals.empty': { status: 422 },
+  'dossier.originals.held': { status: 409 }, // {count, papers}: neither given back nor lawfully kept
+  'dossier.originals.letter-missing': { status: 422 },
+  'dossier.originals.not-here': { status: 409 }, // {no}
+  'dossier.originals.number-used': { status: 409 },
+  'dossier.originals.receiver-missing': { status: 422 },
   'dossier.person.name-unsafe': { status: 422 }, // hidden or turning letters, or longer than any name
   'dossier.procedure.differs': { status: 422 },
   'dossier.procedure.identity-only': { status: 422 }, // {code}

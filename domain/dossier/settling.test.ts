@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commands, DOSSIER, reception, remembered } from '../../tests/simulation/history.ts'
+import { commands, DOSSIER, reception, remembered, withOriginal } from '../../tests/simulation/history.ts'
 import { actions, STAGES, type Action, type Role, type Stage } from './actions.ts'
 import { decide, type Command } from './decide.ts'
 import type { AnyEvent, SettlingOutcome } from './events.ts'
@@ -62,7 +62,7 @@ describe('settling a contested fact (exhaustive: stage × contested step × outc
             'team',
           ] as const) {
             const lost = fact(step)
-            const state = { ...beside(stage, lost), result: null }
+            const state = withOriginal({ ...beside(stage, lost), result: null }, step)
             const made = decide(settle(lost, outcome), state, context([role]))
             const action: Action = actions[step.type]
             // These need a result besides, which this dossier lacks.

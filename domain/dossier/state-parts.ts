@@ -1,10 +1,28 @@
 /** What a dossier remembers of its way: one record for each kind of fact that leaves a trace. Instants are ISO. */
 import type { Payer, MoneyBodies } from './bodies/money.ts'
 import type { ResultBodies } from './bodies/result.ts'
+import type { OriginalBodies, TakenOriginal } from './bodies/originals.ts'
 import type { StepBodies } from './bodies/steps.ts'
 import type { DueDate } from './bodies/parts.ts'
 
 /** One stay of the dossier with one person. */
+/** Who did it, and when they say they did. */
+export interface Mark {
+  readonly actor: string
+  readonly at: string
+}
+
+/** An original paper of the resident, for as long as the dossier is remembered. */
+export interface HeldOriginal extends TakenOriginal {
+  readonly holder: string // officer
+  readonly place: string
+  readonly withFile: boolean
+  readonly taken: Mark
+  readonly moves: readonly (Mark & { readonly from: string; readonly to: string; readonly place: string })[]
+  readonly retained: (Mark & Pick<OriginalBodies['originals-retained'], 'ground' | 'basis'>) | null
+  readonly returned: (Mark & Required<Omit<OriginalBodies['originals-returned'], 'papers'>>) | null
+}
+
 export interface StepEntry {
   readonly step: string
   readonly to: string

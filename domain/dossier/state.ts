@@ -19,6 +19,7 @@ import type {
   Fees,
   FormerResult,
   Forwarding,
+  HeldOriginal,
   Opinion,
   PrintedSlip,
   StepEntry,
@@ -81,6 +82,7 @@ export interface DossierState {
   readonly assignee: string | null // the one named owner of the next move
   readonly custodian: string | null // who holds the paper file
   readonly step: string | null
+  readonly originals: readonly HeldOriginal[] // the resident's own papers, also those that went back
   readonly asked: EventBody['supplement-requested']['items']
   readonly supplementRounds: number
   readonly waiting: readonly Waiting[] // for supplements: the clock stands still
@@ -129,6 +131,7 @@ export function unbornDossier(id: string): DossierState {
     custodian: null,
     step: null,
     asked: [],
+    originals: [],
     supplementRounds: 0,
     waiting: [],
     apologies: 0,

@@ -18,7 +18,13 @@ export interface StepFigure {
 }
 
 /** Passing on is no work on the dossier. */
-const PASSING: readonly EventType[] = ['step-assigned', 'step-completed', 'custody-handed', 'urged']
+const PASSING: readonly EventType[] = [
+  'step-assigned',
+  'step-completed',
+  'custody-handed',
+  'originals-handed',
+  'urged',
+]
 /** Fewer say nothing about a step. */
 const LEAST_STAYS = 10
 const IDLE_SHARE = 0.9

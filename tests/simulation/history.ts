@@ -6,6 +6,7 @@ import { foldDossier, type LedgerRow } from '../../domain/dossier/fold.ts'
 import { judge } from '../../domain/dossier/judge.ts'
 import type { ResultCheck } from '../../domain/dossier/bodies/result.ts'
 import type { DossierState, Reception } from '../../domain/dossier/state.ts'
+import type { HeldOriginal } from '../../domain/dossier/state-parts.ts'
 
 export const DOSSIER = '00000000-0000-7000-8000-00000000d055'
 
@@ -131,8 +132,42 @@ export const commands: readonly Command[] = [
 
 /** A home server in memory: order of arrival is its order, an id counts once. */
 export class HomeServer {
+  {
+    type: 'originals-taken',
+    body: {
+      papers: [{ no: 1, component: null, title: 'Sổ hộ khẩu', count: 1 }],
+      place: 'Tủ 2',
+      withFile: true,
+    },
+  },
+  { type: 'originals-handed', body: { papers: [1], to: 'officer-2', place: '' } },
+  {
+    type: 'originals-returned',
+    body: { papers: [1], to: 'Lò Thị Mẩy', shown: 'receipt', acknowledged: 'signed' },
+  },
+  { type: 'originals-retained', body: { papers: [1], ground: 'law', basis: 'b', place: 'Tủ 2' } },
   readonly rows: LedgerRow[] = []
   state: DossierState | null = null
+/** A dossier with an original that stands in nobody's way, for commands about originals that are here. */
+export function withOriginal(state: DossierState, { type }: Command): DossierState {
+  if (type === 'originals-taken') return state
+  const mark = { actor: 'officer-1', at: '2026-11-21T08:00:00+07:00' }
+  const paper: HeldOriginal = {
+    no: 1,
+    component: null,
+    title: 'Sổ hộ khẩu',
+    count: 1,
+    holder: 'officer-1',
+    place: 'Tủ 2',
+    withFile: true,
+    taken: mark,
+    moves: [],
+    retained: { ground: 'law', basis: 'b', ...mark },
+    returned: null,
+  }
+  return { ...state, originals: [paper] }
+}
+
   private readonly seen = new Set<string>()
 
   receive(device: string, dseq: number, event: AnyEvent): void {

@@ -51,6 +51,26 @@ const tricks: readonly Command[] = [
     body: { due: due('2026-12-05T08:00'), reason: 'r', responsible: 'x', explanation: 'mất điện' },
   },
   { type: 'dossier-reopened', body: { reason: '', step: 's', to: 'officer-2' } },
+  {
+    type: 'originals-taken',
+    body: {
+      papers: [2, 3].map((no) => ({ no, component: 'c', title: 'Giấy chứng sinh', count: 1 })),
+      place: 'Tủ 1',
+      withFile: false,
+    },
+  },
+  {
+    type: 'originals-taken',
+    body: { papers: [{ no: 4, component: 'outside', title: 'x', count: 1 }], place: '', withFile: false },
+  },
+  { type: 'originals-retained', body: { papers: [2], ground: 'awaiting-owner', basis: 'TB 12', place: '' } },
+  { type: 'originals-retained', body: { papers: [2, 3], ground: 'sent-on', basis: 'b', place: 'H56' } },
+  { type: 'originals-retained', body: { papers: [1, 2, 3], ground: 'law', basis: ' ', place: '' } },
+  {
+    type: 'originals-returned',
+    body: { papers: [2, 3], to: 'x', shown: 'id', acknowledged: 'post', reference: 'RR1' },
+  },
+  { type: 'originals-returned', body: { papers: [3], to: 'x', shown: 'id', acknowledged: 'post' } },
   { type: 'dossier-closed', body: {} },
   { type: 'result-returned', body: { to: 'x', shown: 'id', onBehalf: true } },
 ]
@@ -92,6 +112,8 @@ const plain = (...types: readonly string[]): Try[] =>
   }))
 const round = ['supplement-requested', 'supplement-received'] as const
 const openings: readonly (readonly Try[])[] = [
+  plain('dossier-received', 'originals-taken'),
+  plain('dossier-received', 'originals-taken', 'step-assigned', 'result-attached', 'result-returned'),
   plain('dossier-received'),
   plain('dossier-received'),
   plain('dossier-received', 'step-assigned'),
@@ -175,7 +197,10 @@ describe('DESIGN §4: invariants of a dossier over histories of anything', () =>
           if (event.type === 'result-returned') returnedLawfully(before as DossierState)
           if (event.type === 'supplement-requested') askedLawfully(before as DossierState, event)
           if (event.type === 'apology-issued') apologisedLawfully(before as DossierState, event)
-          if (before && isFinal(before.stage)) expect(event.type).toBe('dossier-reopened')
+          if (isFinal(after.stage)) originalsAccountedFor(after, event)
+          if (after.originals.length > 0) reached.add(`${after.stage} with originals`)
+          if (before && isFinal(before.stage))
+            expect(['dossier-reopened', 'originals-returned']).toContain(event.type)
           expect(officers[event.actor]).toBeDefined()
           before = after
         })
@@ -185,6 +210,8 @@ describe('DESIGN §4: invariants of a dossier over histories of anything', () =>
     // The histories must have gone far enough for all this to mean something.
     for (const stage of ['closed', 'returned', 'refused', 'withdrawn', 'forwarded', 'awaiting-supplement'])
       expect([stage, reached.has(stage)]).toEqual([stage, true])
+    for (const stage of ['closed', 'refused', 'stopped', 'withdrawn', 'transferred'])
+      expect([stage, reached.has(`${stage} with originals`)]).toEqual([stage, true])
   }, 60_000)
 })
 
@@ -194,6 +221,21 @@ function ownerIsOne(state: DossierState): void {
   const open = state.stepLog.filter((entry) => entry.until === null)
   expect(open.length).toBeLessThanOrEqual(1)
   if (open[0]) expect(open[0].to).toBe(state.assignee)
+}
+
+/** D05: no dossier ends while an original is neither given back nor lawfully kept. */
+function originalsAccountedFor(state: DossierState, ending: AnyEvent): void {
+  const fetchedLater = ['refused', 'stopped', 'transferred'].includes(state.stage)
+  for (const { component, returned, retained } of state.originals) {
+    expect([null, 'c']).toContain(component)
+    if (returned !== null) {
+      if (returned.acknowledged === 'post') expect(returned.reference).not.toBe('')
+      continue
+    }
+    expect([ending.type, retained?.basis.trim()]).toEqual([ending.type, expect.stringMatching(/./)])
+    if (retained?.ground === 'awaiting-owner') expect(fetchedLater).toBe(true)
+    if (retained?.ground === 'sent-on') expect(state.stage).toBe('transferred')
+  }
 }
 
 function returnedLawfully(before: DossierState): void {

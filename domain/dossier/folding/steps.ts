@@ -4,6 +4,7 @@ import type { DossierEvent } from '../events.ts'
 import type { DossierState } from '../state.ts'
 import type { Opinion, StepEntry } from '../state-parts.ts'
 import { mark, type Folds } from './fold-of.ts'
+import { moveWithFile } from './originals.ts'
 
 export const stepFolds: Folds<keyof StepBodies> = {
   'step-assigned': (state, { body, at }) => {
@@ -16,7 +17,11 @@ export const stepFolds: Folds<keyof StepBodies> = {
     const entry = { step, to, office: null, from: at, until: null, due, returned: true, reason }
     return { ...enterStep(state, entry), bounces: state.bounces + 1 }
   },
-  'custody-handed': (state, { body }) => ({ ...state, custodian: body.to }),
+  'custody-handed': (state, event) => ({
+    ...state,
+    custodian: event.body.to,
+    originals: moveWithFile(state.originals, event.body.to, event),
+  }),
   'opinion-asked': askOpinion,
   'opinion-given': giveOpinion,
   urged: (state, event) => ({

@@ -54,6 +54,22 @@ const linesOf: { readonly [T in EventType]: (body: EventBody[T], nameOf: NameOf)
   'step-completed': (body) => [['step', body.step], ...(body.note ? [['text', body.note] as const] : [])],
   'step-returned': (body, nameOf) => [['step', body.step], ['to', nameOf(body.to)], reason(body)],
   'custody-handed': (body, nameOf) => [['to', nameOf(body.to)]],
+  'originals-taken': (body) => [
+    ['papers', body.papers.map(({ no, title }) => `${no}. ${title}`).join('; ')],
+    ['place', body.place],
+  ],
+  'originals-handed': (body, nameOf) => [
+    ['papers', body.papers.join(', ')],
+    ['to', nameOf(body.to)],
+  ],
+  'originals-returned': (body) => [
+    ['papers', body.papers.join(', ')],
+    ['receiver', body.to],
+  ],
+  'originals-retained': (body) => [
+    ['papers', body.papers.join(', ')],
+    ['basis', body.basis],
+  ],
   'opinion-asked': (body) => [['office', body.office], ['text', body.question], due(body.due)],
   'opinion-given': (body) => [
     ['stance', t(dossier).stance[body.stance]],

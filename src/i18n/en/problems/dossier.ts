@@ -85,6 +85,19 @@ export const dossier = {
   'dossier.result.signature-invalid': 'The signature does not match the file. Take the signed file again.',
   'dossier.result.signed-before-reception':
     'The result was signed before the dossier was received. Check that it is the right one.',
+  'dossier.originals.basis-missing':
+    'The grounds for keeping the original are missing. Name the article of law, or number and day of the notice to the applicant.',
+  'dossier.originals.empty':
+    'No original paper is chosen. Choose at least one, with a name and a number of copies.',
+  'dossier.originals.held': (d) =>
+    `Original papers of the resident are still here${around(': ', d, 'papers')}. Give them back and record who took them, or record the grounds for keeping them, then end the dossier.`,
+  'dossier.originals.letter-missing':
+    'Originals sent by post need the number of the letter. Enter the number on the posting slip.',
+  'dossier.originals.not-here':
+    'This original is no longer held here. Open the dossier again to see which ones are.',
+  'dossier.originals.number-used':
+    'This number of an original is used in the dossier already. Open the dossier again and go on with the next.',
+  'dossier.originals.receiver-missing': 'Who takes the originals back is missing. Enter the name.',
   'dossier.vouch.other-file': 'The result was replaced by another file. Look at the new one, then confirm.',
   'dossier.vouch.own-result': 'Who attached a result may not confirm it. Ask another leader.',
 } satisfies Record<keyof typeof dossierProblems, Sentence>

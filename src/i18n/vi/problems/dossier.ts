@@ -81,6 +81,17 @@ export const dossier = {
     'Chữ ký số không đúng với nội dung tệp. Lấy lại tệp đã ký rồi đính kèm.',
   'dossier.result.signed-before-reception':
     'Kết quả được ký trước khi tiếp nhận hồ sơ. Kiểm tra có nhầm hồ sơ không.',
+  'dossier.originals.basis-missing':
+    'Chưa ghi căn cứ giữ lại giấy tờ gốc. Ghi điều, khoản của văn bản, hoặc số và ngày thông báo đã gửi người nộp.',
+  'dossier.originals.empty': 'Chưa chọn giấy tờ gốc nào. Chọn ít nhất một giấy tờ, có tên và số lượng.',
+  'dossier.originals.held': (d) =>
+    `Còn giữ giấy tờ gốc của người dân${around(': ', d, 'papers')}. Trả lại và ghi người nhận, hoặc ghi căn cứ giữ lại, rồi mới kết thúc hồ sơ.`,
+  'dossier.originals.letter-missing': 'Trả giấy tờ gốc qua bưu chính cần số bưu gửi. Nhập số trên phiếu gửi.',
+  'dossier.originals.not-here':
+    'Giấy tờ gốc này không còn giữ ở đây. Mở lại hồ sơ để xem giấy tờ nào đang giữ.',
+  'dossier.originals.number-used':
+    'Số thứ tự giấy tờ gốc đã dùng trong hồ sơ này. Mở lại hồ sơ rồi ghi tiếp số sau.',
+  'dossier.originals.receiver-missing': 'Chưa ghi ai nhận lại giấy tờ gốc. Nhập họ tên người nhận.',
   'dossier.vouch.other-file': 'Kết quả đã được thay bằng tệp khác. Xem lại tệp mới rồi xác nhận.',
   'dossier.vouch.own-result': 'Người đính kèm không được tự xác nhận. Nhờ lãnh đạo khác xác nhận.',
 } satisfies Record<keyof typeof dossierProblems, Sentence>
