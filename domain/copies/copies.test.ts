@@ -7,6 +7,7 @@ import type { BookCounters } from '../dossier/number-book.ts'
 import { receive } from '../dossier/receive.ts'
 import { unbornDossier, type DossierState } from '../dossier/state.ts'
 import { evolve } from '../dossier/evolve.ts'
+import { feeStanding } from '../money/fee-standing.ts'
 import { countsForDigitisation } from './counts-for-digitisation.ts'
 import { feeOfEntries, feeOfEntry } from './copies-form.ts'
 import { copiesReception, nextFact, type CopiesLaw, type CopiesVisit } from './fast-lane.ts'
@@ -117,7 +118,7 @@ function run(visit: CopiesVisit, wall = `${today}T09:00`) {
   state = evolve(state, received.value.event)
   const types: string[] = [received.value.event.type]
   for (;;) {
-    const next = nextFact(state, visit, { counters, number: 7, year: 2026 })
+    const next = nextFact(state, visit, { counters, number: 7, day: today })
     if (next === null) return { state, types, counters }
     const made = decide(next.command, state, context)
     if (!made.ok) throw new Error(JSON.stringify(made.problem))
@@ -127,7 +128,7 @@ function run(visit: CopiesVisit, wall = `${today}T09:00`) {
   }
 }
 
-const visit: CopiesVisit = { request, method: 'cash', reference: '', returnNow: true }
+const visit: CopiesVisit = { request, method: 'cash', returnNow: true }
 
 describe('a visit', () => {
   test('is received, certified, paid, handed over and closed, each fact lawful for the receiver alone', () => {
@@ -145,7 +146,18 @@ describe('a visit', () => {
       certified: { register: { book: '07', number: '1-2', year: 2026 }, signer: 'Hà Văn Chứng', vnd: 14_000 },
       due: { at: `${today}T17:00` },
     })
-    expect(counters).toEqual({ [today]: 1, 'copies/2026': 2 })
+    expect(counters).toEqual({ [today]: 1, 'copies/2026': 2, 'receipt:2026': 1 })
+  })
+
+  test('cash gets a number of the book of receipts; a transfer waits for the bank under the words of its code', () => {
+    expect(run(visit).state.fees.taken).toMatchObject([
+      { method: 'cash', receipt: { book: 'BL-26-07', number: '0700001' } },
+    ])
+    const { state } = run({ ...visit, method: 'transfer' })
+    expect(state.fees.taken).toMatchObject([
+      { method: 'transfer', reference: expect.stringMatching(/^H569901 /), receipt: null },
+    ])
+    expect(feeStanding(state.fees, 14_000)).toMatchObject({ stage: 'awaiting', awaitingVnd: 14_000 })
   })
 
   test('after three in the afternoon the day is the next working day', () => {

@@ -8,6 +8,9 @@ import type { BookCounters } from '../dossier/number-book.ts'
 import type { ReceptionInput } from '../dossier/receive.ts'
 import type { DossierState } from '../dossier/state.ts'
 import type { FormDefinition } from '../form/form.ts'
+import type { Payer } from '../dossier/bodies/money.ts'
+import { purposeOf } from '../money/purpose.ts'
+import { takeReceipt } from '../money/receipt-book.ts'
 import { componentsFor } from '../procedure/components-for.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import { copiesForm, feeOfEntries } from './copies-form.ts'
@@ -52,7 +55,6 @@ export function copiesReception(
 export interface CopiesVisit {
   readonly request: CopiesRequest
   readonly method: 'cash' | 'transfer'
-  readonly reference: string
   readonly returnNow: boolean // else the copies wait for the signer, and are handed over later
 }
 
@@ -65,20 +67,45 @@ export interface NextFact {
 export function nextFact(
   state: DossierState,
   visit: CopiesVisit,
-  book: { readonly counters: BookCounters; readonly number: number; readonly year: number },
+  book: { readonly counters: BookCounters; readonly number: number; readonly day: string },
 ): NextFact | null {
-  const { request, method, reference } = visit
+  const { request, method } = visit
   const vnd = state.reception?.feeVnd ?? 0
   if (state.certified === null && (state.stage === 'received' || state.stage === 'in-step')) {
     const { entries, signer } = request
-    const { register, counters } = takeRegisterNumbers(book.counters, book.number, book.year, entries.length)
+    const { register, counters } = takeRegisterNumbers(
+      book.counters,
+      book.number,
+      Number(book.day.slice(0, 4)),
+      entries.length,
+    )
     return { command: { type: 'copies-certified', body: { register, entries, signer, vnd } }, counters }
   }
   if (state.fees.taken.length === 0 && vnd > 0) {
     const payer = { name: request.requester.name }
-    return { command: { type: 'fee-recorded', body: { vnd, method, reference, payer } } }
+    return method === 'cash' ? cashTaken(vnd, payer, book) : transferTold(vnd, payer, state)
   }
   return visit.returnNow ? handingOver(state) : null
+}
+
+/** With a number of this device's book of receipts, as every fee in cash; a book that is full gives none. */
+function cashTaken(
+  vnd: number,
+  payer: Payer,
+  book: { readonly counters: BookCounters; readonly number: number; readonly day: string },
+): NextFact {
+  const taken = takeReceipt(book.counters, { book: book.number }, book.day)
+  const body = { vnd, method: 'cash', reference: '', payer } as const
+  if (!taken.ok) return { command: { type: 'fee-recorded', body } }
+  const { receipt, counters } = taken.value
+  return { command: { type: 'fee-recorded', body: { ...body, receipt } }, counters }
+}
+
+/** It waits for the bank under the words of the payment code. */
+function transferTold(vnd: number, payer: Payer, { reception }: DossierState): NextFact {
+  const purpose = purposeOf(reception?.code ?? '')
+  const reference = purpose.ok ? purpose.value : ''
+  return { command: { type: 'fee-recorded', body: { vnd, method: 'transfer', reference, payer } } }
 }
 
 /** Copies that were certified and wait for whoever asked for them. */

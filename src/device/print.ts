@@ -11,7 +11,7 @@ const DIALOG_LIMIT_MS = 5 * 60_000
 /** Resolves when the browser has done with the sheet; everything is then marked as it was before. */
 export async function printSheet(
   sheet: HTMLElement,
-  paper: 'a4' | 'a5' | 'pages' = 'a5',
+  paper: 'a4' | 'a5' | 'ticket' | 'pages' = 'a5',
   page: PrintPage = window,
 ): Promise<void> {
   const { document } = page

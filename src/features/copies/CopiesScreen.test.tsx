@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { closeDesk, openDesk } from '../../../tests/support/desk-session.ts'
 import { renderKit } from '../../../tests/support/render-kit.tsx'
 import { listDossiers } from '../../data/dossiers.ts'
+import { keepPayees } from '../../data/payees.ts'
 import { loadProblemSentences } from '../../i18n/problem-sentence.ts'
 import { CopiesScreen } from './CopiesScreen.tsx'
 import { cardIn, changeRow, emptyForm, entriesOf } from './visit-form.ts'
@@ -52,12 +53,51 @@ test('two papers by keyboard alone: register, fee, handed over and closed', asyn
       signer: 'Hà Văn Chứng, Phó Chủ tịch',
       vnd: 19_000, // 3 × 4,000 and 1 × 7,000
     },
-    feePaidVnd: 19_000,
+    fees: { taken: [{ method: 'transfer', vnd: 19_000 }] }, // no cash before anybody asks for it
     components: [{ proof: { by: 'presented' } }],
   })
   const register = screen.getByRole('table', { name: 'Sổ chứng thực hôm nay' })
   await waitFor(() => expect(within(register).getByText('Đã trả')).toBeTruthy())
   expect(screen.getByText('1-2, quyển số 01/2026-SCT/BS', { selector: 'strong' })).toBeTruthy()
+})
+
+test('F9: cash, with a number of the book of receipts', async () => {
+  const { user, states } = await open()
+  await walk(user, 'Lò Thị Mẩy', '', 'Học bạ', '', '', '')
+  await user.keyboard('Hà Văn Chứng{F9}')
+  expect(screen.getByLabelText<HTMLInputElement>('Tiền mặt').checked).toBe(true)
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(screen.getByText(/Tiền mặt, Biên lai BL-26-/)).toBeTruthy())
+  expect((await states())[0]?.fees.taken).toMatchObject([{ method: 'cash', receipt: { book: /./ } }])
+})
+
+const office = {
+  id: 'p1',
+  bin: '970436',
+  account: '3500123456789',
+  holder: 'UBND xã Pù Luông',
+  fields: [],
+  validFrom: '2026-01-01',
+}
+
+test('F2 right behind Ctrl+P takes no ticket from the printer; it is 80 mm and carries the code to pay with', async () => {
+  const { ctx, user, states } = await open()
+  await keepPayees(ctx, 'h', [office])
+  await walk(user, 'Lò Thị Mẩy', '', 'Học bạ', '', '', '')
+  await user.keyboard('Hà Văn Chứng{Control>}{Enter}{/Control}')
+  await screen.findAllByRole('img', { name: /^Mã VietQR của hồ sơ/ })
+  const printed: string[] = []
+  vi.stubGlobal('print', () => {
+    const [sheet] = document.querySelectorAll<HTMLElement>('[data-sheet]')
+    printed.push(`${sheet?.dataset['sheet']}: ${sheet?.textContent}`)
+  })
+  fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true })
+  fireEvent.keyDown(document.body, { key: 'F2' })
+  await waitFor(() => expect(document.activeElement?.id).toBe('copies-name'))
+  expect(printed).toHaveLength(1)
+  expect(printed[0]).toMatch(/^ticket: .*Học bạ.*UBND xã Pù Luông, nội dung H569901/)
+  await waitFor(async () => expect((await states())[0]?.slips).toMatchObject([{ slip: 'copies' }]))
+  vi.unstubAllGlobals()
 })
 
 test('later: it waits under its name, and one press hands it over', async () => {

@@ -1,27 +1,33 @@
-/** The slip of a visit: the number in the register, what was made, what was paid, when to come. Narrow, black on white. */
+/** The slip of a visit: the number in the register, what was made, what was paid, when to come. 80 mm, black on white. */
 import type { Ref } from 'preact'
 import { numbersOf } from '../../../domain/copies/register-number.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
+import { qrPath } from '../../device/qr-path.ts'
 import { formatVnd, formatWallTime } from '../../i18n/format.ts'
 import { copies as words } from '../../i18n/vi/copies.ts'
+import { CodePicture } from '../../ui/paper/CodePicture.tsx'
 import styles from './Copies.module.css'
+import { receiptOf, type PaymentCode } from './payment-of.ts'
 
 /** An official Vietnamese paper: its words do not follow the language of the screen. */
 export function CopiesTicket({
   state,
   commune,
+  payment,
   sheetRef,
 }: {
   state: DossierState
   commune: string
+  payment: PaymentCode | null
   sheetRef: Ref<HTMLDivElement>
 }) {
   const { reception, certified, due } = state
   if (reception === null || certified === null) return null
   const { book, year } = certified.register
+  const receipt = receiptOf(state)
   const numbers = numbersOf(certified.register, certified.entries.length)
   return (
-    <div ref={sheetRef} class={styles.ticket} data-sheet="a5" lang="vi">
+    <div ref={sheetRef} class={styles.ticket} data-sheet="ticket" lang="vi">
       <p>{commune}</p>
       <h3>{words.ticketTitle}</h3>
       <p>
@@ -41,6 +47,23 @@ export function CopiesTicket({
       <p>
         {words.total}: <b>{formatVnd(certified.vnd)}</b>
       </p>
+      {receipt !== null && (
+        <p>
+          {words.cash}, {words.receiptNumber.toLowerCase()} {receipt}
+        </p>
+      )}
+      {payment !== null && (
+        <>
+          <CodePicture
+            path={qrPath(payment.text)}
+            label={words.qrLabel(reception.code)}
+            class={styles.code}
+          />
+          <p>
+            {payment.holder}, {words.qrPurpose.toLowerCase()} {payment.purpose}
+          </p>
+        </>
+      )}
       <p>
         {words.signer}: {certified.signer}
       </p>

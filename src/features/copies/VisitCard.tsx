@@ -17,6 +17,7 @@ import { Combobox } from '../../ui/fields/Combobox.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { Radios } from '../../ui/fields/Radios.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
+import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 import styles from './Copies.module.css'
 import { PaperRows } from './PaperRows.tsx'
@@ -43,6 +44,8 @@ export function VisitCard({ form, shown, law, today, signers, onFinish }: VisitC
     isNow.value = returnNow
     submit()
   }
+  const other = form.value.method === 'cash' ? 'transfer' : 'cash'
+  useShortcut('F9', () => set({ method: other }), words[other])
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const setName = (typed: string) => {
     const read = cardIn(typed)
@@ -114,30 +117,19 @@ export function VisitCard({ form, shown, law, today, signers, onFinish }: VisitC
               />
             )}
           </Field>
-          <Field id="copies-payment" label={words.payment} group>
+          <Field id="copies-payment" label={words.payment} hint={words.paymentHint} group>
             {(wiring) => (
               <Radios
                 {...wiring}
                 value={form.value.method}
                 options={[
-                  { value: 'cash', label: words.cash },
                   { value: 'transfer', label: words.transfer },
+                  { value: 'cash', label: words.cash },
                 ]}
                 onChange={(method) => set({ method: method as VisitForm['method'] })}
               />
             )}
           </Field>
-          {form.value.method === 'transfer' && (
-            <Field id="copies-reference" label={words.reference} optional>
-              {(wiring) => (
-                <TextInput
-                  {...wiring}
-                  value={form.value.reference}
-                  onChange={(reference) => set({ reference })}
-                />
-              )}
-            </Field>
-          )}
         </div>
       </AskForm>
     </Card>

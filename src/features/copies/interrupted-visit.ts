@@ -13,10 +13,5 @@ export function interruptedVisit({ reception }: DossierState, signer: string): C
     copies: count(data['so_ban']),
   }
   const requester = reception?.applicant ?? { name: '' }
-  return {
-    request: { requester, entries: [entry], signer },
-    method: 'cash',
-    reference: '',
-    returnNow: false,
-  }
+  return { request: { requester, entries: [entry], signer }, method: 'transfer', returnNow: false }
 }

@@ -61,7 +61,7 @@ export async function goOn(
   visit: CopiesVisit,
 ): Promise<Result<DossierState>> {
   const next = (now: DossierState, counters: BookCounters) =>
-    nextFact(now, visit, { counters, number: ctx.device.book, year: Number(ctx.clock.wall().slice(0, 4)) })
+    nextFact(now, visit, { counters, number: ctx.device.book, day: ctx.clock.wall().slice(0, 10) })
   return await writeAll(ctx, state, next)
 }
 

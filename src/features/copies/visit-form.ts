@@ -8,8 +8,7 @@ export interface VisitForm {
   readonly idNumber: string
   readonly rows: readonly PaperRow[]
   readonly signer: string
-  readonly method: 'cash' | 'transfer'
-  readonly reference: string
+  readonly method: 'cash' | 'transfer' // the law wants the second first
 }
 
 export interface PaperRow {
@@ -22,7 +21,7 @@ export interface PaperRow {
 export const emptyRow = (key: number): PaperRow => ({ key, title: '', pages: '1', copies: '1' })
 
 export function emptyForm(signer: string): VisitForm {
-  return { name: '', idNumber: '', rows: [emptyRow(1)], signer, method: 'cash', reference: '' }
+  return { name: '', idNumber: '', rows: [emptyRow(1)], signer, method: 'transfer' }
 }
 
 export function changeRow(form: VisitForm, key: number, change: Partial<PaperRow>): VisitForm {
@@ -63,7 +62,6 @@ export function visitOf(form: VisitForm, returnNow: boolean): CopiesVisit {
       signer: form.signer,
     },
     method: form.method,
-    reference: form.method === 'transfer' ? form.reference : '',
     returnNow,
   }
 }
