@@ -22,12 +22,17 @@ export interface EventRow extends SealedRow {
 }
 
 /** The folded dossier; dropped and refolded at will. `version` grows with each write and is part of the seal. */
-export interface DossierRow extends SealedRow {
+export interface FoldedRow extends SealedRow {
   readonly id: string
   readonly version: number
   readonly stage: Stage
   readonly dueAt: string // '' when none
   readonly updatedAt: string
+}
+
+/** As it lies here; `stamp` grows with each write on this device, whichever dossier it is of. */
+export interface DossierRow extends FoldedRow {
+  readonly stamp: number
 }
 
 /** A fact that waits for the home server. `sealed` can be sent with nobody logged in. */
@@ -136,7 +141,18 @@ export class DeviceDb extends Dexie {
     })
     this.version(2).stores({ batches: '[id+officer], officer' })
     this.version(3).stores({ asides: 'id' })
-    // What changed is found without reading a year of ciphertext (`dossiers.ts`).
     this.version(4).stores({ dossiers: 'id, stage, dueAt, updatedAt, [dueAt+version]' })
+    this.version(5)
+      .stores({ dossiers: 'id, stage, dueAt, updatedAt, stamp' })
+      .upgrade(async (tx) => {
+        let stamp = 0
+        await tx
+          .table<FoldedRow & { stamp?: number }>('dossiers')
+          .toCollection()
+          .modify((row) => {
+            row.stamp = ++stamp
+          })
+        await tx.table('meta').put({ key: 'dossierStamp', value: stamp })
+      })
   }
 }

@@ -4,6 +4,7 @@ import { decide, type Command } from '../../domain/dossier/decide.ts'
 import { openTestDevice } from '../../tests/support/data-context.ts'
 import { reception } from '../../tests/simulation/history.ts'
 import { findDossier, forgetOpened, listDossiers } from './dossiers.ts'
+import { putDossiers } from './dossier-rows.ts'
 import { recordFact } from './ledger.ts'
 
 async function deviceWith(dues: readonly string[]) {
@@ -63,4 +64,19 @@ test('a row that does not open is left out and holds up nothing', async () => {
   const { ctx, ids } = await deviceWith(DUES)
   await ctx.db.dossiers.update(ids[2]!, { data: new Uint8Array(40) })
   expect(await listed(ctx)).toEqual([ids[1], ids[0]])
+})
+
+test('a dossier that went is gone from the list, even when another came in its place or itself came back', async () => {
+  const { ctx, act, ids } = await deviceWith(DUES)
+  await listed(ctx)
+  const gone = (await ctx.db.dossiers.get(ids[2]!))!
+  await ctx.db.dossiers.delete(ids[2]!)
+  const due = { at: '2026-11-25T17:00', rule: 'working-days:3', why: '' }
+  const other = ctx.newId()
+  await act(other, { type: 'dossier-received', body: { ...reception, due } })
+  expect(await listed(ctx)).toEqual([ids[1], other, ids[0]])
+  await ctx.db.dossiers.delete(other)
+  expect(await listed(ctx)).toEqual([ids[1], ids[0]])
+  await ctx.db.transaction('rw', [ctx.db.dossiers, ctx.db.meta], () => putDossiers(ctx.db, [gone]))
+  expect(await listed(ctx)).toEqual([ids[1], ids[2], ids[0]])
 })

@@ -1,22 +1,18 @@
 /**
- * Reads the folded dossiers of this device. Opened ones are remembered by version: a list reads the keys of all and the rows
- * of those alone that changed, because a year of dossiers lies here and every fact asks for the list again.
+ * Reads the folded dossiers of this device. Opened ones are remembered in their order: a list reads those alone that changed,
+ * because a year of dossiers lies here and every fact asks for the list again.
  */
 import { ok, type Refused, type Result } from '../../domain/base/result.ts'
 import { completeState, type DossierState } from '../../domain/dossier/state.ts'
 import { dossierAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
-import type { DeviceDb, DossierRow } from './db.ts'
+import type { DossierRow } from './db.ts'
+import { readChanged, type ListedRows } from './dossier-rows.ts'
+import { OpenedDossiers, type DossierView } from './opened-dossiers.ts'
 import { openValues } from './sealing.ts'
 import { storeFailure } from './store-failure.ts'
 
-export interface DossierView {
-  readonly state: DossierState
-  readonly version: number
-  readonly updatedAt: string
-}
-
-const openedByVault = new WeakMap<object, Map<string, DossierView>>()
+const openedByVault = new WeakMap<object, OpenedDossiers>()
 /** Between two lots the screen may answer a key. */
 const OPENED_AT_ONCE = 400
 
@@ -32,45 +28,31 @@ export async function findDossier(ctx: DataContext, id: string): Promise<Result<
 /** All dossiers of this device, nearest due date first. Damaged rows are left out (the log can rebuild them). */
 export async function listDossiers(ctx: DataContext): Promise<Result<DossierView[]>> {
   try {
-    const listed = await versionsByDue(ctx.db)
-    const refused = await openChanged(ctx, listed)
-    if (refused !== null) return refused
-    const opened = openedBy(ctx)
-    return ok(listed.map(({ id }) => opened.get(id) ?? null).filter(isDossier))
+    const rows = await readChanged(ctx.db, openedBy(ctx))
+    const refused = await openChanged(ctx, rows)
+    return refused ?? ok(openedBy(ctx).inOrder())
   } catch (error) {
     return storeFailure(error)
   }
 }
 
-interface Listed {
-  readonly id: string
-  readonly version: number
-}
-
-async function versionsByDue(db: DeviceDb): Promise<Listed[]> {
-  return await db.transaction('r', db.dossiers, async () => {
-    const index = db.dossiers.orderBy('[dueAt+version]')
-    const [ids, keys] = await Promise.all([index.primaryKeys(), index.keys()])
-    return ids.map((id, at) => ({ id, version: (keys[at] as unknown as [string, number])[1] }))
-  })
-}
-
 const openingByVault = new WeakMap<object, Promise<unknown>>()
 
 /** A screen asks for the list in several places at once: one opens, the others find it done. */
-async function openChanged(ctx: DataContext, listed: readonly Listed[]): Promise<Refused | null> {
+async function openChanged(ctx: DataContext, rows: ListedRows): Promise<Refused | null> {
   const before = openingByVault.get(ctx.vault) ?? Promise.resolve()
   const own = before.then(async () => {
     const opened = openedBy(ctx)
-    const stale = listed.filter(({ id, version }) => opened.get(id)?.version !== version).map(({ id }) => id)
-    for (let from = 0; from < stale.length; from += OPENED_AT_ONCE) {
-      const rows = await ctx.db.dossiers.bulkGet(stale.slice(from, from + OPENED_AT_ONCE))
+    if (opened.stamp > rows.stamp || (opened.stamp === rows.stamp && rows.held === null)) return null
+    for (let from = 0; from < rows.changed.length; from += OPENED_AT_ONCE) {
+      const read = await ctx.db.dossiers.bulkGet(rows.changed.slice(from, from + OPENED_AT_ONCE))
       const views = await open(
         ctx,
-        rows.filter((row) => row !== undefined),
+        read.filter((row) => row !== undefined),
       )
       if (!views.ok) return views
     }
+    opened.takeIn(rows)
     return null
   })
   openingByVault.set(
@@ -93,7 +75,6 @@ export async function listRegisters(ctx: DataContext): Promise<Result<DossierVie
 
 // Rows folded by an older version do not know the word.
 const isRegister = (view: DossierView | null): view is DossierView => Boolean(view?.state.register)
-const isDossier = (view: DossierView | null): view is DossierView => view !== null && !isRegister(view)
 
 async function open(ctx: DataContext, rows: readonly DossierRow[]): Promise<Result<(DossierView | null)[]>> {
   const opened = openedBy(ctx)
@@ -105,15 +86,14 @@ async function open(ctx: DataContext, rows: readonly DossierRow[]): Promise<Resu
   if (!states.ok) return states
   stale.forEach((row, i) => {
     const state = states.value[i]
-    if (state)
-      opened.set(row.id, { state: completeState(state), version: row.version, updatedAt: row.updatedAt })
-    else opened.delete(row.id)
+    const { id, version, updatedAt } = row
+    opened.remember(id, state ? { state: completeState(state), version, updatedAt } : null)
   })
   return ok(rows.map((row) => opened.get(row.id) ?? null))
 }
 
-function openedBy({ vault }: DataContext): Map<string, DossierView> {
-  const opened = openedByVault.get(vault) ?? new Map<string, DossierView>()
+function openedBy({ vault }: DataContext): OpenedDossiers {
+  const opened = openedByVault.get(vault) ?? new OpenedDossiers()
   openedByVault.set(vault, opened)
   return opened
 }

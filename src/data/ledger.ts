@@ -10,7 +10,8 @@ import { hashesOf, unbornDossier, type DossierState } from '../../domain/dossier
 import { dossierAddress, eventAddress } from './addresses.ts'
 import { nextLink } from './chain.ts'
 import type { DataContext } from './context.ts'
-import type { DossierRow, EventRow, OutboxRow } from './db.ts'
+import type { EventRow, FoldedRow, OutboxRow } from './db.ts'
+import { putDossiers } from './dossier-rows.ts'
 import { findDossier } from './dossiers.ts'
 import { releaseFiles } from './files.ts'
 import { getMeta, setMeta, type Meta } from './meta.ts'
@@ -76,7 +77,7 @@ async function record(ctx: DataContext, intent: Intent): Promise<Result<Recorded
 
 interface FactRows {
   readonly event: EventRow
-  readonly dossier: DossierRow
+  readonly dossier: FoldedRow
   readonly outbox: OutboxRow
 }
 
@@ -100,7 +101,7 @@ async function sealFact(
   const dseq = head.dseq + 1
   const dueAt = state.due?.at ?? ''
   const fact = { id: event.id, dossier: event.dossier, dseq }
-  const [eventSeal, dossierSeal] = sealed.value as [EventRow, DossierRow]
+  const [eventSeal, dossierSeal] = sealed.value as [EventRow, FoldedRow]
   return ok({
     event: { ...eventSeal, ...fact, device: ctx.device.id, seq: null, verdict: null, problem: null },
     dossier: { ...dossierSeal, id: state.id, version, stage: state.stage, dueAt, updatedAt: event.at },
@@ -141,7 +142,7 @@ async function write(
     if (now.dseq !== head.dseq) throw new LostRaceError()
     await db.events.add(rows.event)
     await db.outbox.add(rows.outbox)
-    await db.dossiers.put(rows.dossier)
+    await putDossiers(db, [rows.dossier])
     await setMeta(db, 'head', { dseq: rows.outbox.dseq, chain: rows.outbox.hash })
     await setMeta(db, 'counters', counters)
     const held = db.files.where('dossiers').equals(intent.dossier)

@@ -26,6 +26,8 @@ export interface Meta {
   scopeEpochTold: number
   /** Dossiers that left the scope; those with something unsent wait here. */
   toForget: readonly string[]
+  /** Of the dossier written last on this device (`dossier-rows.ts`). */
+  dossierStamp: number
   /** When the own log came to be in a second place, and the last receipt that says so of files too (C8). */
   safeMarks: readonly SafeMark[]
   safeReceipt: SyncReceipt | null
@@ -59,6 +61,7 @@ const initial: Meta = {
   historyAskedAt: null,
   scopeEpochTold: 0,
   toForget: [],
+  dossierStamp: 0,
   safeMarks: [],
   safeReceipt: null,
   logStart: { dseq: 0, hash: CHAIN_START },

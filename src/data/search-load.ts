@@ -9,7 +9,8 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { search, type SearchBridge, type SearchDocument } from '../bridge/search.ts'
 import type { DataContext } from './context.ts'
 import { currentContext, currentLaw } from './current.ts'
-import { listDossiers, type DossierView } from './dossiers.ts'
+import { listDossiers } from './dossiers.ts'
+import type { DossierView } from './opened-dossiers.ts'
 import type { Law } from './law.ts'
 
 export interface Finder {

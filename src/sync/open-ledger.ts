@@ -10,15 +10,25 @@ import { openValues } from '../data/sealing.ts'
 export async function openLedger(
   ctx: DataContext,
   dossier: string,
-  placedTo = Number.POSITIVE_INFINITY,
+  placedTo?: number,
 ): Promise<Result<LedgerRow[]>> {
-  const rows = await ctx.db.events.where({ dossier }).toArray()
+  const ledgers = await openLedgers(ctx, [dossier], placedTo)
+  return ledgers.ok ? ok(ledgers.value.get(dossier) ?? []) : ledgers
+}
+
+/** The same of several, read and opened in one go; one that has no facts yet is not in the map. */
+export async function openLedgers(
+  ctx: DataContext,
+  dossiers: readonly string[],
+  placedTo = Number.POSITIVE_INFINITY,
+): Promise<Result<Map<string, LedgerRow[]>>> {
+  const rows = await ctx.db.events.where('dossier').anyOf(dossiers).toArray()
   const raws = await openValues<string>(
     ctx.vault,
     rows.map((row) => ({ address: eventAddress(row.id), row })),
   )
   if (!raws.ok) return raws
-  const ledger: LedgerRow[] = []
+  const ledgers = new Map<string, LedgerRow[]>()
   rows.forEach((row, i) => {
     const parsed = parseEvent(raws.value[i] ?? '')
     if (!parsed.ok) return
@@ -26,6 +36,8 @@ export async function openLedger(
     const isLost = row.seq !== null && row.seq > placedTo
     const lostSeq = isLost ? row.seq : row.lostSeq
     const seq = isLost ? null : row.seq
+    const ledger = ledgers.get(row.dossier) ?? []
+    ledgers.set(row.dossier, ledger)
     ledger.push({
       event: parsed.value,
       seq,
@@ -36,5 +48,5 @@ export async function openLedger(
       ...(lostSeq === undefined || lostSeq === null ? {} : { lostSeq }),
     })
   })
-  return ok(ledger)
+  return ok(ledgers)
 }

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { checkpointText } from '../../domain/sync/signing.ts'
 import type { PublicKeyJwk, PullAnswer } from '../../domain/sync/wire.ts'
 import type { DataContext } from '../data/context.ts'
+import { putDossiers } from '../data/dossier-rows.ts'
 import { keepCheckpoint, knownPoints } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
 import { pageSize } from './line-speed.ts'
@@ -65,7 +66,7 @@ async function applyPage(ctx: DataContext, page: PullAnswer, after: number): Pro
   const { db } = ctx
   await db.transaction('rw', [db.events, db.dossiers, db.meta], async () => {
     await db.events.bulkPut(sealed.value.events)
-    await db.dossiers.bulkPut(sealed.value.dossiers)
+    await putDossiers(db, sealed.value.dossiers)
     const seq = lastSeqOf(page) ?? after
     const chain = page.chain ?? undefined
     await setMeta(db, 'cursor', { seq, scopeEpoch: cursor.scopeEpoch, ...(chain ? { chain } : {}) })

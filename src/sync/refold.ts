@@ -3,13 +3,13 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import { foldDossier, type LedgerRow } from '../../domain/dossier/fold.ts'
 import { dossierAddress } from '../data/addresses.ts'
 import type { DataContext } from '../data/context.ts'
-import type { DossierRow } from '../data/db.ts'
+import type { FoldedRow } from '../data/db.ts'
 import { sealValues } from '../data/sealing.ts'
 
 export async function sealFolds(
   ctx: DataContext,
   folds: readonly { readonly id: string; readonly ledger: readonly LedgerRow[] }[],
-): Promise<Result<DossierRow[]>> {
+): Promise<Result<FoldedRow[]>> {
   const before = await ctx.db.dossiers.bulkGet(folds.map(({ id }) => id))
   const folded = folds.map(({ id, ledger }, i) => {
     const state = foldDossier(id, ledger)
@@ -23,5 +23,5 @@ export async function sealFolds(
     folded.map(({ row }) => row),
   )
   if (!sealed.ok) return sealed
-  return ok(folded.map(({ fields }, i) => ({ ...(sealed.value[i] as DossierRow), ...fields })))
+  return ok(folded.map(({ fields }, i) => ({ ...(sealed.value[i] as FoldedRow), ...fields })))
 }

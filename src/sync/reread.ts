@@ -6,6 +6,7 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import { eventAddress } from '../data/addresses.ts'
 import type { DataContext } from '../data/context.ts'
 import type { EventRow } from '../data/db.ts'
+import { putDossiers } from '../data/dossier-rows.ts'
 import type { SetBack } from '../data/history.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
 import { openValues, sealValues } from '../data/sealing.ts'
@@ -35,7 +36,7 @@ export async function reopenHistory(ctx: DataContext, { common, at }: SetBack): 
   await db.transaction('rw', [db.events, db.dossiers, db.meta], async () => {
     await db.events.bulkDelete(aside.map((row) => row.id))
     await db.events.bulkPut([...placeless, ...renamed.value])
-    await db.dossiers.bulkPut(rows.value)
+    await putDossiers(db, rows.value)
     const cursor = await getMeta(db, 'cursor')
     // The list of what to carry may be an older one too: it is followed again from its start.
     const { seq, chain } = cursor.seq > common.seq ? common : { ...common, ...cursor }

@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../domain/base/result.ts'
 import type { DossierRowsAnswer, PurgeAnswer } from '../../domain/sync/wire.ts'
 import type { DataContext } from '../data/context.ts'
+import { putDossiers } from '../data/dossier-rows.ts'
 import { EVERYTHING, forgetDossiers } from '../data/forget.ts'
 import { getMeta, setMeta } from '../data/meta.ts'
 import { sealRead } from './seal-read.ts'
@@ -40,9 +41,9 @@ async function readBack(ctx: DataContext, wire: WirePort, id: string): Promise<R
   const sealed = await sealRead(ctx, answer.value.rows)
   if (!sealed.ok) return sealed
   const { db } = ctx
-  await db.transaction('rw', [db.events, db.dossiers], async () => {
+  await db.transaction('rw', [db.events, db.dossiers, db.meta], async () => {
     await db.events.bulkPut(sealed.value.events)
-    await db.dossiers.bulkPut(sealed.value.dossiers)
+    await putDossiers(db, sealed.value.dossiers)
   })
   return ok(null)
 }

@@ -3,12 +3,13 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import type { LedgerRow } from '../../domain/dossier/fold.ts'
 import { parseEvent } from '../../domain/dossier/parse-event.ts'
+import { groupBy } from '../../domain/text/group-by.ts'
 import type { PullRow } from '../../domain/sync/wire.ts'
 import { eventAddress } from '../data/addresses.ts'
 import type { DataContext } from '../data/context.ts'
-import type { DossierRow, EventRow } from '../data/db.ts'
+import type { EventRow, FoldedRow } from '../data/db.ts'
 import { sealValues } from '../data/sealing.ts'
-import { openLedger } from './open-ledger.ts'
+import { openLedgers } from './open-ledger.ts'
 import { sealFolds } from './refold.ts'
 
 /** A fact of a newer protocol that this version cannot read is kept here, for the version that can. */
@@ -16,7 +17,7 @@ const UNREAD = 'unread'
 
 export interface SealedRead {
   readonly events: EventRow[]
-  readonly dossiers: DossierRow[]
+  readonly dossiers: FoldedRow[]
 }
 
 export async function sealRead(ctx: DataContext, rows: readonly PullRow[]): Promise<Result<SealedRead>> {
@@ -25,15 +26,14 @@ export async function sealRead(ctx: DataContext, rows: readonly PullRow[]): Prom
     return event.ok ? [{ row, event: event.value }] : []
   })
   const dossierOf = new Map(readable.map(({ row, event }) => [row.id, event.dossier]))
-  const folds: { id: string; ledger: LedgerRow[] }[] = []
-  for (const id of new Set(dossierOf.values())) {
-    const known = await openLedger(ctx, id)
-    if (!known.ok) return known
-    const incoming = readable
-      .filter(({ event }) => event.dossier === id)
-      .map(({ row, event }) => ledgerRow(row, event))
-    folds.push({ id, ledger: [...incoming, ...known.value] })
-  }
+  const ids = [...new Set(dossierOf.values())]
+  const known = await openLedgers(ctx, ids)
+  if (!known.ok) return known
+  const incoming = groupBy(readable, ({ event }) => event.dossier)
+  const folds = ids.map((id) => {
+    const come = (incoming.get(id) ?? []).map(({ row, event }) => ledgerRow(row, event))
+    return { id, ledger: [...come, ...(known.value.get(id) ?? [])] }
+  })
   const sealed = await sealValues(
     ctx.vault,
     rows.map((row) => ({ address: eventAddress(row.id), value: row.raw })),

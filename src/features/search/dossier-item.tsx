@@ -1,5 +1,5 @@
 /** A dossier as a line of a result list: who, what, when due, where it has got to. */
-import type { DossierView } from '../../data/dossiers.ts'
+import type { DossierView } from '../../data/opened-dossiers.ts'
 import { dueCaseOf } from '../../data/due-case.ts'
 import { dueStanding } from '../../data/due-standing.ts'
 import type { Law } from '../../data/law.ts'
