@@ -1,92 +1,106 @@
 /**
- * One person or telephone that hands in for many who have nothing to do with each other: worth a look by a leader, and no
- * more. It blames nobody: who lives at one address with the person they stand for is left out.
+ * One person, telephone, device or bank account behind the dossiers of many families that have nothing to do with each
+ * other: worth a look by a leader, and no more. It blames nobody. What an honest life brings along (one's own household,
+ * one's own child, a linked group) is left out; who hands in for others by office is told by `settled`.
  */
+import type { PatternKind } from '../dossier/bodies/inspection.ts'
 import type { DossierState } from '../dossier/state.ts'
+import { familyOf, isRelated, personKey, plain } from './families.ts'
+import { spansOf, type Handed } from './watch-window.ts'
+
+export type { PatternKind } from '../dossier/bodies/inspection.ts'
 
 export interface GoBetween {
-  readonly by: 'person' | 'phone'
-  readonly key: string // number of the card, or of the telephone
+  readonly by: PatternKind
+  readonly key: string // number of the card, the telephone or the account, or the device's id
   readonly names: readonly string[] // under which it appeared
-  readonly owners: number // different people it stood for
+  readonly owners: number // families it stood for, within the span
   readonly dossiers: readonly string[]
+  readonly from: string // first and last day of the span
+  readonly until: string
 }
 
 export interface WatchTerms {
-  readonly owners: number // from so many different people on
+  readonly owners: number // from so many families on
   readonly days: number // within so many days of each other
 }
 
 export const WATCH: WatchTerms = { owners: 5, days: 30 }
 
-interface Seen {
-  readonly dossier: string
-  readonly day: number
-  readonly name: string
-  readonly owner: string
+export interface WatchContext {
+  /** The resident's own device a dossier was sent from, where that is known; a counter's own is nobody's sign. */
+  readonly deviceOf?: (dossier: string) => string | null
+  /** Whether a leader has looked at this dossier as a part of this pattern. */
+  readonly settled?: (by: PatternKind, key: string, dossier: string) => boolean
 }
 
-/** The busiest first. Dossiers for oneself or one's household count for nothing. */
-export function goBetweens(states: readonly DossierState[], terms: WatchTerms = WATCH): readonly GoBetween[] {
-  const seen = new Map<string, Seen[]>()
-  for (const { id: dossier, reception } of states) {
-    if (reception === null) continue
-    const { applicant, owner, receivedAt } = reception
-    if (isSamePerson(applicant, owner) || isOneHousehold(applicant, owner)) continue
-    const day = Date.parse(`${receivedAt.slice(0, 10)}T00:00:00Z`) / 86_400_000
-    const one = { dossier, day, name: applicant.name, owner: keyOf(owner) }
-    for (const key of [
-      applicant.idNumber ? `person ${digits(applicant.idNumber)}` : '',
-      applicant.phone ? `phone ${digits(applicant.phone)}` : '',
-    ])
-      if (key !== '') seen.set(key, [...(seen.get(key) ?? []), one])
+type Sign = readonly [by: PatternKind, key: string, name: string]
+
+/** The busiest first. A pattern of which every dossier was looked at is not among them. */
+export function goBetweens(
+  states: readonly DossierState[],
+  terms: WatchTerms = WATCH,
+  { deviceOf = () => null, settled = () => false }: WatchContext = {},
+): readonly GoBetween[] {
+  const seen = new Map<string, { readonly by: PatternKind; readonly key: string; readonly all: Handed[] }>()
+  for (const state of states) {
+    const { id: dossier, reception } = state
+    // A linked group is one matter of one family, whatever it is made of.
+    if (reception === null || reception.linkedTo) continue
+    const on = reception.receivedAt.slice(0, 10)
+    const family = familyOf(reception.owner)
+    const person = personKey(reception.applicant)
+    for (const [by, key, name] of signsOf(state, deviceOf(dossier))) {
+      const one = seen.get(`${by} ${key}`) ?? { by, key, all: [] }
+      seen.set(`${by} ${key}`, one)
+      one.all.push({ dossier, on, name, family, person, isSettled: settled(by, key, dossier) })
+    }
   }
-  return [...seen]
-    .flatMap(([key, all]) => {
-      const busiest = busiestSpan(all, terms.days)
-      const owners = new Set(busiest.map((one) => one.owner)).size
-      if (owners < terms.owners) return []
-      const [by, value] = key.split(' ') as ['person' | 'phone', string]
-      const names = [...new Set(busiest.map((one) => one.name))].sort()
-      return [{ by, key: value, names, owners, dossiers: busiest.map((one) => one.dossier) }]
+  return [...seen.values()]
+    .flatMap(({ by, key, all }): GoBetween[] => {
+      const span = spansOf(all, terms)
+      if (span === null || (by === 'phone' && isOnesOwn(span))) return []
+      const names = [...new Set(span.map((one) => one.name))].sort()
+      const [from = '', until = ''] = [span[0]?.on, span.at(-1)?.on]
+      const owners = new Set(span.map((one) => one.family)).size
+      const dossiers = [...new Set(span.map((one) => one.dossier))]
+      return [{ by, key, names, owners, dossiers, from, until }]
     })
     .sort((a, b) => b.owners - a.owners || (a.key < b.key ? -1 : 1))
 }
 
-/** The span of `days` in which most different people were stood for. */
-function busiestSpan(all: readonly Seen[], days: number): readonly Seen[] {
-  const sorted = [...all].sort((a, b) => a.day - b.day)
-  let best: readonly Seen[] = []
-  let most = 0
-  let from = 0
-  for (let to = 0; to < sorted.length; to++) {
-    while ((sorted[to]?.day ?? 0) - (sorted[from]?.day ?? 0) >= days) from += 1
-    const span = sorted.slice(from, to + 1)
-    const owners = new Set(span.map((one) => one.owner)).size
-    if (owners > most) [most, best] = [owners, span]
+/** The telephone of one person says nothing that the person does not. */
+function isOnesOwn(span: readonly Handed[]): boolean {
+  return span.every((one) => one.person === span[0]?.person)
+}
+
+function signsOf({ reception, fees }: DossierState, device: string | null): Sign[] {
+  if (reception === null) return []
+  const { applicant, owner } = reception
+  const signs: Sign[] = []
+  const phone = digits(applicant.phone)
+  // Who hands in for oneself or one's own people is no go-between; whose telephone stands there may be one all the same.
+  if (applicant.idNumber && !isRelated(applicant, owner, reception.receivedAt))
+    signs.push(['person', digits(applicant.idNumber), applicant.name])
+  if (isTelephone(phone)) signs.push(['phone', phone, applicant.name])
+  if (device !== null) signs.push(['device', device, applicant.name])
+  const payers = [
+    ...fees.taken.flatMap(({ payer }) => payer ?? []),
+    ...fees.reconciled.map((one) => one.payer),
+  ]
+  for (const { name, account } of payers) {
+    const key = digits(account) || plain(name)
+    if (key !== '' && !signs.some(([by, known]) => by === 'payer' && known === key))
+      signs.push(['payer', key, name])
   }
-  return best
+  return signs
 }
 
-type Person = NonNullable<DossierState['reception']>['applicant']
-
-function isSamePerson(a: Person, b: Person): boolean {
-  return keyOf(a) === keyOf(b)
+/** What somebody types who has none is no telephone. */
+function isTelephone(number: string): boolean {
+  return number.length >= 9 && new Set(number).size > 2
 }
 
-function isOneHousehold(a: Person, b: Person): boolean {
-  const [one, other] = [plain(a.address), plain(b.address)]
-  return one !== '' && one === other
-}
-
-function keyOf({ idNumber, name, birthDate }: Person): string {
-  return idNumber ? digits(idNumber) : `${plain(name)}|${birthDate ?? ''}`
-}
-
-function digits(text: string): string {
+function digits(text = ''): string {
   return text.replace(/\D+/g, '')
-}
-
-function plain(text = ''): string {
-  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim()
 }

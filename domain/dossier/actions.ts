@@ -83,6 +83,7 @@ export const actions = {
   'opinion-given': { order: 'commuting', roles: ['receiver', 'handler', 'leader'] },
   urged: { order: 'commuting', roles: ['leader'] },
   explained: { order: 'commuting', roles: ['leader'] },
+  'pattern-reviewed': { order: 'commuting', roles: ['leader'] },
   'supplement-requested': {
     order: 'chained',
     from: OPEN,

@@ -1,5 +1,6 @@
 /** The facts of a dossier (hồ sơ). Immutable: corrected by further facts, never edited. Bodies stand in `bodies/`. */
 import type { ArchiveBodies } from './bodies/archive.ts'
+import type { InspectionBodies } from './bodies/inspection.ts'
 import type { MoneyBodies } from './bodies/money.ts'
 import type { ReceptionBodies } from './bodies/reception.ts'
 import type { OriginalBodies } from './bodies/originals.ts'
@@ -32,6 +33,7 @@ export interface EventBody
     MoneyBodies,
     ResultBodies,
     ArchiveBodies {
+  'pattern-reviewed': InspectionBodies['pattern-reviewed']
   'conflict-resolved': {
     readonly event: string // the contested fact
     readonly outcome: SettlingOutcome

@@ -3,6 +3,7 @@ import { actions, type Action, type Stage } from './actions.ts'
 import type { AnyEvent, EventType } from './events.ts'
 import { archiveFolds } from './folding/archive.ts'
 import type { FoldOf, Folds } from './folding/fold-of.ts'
+import { inspectionFolds } from './folding/inspection.ts'
 import { moneyFolds } from './folding/money.ts'
 import { receptionFolds } from './folding/reception.ts'
 import { originalFolds } from './folding/originals.ts'
@@ -18,6 +19,7 @@ const folds: Folds<EventType> = {
   ...sideRoadFolds,
   ...originalFolds,
   ...moneyFolds,
+  ...inspectionFolds,
   ...resultFolds,
   ...archiveFolds,
   'conflict-resolved': resolve,

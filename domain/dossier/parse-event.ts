@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../base/result.ts'
 import { anything, integer, oneOf, record, text, type Shape } from '../base/shape.ts'
 import type { AnyEvent, EventType } from './events.ts'
 import { archiveShapes } from './shapes/archive.ts'
+import { inspectionShapes } from './shapes/inspection.ts'
 import { moneyShapes } from './shapes/money.ts'
 import { id, instant } from './shapes/parts.ts'
 import { originalShapes } from './shapes/originals.ts'
@@ -17,6 +18,7 @@ const bodies: Readonly<Record<EventType, Shape>> = {
   ...sideRoadShapes,
   ...originalShapes,
   ...moneyShapes,
+  ...inspectionShapes,
   ...resultShapes,
   ...archiveShapes,
   'conflict-resolved': record({

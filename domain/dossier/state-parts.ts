@@ -1,4 +1,5 @@
 /** What a dossier remembers of its way: one record for each kind of fact that leaves a trace. Instants are ISO. */
+import type { InspectionBodies } from './bodies/inspection.ts'
 import type { Payer, MoneyBodies } from './bodies/money.ts'
 import type { ResultBodies } from './bodies/result.ts'
 import type { OriginalBodies, TakenOriginal } from './bodies/originals.ts'
@@ -60,6 +61,12 @@ export interface Explanation {
   readonly text: string
   readonly responsible: string
   readonly unit: string
+  readonly actor: string
+  readonly at: string
+}
+
+export type PatternReview = InspectionBodies['pattern-reviewed'] & {
+  readonly event: string
   readonly actor: string
   readonly at: string
 }

@@ -21,6 +21,7 @@ import type {
   Forwarding,
   HeldOriginal,
   Opinion,
+  PatternReview,
   PrintedSlip,
   StepEntry,
   Urging,
@@ -94,6 +95,7 @@ export interface DossierState {
   readonly opinions: readonly Opinion[]
   readonly urgings: readonly Urging[]
   readonly explanations: readonly Explanation[]
+  readonly reviews: readonly PatternReview[]
   readonly forwarded: Forwarding | null
   readonly corrections: readonly Correction[]
   readonly result: EventBody['result-attached'] | null
@@ -142,6 +144,7 @@ export function unbornDossier(id: string): DossierState {
     opinions: [],
     urgings: [],
     explanations: [],
+    reviews: [],
     forwarded: null,
     corrections: [],
     result: null,

@@ -111,6 +111,10 @@ export const commands: readonly Command[] = [
   },
   { type: 'urged', body: { to: 'officer-2', text: 't' } },
   { type: 'explained', body: { text: 't', responsible: 'x', unit: 'y' } },
+  {
+    type: 'pattern-reviewed',
+    body: { pattern: 'phone', key: '0912345678', dossiers: [DOSSIER], families: 5, reason: 'r' },
+  },
   { type: 'result-vouched', body: { sha256: file.sha256, reason: 'r' } },
   { type: 'result-withdrawn', body: { reason: 'r' } },
   {

@@ -84,6 +84,7 @@ const linesOf: { readonly [T in EventType]: (body: EventBody[T], nameOf: NameOf)
     ['text', body.text],
     ['responsible', body.responsible],
   ],
+  'pattern-reviewed': onlyReason,
   'supplement-requested': (body) => [['items', body.items.map((item) => item.what).join('; ')], reason(body)],
   'supplement-received': (body) => [due(body.due)],
   'apology-issued': (body) => [due(body.due), reason(body)],

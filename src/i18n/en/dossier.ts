@@ -35,6 +35,7 @@ export const dossier = {
     'opinion-given': 'Opinion given',
     urged: 'Urged',
     explained: 'Explanation by the head',
+    'pattern-reviewed': 'Looked at by a leader: handed in for many',
     'custody-handed': 'Paper file handed over',
     'supplement-requested': 'Papers requested',
     'originals-taken': 'Original papers taken in',

@@ -33,6 +33,7 @@ export const dossier = {
     'opinion-given': 'Có ý kiến trả lời',
     urged: 'Đôn đốc',
     explained: 'Giải trình của người đứng đầu',
+    'pattern-reviewed': 'Lãnh đạo đã xem dấu hiệu nộp hộ nhiều người',
     'custody-handed': 'Bàn giao hồ sơ giấy',
     'supplement-requested': 'Yêu cầu bổ sung',
     'originals-taken': 'Nhận giữ giấy tờ gốc',
