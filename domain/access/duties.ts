@@ -13,7 +13,7 @@ export function checkRoles({ roles, exception }: RoleSet): Result<null> {
   if (roles.length === 0) return refuse('access.roles.none')
   const has = (role: OfficerRole) => roles.includes(role)
   const others = (role: OfficerRole) => roles.filter((other) => other !== role)
-  for (const lonely of ['province-admin', 'auditor'] as const)
+  for (const lonely of ['province-admin', 'auditor', 'inspector'] as const)
     if (has(lonely) && roles.length > 1) return refuse('access.roles.never-together', { roles: [...roles] })
   if (!has('admin')) return ok(null)
   const content = others('admin').filter((role) => contentRoles.includes(role))

@@ -6,46 +6,54 @@ import { contentRoles, officerRoles, subjects, type Subject } from './roles.ts'
 
 /**
  * The table of the security design §7, copied by hand in its own shorthand and in its own order of columns: R1 to R9,
- * then accountant and clerk. C commune, A assigned, T assigned or today's, O own, s session, P open, * all communes;
- * M masked, N numbers, S step-up, D two persons (1 begins, 2 confirms), a audited, p proposes, B break-glass, ! other terms.
+ * then accountant and clerk, then the inspector of obligation L14, whom that design does not name. C commune, A assigned,
+ * T assigned or today's, O own, s session, P open, * all communes; M masked, N numbers, S step-up, D two persons (1
+ * begins, 2 confirms), a audited, p proposes, B break-glass, ! other terms.
  */
-const columns = 'receiver handler leader team kiosk board admin province-admin auditor accountant clerk'
+const columns =
+  'receiver handler leader team kiosk board admin province-admin auditor accountant clerk inspector'
 const table = `
-  catalogue.read       P     P     P     P   P  -  P     P     P     P    P
-  catalogue.change     -     -     -     -   -  -  Cp    *DS   -     -    -
-  draft.create         C     -     -     O   s  -  -     -     -     -    -
-  intake.submit        C     -     -     O   P  -  -     -     -     -    -
-  intake.decide        C     -     -     -   -  -  -     -     -     -    -
-  dossier.search       CM    A     C     -   -  -  -     -     *a!   -    A
-  dossier.read         T     A     C     O!  s  -  CDaB  -     *aB!  -    A
-  id-number.reveal     Ca    Aa    Ca    -   O  -  -     -     -     -    -
-  status.read          P     P     P     P   P  -  P     -     P     P    P
-  paper.scan           C     A     -     O   s  -  -     -     -     -    A
-  document.reuse       Ca!   A     -     -   -  -  -     -     -     -    -
-  dossier.process      -     A     A     -   -  -  -     -     -     -    A
-  dossier.reject       Cp    Ap    CS!   -   -  -  -     -     -     -    -
-  result.sign          -     -     AS    -   -  -  -     -     -     -    -
-  result.attach        -     A     A     -   -  -  -     -     -     -    A
-  dossier.close        C!    -     -     -   -  -  -     -     -     -    -
-  dossier.correct      -     Ap    CDS   -   -  -  -     -     -     -    -
-  dossier.delete       -     -     -     -   -  -  -     -     -     -    -
-  dossier.export       -     -     CSa!  -   -  -  -     *Na   *Sa   -    -
-  fee.quote            C!    -     -     -   O  -  -     -     -     -    -
-  fee.confirm          -     -     -     -   -  -  -     -     -     C    -
-  fee.refund           -     -     CD2   -   -  -  -     -     -     CD1  -
-  payee.change         -     -     CD2S  -   -  -  CD1S  -     -     -    -
-  queue.issue          C     -     -     C   C  -  C     -     -     -    -
-  queue.call           C     C!    -     -   -  -  C     -     -     -    -
-  queue.read           C     C     -     C   -  C  C     -     -     -    -
-  figures.read         O     O     C     -   -  -  CN    *N    *     -    O
-  late-officers.read   -     -     C     -   -  -  CN    *     *     -    -
-  officers.change      -     -     CD2Sa -   -  -  CD1Sa *Sa   -     -    -
-  devices.change       -     -     -     -   -  -  CSa   *Sa   -     -    -
-  sessions.end         -     -     -     -   -  -  Ca    *a    -     -    -
-  recovery.hold        -     -     Ca!   -   -  -  Ca!   Ca!   -     -    -
-  server.change        -     -     -     -   -  -  -     *DSa  -     -    -
-  audit.read           O     O     Ca    -   -  -  Ca!   *a!   *a    -    O
-  audit.change         -     -     -     -   -  -  -     -     -     -    -`
+  catalogue.read       P     P     P     P   P  -  P     P     P     P    P    P
+  catalogue.change     -     -     -     -   -  -  Cp    *DS   -     -    -    -
+  draft.create         C     -     -     O   s  -  -     -     -     -    -    -
+  intake.submit        C     -     -     O   P  -  -     -     -     -    -    -
+  intake.decide        C     -     -     -   -  -  -     -     -     -    -    -
+  dossier.search       CM    A     C     -   -  -  -     -     *a!   -    A    Ca!
+  dossier.read         T     A     C     O!  s  -  CDaB  -     *aB!  -    A    Ca!
+  id-number.reveal     Ca    Aa    Ca    -   O  -  -     -     -     -    -    -
+  status.read          P     P     P     P   P  -  P     -     P     P    P    P
+  paper.scan           C     A     -     O   s  -  -     -     -     -    A    -
+  document.reuse       Ca!   A     -     -   -  -  -     -     -     -    -    -
+  dossier.process      -     A     A     -   -  -  -     -     -     -    A    -
+  dossier.reject       Cp    Ap    CS!   -   -  -  -     -     -     -    -    -
+  result.sign          -     -     AS    -   -  -  -     -     -     -    -    -
+  result.attach        -     A     A     -   -  -  -     -     -     -    A    -
+  dossier.close        C!    -     -     -   -  -  -     -     -     -    -    -
+  dossier.correct      -     Ap    CDS   -   -  -  -     -     -     -    -    -
+  dossier.delete       -     -     -     -   -  -  -     -     -     -    -    -
+  dossier.export       -     -     CSa!  -   -  -  -     *Na   *Sa   -    -    -
+  fee.quote            C!    -     -     -   O  -  -     -     -     -    -    -
+  fee.confirm          -     -     -     -   -  -  -     -     -     C    -    -
+  fee.refund           -     -     CD2   -   -  -  -     -     -     CD1  -    -
+  payee.change         -     -     CD2S  -   -  -  CD1S  -     -     -    -    -
+  queue.issue          C     -     -     C   C  -  C     -     -     -    -    -
+  queue.call           C     C!    -     -   -  -  C     -     -     -    -    -
+  queue.read           C     C     -     C   -  C  C     -     -     -    -    -
+  figures.read         O     O     C     -   -  -  CN    *N    *     -    O    C
+  late-officers.read   -     -     C     -   -  -  CN    *     *     -    -    C
+  officers.change      -     -     CD2Sa -   -  -  CD1Sa *Sa   -     -    -    -
+  devices.change       -     -     -     -   -  -  CSa   *Sa   -     -    -    -
+  sessions.end         -     -     -     -   -  -  Ca    *a    -     -    -    -
+  recovery.hold        -     -     Ca!   -   -  -  Ca!   Ca!   -     -    -    -
+  server.change        -     -     -     -   -  -  -     *DSa  -     -    -    -
+  audit.read           O     O     Ca    -   -  -  Ca!   *a!   *a    -    O    Ca
+  audit.change         -     -     -     -   -  -  -     -     -     -    -    -
+  patterns.read        -     -     C     -     -   -  -     -     -     -     -    C
+  inspection.assign    -     -     CSa   -     -   -  -     -     -     -     -    -
+  inspection.read      -     -     C     -     -   -  -     -     -     -     -    C
+  inspection.carry     -     -     -     -     -   -  -     -     -     -     -    Ca
+  inspection.answer    -     -     Ca    -     -   -  -     -     -     -     -    -
+  record.export        -     -     Ca    -     -   -  -     -     -     -     -    Ca!`
 
 const reachSign = { all: '*', commune: 'C', today: 'T', assigned: 'A', own: 'O', session: 's', public: 'P' }
 

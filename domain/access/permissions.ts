@@ -3,10 +3,11 @@ import { widest, type Grant } from './grants.ts'
 import { administrationRows } from './matrix/administration.ts'
 import { centreRows } from './matrix/centre.ts'
 import { dossierRows } from './matrix/dossiers.ts'
+import { inspectionRows } from './matrix/inspection.ts'
 import type { Row } from './matrix/row.ts'
 import type { Subject } from './roles.ts'
 
-const rows = { ...dossierRows, ...centreRows, ...administrationRows }
+const rows = { ...dossierRows, ...centreRows, ...administrationRows, ...inspectionRows }
 
 export type Permission = keyof typeof rows
 

@@ -1,7 +1,7 @@
-/** Who somebody is: the seven roles of a commune, two of the province, and the two kinds of device nobody signs in at. */
+/** Who somebody is: the eight roles of a commune, two of the province, and the two kinds of device nobody signs in at. */
 import type { Role } from '../dossier/actions.ts'
 
-export type OfficerRole = Role | 'province-admin' | 'auditor'
+export type OfficerRole = Role | 'province-admin' | 'auditor' | 'inspector'
 export type Subject = OfficerRole | 'kiosk' | 'board'
 
 export const officerRoles = [
@@ -12,6 +12,7 @@ export const officerRoles = [
   'admin', // R7, quản trị xã
   'province-admin', // R8
   'auditor', // R9, kiểm toán tỉnh
+  'inspector', // đoàn kiểm tra: reads one commune for as long as a leader's assignment says
   'accountant', // KT, beside another role
   'clerk', // văn thư
 ] as const satisfies readonly OfficerRole[]
@@ -29,4 +30,4 @@ export const contentRoles: readonly OfficerRole[] = [
 ]
 
 /** Roles an administrator of a commune gives; those of the province come from the province. */
-export const communeRoles: readonly OfficerRole[] = [...contentRoles, 'admin']
+export const communeRoles: readonly OfficerRole[] = [...contentRoles, 'admin', 'inspector']

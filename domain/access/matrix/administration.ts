@@ -26,6 +26,7 @@ export const administrationRows = {
     admin: { ...commune, only: 'security', ...audited },
     'province-admin': { ...all, only: 'security', ...audited },
     auditor: { ...all, ...audited },
+    inspector: { ...commune, ...audited },
   },
   'audit.change': {}, // nobody
 } as const satisfies Record<string, Row>

@@ -12,6 +12,7 @@ const everybody = {
   admin: open,
   'province-admin': open,
   auditor: open,
+  inspector: open,
 } as const
 
 export const centreRows = {
@@ -41,11 +42,13 @@ export const centreRows = {
     admin: { ...commune, numbersOnly: true },
     'province-admin': { ...all, numbersOnly: true },
     auditor: all,
+    inspector: commune,
   },
   'late-officers.read': {
     leader: commune,
     admin: { ...commune, numbersOnly: true },
     'province-admin': all,
     auditor: all,
+    inspector: commune,
   },
 } as const satisfies Record<string, Row>

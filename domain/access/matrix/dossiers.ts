@@ -14,6 +14,7 @@ export const dossierRows = {
     leader: commune,
     clerk: assigned,
     auditor: { ...all, needs: 'reason', ...audited },
+    inspector: { ...commune, needs: 'reason', ...audited },
   },
   'dossier.read': {
     receiver: today,
@@ -24,6 +25,7 @@ export const dossierRows = {
     kiosk: session,
     admin: { ...commune, ...breakGlass },
     auditor: { ...all, breakGlass: true, needs: 'reason-and-notice', ...audited },
+    inspector: { ...commune, needs: 'reason', ...audited },
   },
   'id-number.reveal': {
     receiver: { ...commune, ...audited },
@@ -41,6 +43,7 @@ export const dossierRows = {
     kiosk: open,
     admin: open,
     auditor: open,
+    inspector: open,
   },
   'paper.scan': { receiver: commune, handler: assigned, team: own, clerk: assigned, kiosk: session },
   'document.reuse': { receiver: { ...commune, needs: 'consent', ...audited }, handler: assigned },

@@ -20,6 +20,7 @@ export const admin = {
     admin: 'Administrator',
     'province-admin': 'Province administrator',
     auditor: 'Province auditor',
+    inspector: 'Inspector',
     accountant: 'Accountant',
     clerk: 'Clerk',
   },

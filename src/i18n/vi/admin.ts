@@ -9,6 +9,7 @@ const roles: Readonly<Record<OfficerRole, string>> = {
   admin: 'Quản trị xã',
   'province-admin': 'Quản trị tỉnh',
   auditor: 'Kiểm toán tỉnh',
+  inspector: 'Đoàn kiểm tra',
   accountant: 'Kế toán',
   clerk: 'Văn thư',
 }
