@@ -18,6 +18,7 @@ import { formProblems } from './form/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
+import { inspectionProblems } from './inspection/problems.ts'
 import { linkedProblems } from './linked/problems.ts'
 import { moneyProblems } from './money/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
@@ -61,6 +62,7 @@ export const problemCatalogue = {
   ...moneyProblems,
   ...noticeProblems,
   ...placeProblems,
+  ...inspectionProblems,
   ...linkedProblems,
   ...supplementProblems,
   ...textProblems,

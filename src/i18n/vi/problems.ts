@@ -10,6 +10,7 @@ import { document } from './problems/document.ts'
 import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
 import { identity } from './problems/identity.ts'
+import { inspection } from './problems/inspection.ts'
 import { money } from './problems/money.ts'
 import { notice } from './problems/notice.ts'
 import { officer } from './problems/officer.ts'
@@ -38,6 +39,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...dossier,
   ...form,
   ...identity,
+  ...inspection,
   ...money,
   ...notice,
   ...officer,
