@@ -22,6 +22,7 @@ import {
   AdminOfficers,
   AdminSessions,
   Copies,
+  Custody,
   Digitise,
   Inbox,
   Leader,
@@ -72,6 +73,7 @@ export function Routes() {
       <Route path="/chuyen-den" component={Transfers} />
       <Route path="/chung-thuc" component={Copies} />
       <Route path="/kho" component={Repository} />
+      <Route path="/giay-to-goc" component={Custody} />
       <Route path="/kiem-tra" component={Verify} />
       <Route path="/cai-dat" component={Settings} />
       <Route default component={NotFound} />

@@ -33,6 +33,11 @@ const ResultCard = later(
   'nothing',
 )
 
+const CustodyCard = later(
+  async () => (await import('../features/custody/CustodyCard.tsx')).CustodyCard,
+  'nothing',
+)
+
 const TwinsCard = later(
   async () => (await import('../features/repository/TwinsCard.tsx')).TwinsCard,
   'nothing',
@@ -42,6 +47,7 @@ const TwinsCard = later(
 export function DossierCards(props: DossierCardProps) {
   // Once there is a result, it is what one came for.
   const hasResult = props.state.result !== null || props.state.certified !== null
+  const holdsOriginals = props.state.originals.length > 0
   return (
     <>
       {hasResult && <ResultCard state={props.state} />}
@@ -49,6 +55,7 @@ export function DossierCards(props: DossierCardProps) {
       <WorkCards {...props} />
       {!hasResult && <ResultCard state={props.state} />}
       <FeeCard {...props} />
+      {holdsOriginals && <CustodyCard {...props} />}
       <LinkedCard {...props} />
       <DeadlineCard {...props} />
     </>
@@ -59,6 +66,7 @@ export function DossierCards(props: DossierCardProps) {
 export function MoreDossierCards(props: DossierCardProps) {
   return (
     <>
+      {props.state.originals.length === 0 && <CustodyCard {...props} />}
       <SupplementCard {...props} />
       <SlipsCard {...props} />
       <TransferCard {...props} />

@@ -43,6 +43,7 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('catalogue', words.catalogue, '/thu-tuc'),
     has('receiver') && entry('copies', words.copies, '/chung-thuc'),
     entry('repository', words.repository, '/kho'),
+    entry('custody', words.custody, '/giay-to-goc'),
     entry('verify', words.verify, '/kiem-tra'),
     entry('registers', t(registers).title, '/so'),
     entry('transfers', t(transfer).nav, '/chuyen-den'),

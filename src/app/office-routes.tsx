@@ -14,6 +14,7 @@ const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).Packet
 const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).RegistersRoute)
 const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
 const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
+const CustodyRoute = later(async () => (await import('./CustodyRoute.tsx')).CustodyRoute)
 const TransferRoute = later(async () => (await import('./TransferRoute.tsx')).TransferRoute)
 const RepositoryRoute = later(async () => (await import('./RepositoryRoute.tsx')).RepositoryRoute)
 const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
@@ -78,6 +79,10 @@ export function Copies() {
 
 export function Repository() {
   return <WhileKept path="/kho">{(frame) => <RepositoryRoute frame={frame} />}</WhileKept>
+}
+
+export function Custody() {
+  return <WhileKept path="/giay-to-goc">{(frame) => <CustodyRoute frame={frame} />}</WhileKept>
 }
 
 export function Verify() {

@@ -30,6 +30,15 @@ const accepted: Step = [
   { at: '2026-11-21T08:00', due: due('2026-11-27T17:00'), reference: 'r' },
   receiver,
 ]
+const kept: Step = [
+  'originals-taken',
+  {
+    papers: [{ no: 1, component: null, title: 'Sổ đỏ', count: 1 }],
+    place: 'Tủ 1',
+    withFile: true,
+  },
+  receiver,
+]
 const refused: Step = ['dossier-refused', { reason: 'r' }, leader]
 const withdrawn: Step = ['dossier-withdrawn', { by: 'x', reason: 'r' }, receiver]
 
@@ -65,6 +74,20 @@ const forbidden: readonly (readonly [string, readonly Step[], Step, string])[] =
     [apology],
     ['apology-issued', { due: due('2026-12-30T17:00'), reason: 'r', responsible: 'x' }, leader],
     'dossier.apology.already-issued',
+  ],
+  ['withdrawing while an original of the resident is here', [kept], withdrawn, 'dossier.originals.held'],
+  ['refusing while an original of the resident is here', [kept], refused, 'dossier.originals.held'],
+  [
+    'keeping an original on no grounds',
+    [kept],
+    ['originals-retained', { papers: [1], ground: 'law', basis: ' ', place: '' }, receiver],
+    'dossier.originals.basis-missing',
+  ],
+  [
+    'handing on an original that somebody else holds',
+    [kept],
+    ['originals-handed', { papers: [1], to: receiver, place: '' }, handler],
+    'dossier.custody.not-holder',
   ],
   ['withdrawing after the refusal', [refused], withdrawn, 'dossier.action.not-allowed'],
   [

@@ -20,7 +20,7 @@ const foundations = '^src/(?:data|sync|device|i18n)/'
 
 const centre =
   'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text|' +
-  'workflow|deadline|slip|supplement|transfer|linked|signature|receipt-proof|repository|copies|notice'
+  'workflow|deadline|slip|supplement|transfer|linked|custody|signature|receipt-proof|repository|copies|notice'
 
 export const arrows: readonly Row[] = [
   { file: new RegExp(`^domain/(?:${centre})/`), may: [domain] },

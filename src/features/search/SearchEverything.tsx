@@ -1,6 +1,7 @@
 /** Ctrl+K, in the header: procedures and dossiers by what people type. */
 import { useRef } from 'preact/hooks'
 import { ok, type Result } from '../../../domain/base/result.ts'
+import { parseLabel } from '../../../domain/custody/label.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { codeInReceipt } from '../../../domain/receipt-proof/receipt-text.ts'
 import { tokens } from '../../../domain/text/tokens.ts'
@@ -84,9 +85,9 @@ function isAboutPerson(query: string, { procedures, dossiers }: Both): boolean {
   return isName && !procedures.some(({ shortName }) => isBegun(shortName))
 }
 
-/** A scanned receipt is looked up by the number in it. */
+/** A scanned receipt, or the label of an original, is looked up by the number in it. */
 async function findBoth(typed: string, signal?: AbortSignal): Promise<Result<Both>> {
-  const text = codeInReceipt(typed) ?? typed
+  const text = codeInReceipt(typed) ?? parseLabel(typed)?.code ?? typed
   const [procedures, dossiers] = await Promise.all([
     finder.procedures(text, SHOWN, signal),
     finder.dossiers(text, SHOWN, signal),

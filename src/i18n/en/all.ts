@@ -3,6 +3,7 @@ import { admin as viAdmin } from '../vi/admin.ts'
 import { capture as viCapture } from '../vi/capture.ts'
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { copies as viCopies } from '../vi/copies.ts'
+import { custody as viCustody } from '../vi/custody.ts'
 import { desk as viDesk } from '../vi/desk.ts'
 import { digitise as viDigitise } from '../vi/digitise.ts'
 import { dossier as viDossier } from '../vi/dossier.ts'
@@ -38,6 +39,7 @@ import { admin } from './admin.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
 import { copies } from './copies.ts'
+import { custody } from './custody.ts'
 import { desk } from './desk.ts'
 import { digitise } from './digitise.ts'
 import { dossier } from './dossier.ts'
@@ -75,6 +77,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viCapture, capture],
   [viEverywhere, everywhere],
   [viCopies, copies],
+  [viCustody, custody],
   [viDesk, desk],
   [viDigitise, digitise],
   [viDossier, dossier],

@@ -13,6 +13,7 @@ export const desk = {
   copies: 'Certified copies',
   verify: 'Check a slip',
   repository: 'Papers held',
+  custody: 'Originals held',
   settings: 'Settings',
   dossierCount: (count) => `${count} dossiers`,
   toSendCount: (count) => `${count} dossiers to send`,

@@ -11,6 +11,7 @@ export const desk = {
   copies: 'Chứng thực bản sao',
   verify: 'Kiểm tra giấy',
   repository: 'Kho giấy tờ',
+  custody: 'Giấy tờ gốc đang giữ',
   settings: 'Cài đặt',
   dossierCount: (count: number) => `${count} hồ sơ`,
   toSendCount: (count: number) => `${count} hồ sơ chờ gửi`,

@@ -20,6 +20,7 @@ export const OF_OFFICE = [
   '/chuyen-den',
   '/chung-thuc',
   '/kho',
+  '/giay-to-goc',
   '/kiem-tra',
 ]
 
