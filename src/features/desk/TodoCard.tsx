@@ -1,5 +1,6 @@
 /** What has to be done, nearest due date first. Arrows walk the rows and the side shows each; Enter opens. */
 import { useComputed, type ReadonlySignal, type Signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { sendingWords } from '../../i18n/sending-words.ts'
 import { dueWords } from '../../i18n/due-words.ts'
 import { t } from '../../i18n/locale.ts'
@@ -32,6 +33,7 @@ export function TodoCard({ rows, filter, chosen, selected, onOpen }: TodoCardPro
   const shown = useComputed(() => filterRows(rows.value, painted.value))
   const { group, stage } = painted.value
   const { order } = filter.value
+  const shownColumns = useMemo(columns, [words])
   const title =
     group !== null
       ? words.filtered(groupWord(group), shown.value.length)
@@ -65,7 +67,7 @@ export function TodoCard({ rows, filter, chosen, selected, onOpen }: TodoCardPro
         <div onFocusIn={(event) => chooseFocused(event, shown.value, chosen)}>
           <Table
             caption={title}
-            columns={columns()}
+            columns={shownColumns}
             rows={shown.value}
             rowKey={(row) => row.id}
             rowName={(row) => words.rowName(row.code, row.applicant)}

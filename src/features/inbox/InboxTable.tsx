@@ -1,5 +1,6 @@
 /** One inbox, what is most pressing first. */
 import type { Signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { getContext } from '../../data/current.ts'
 import { officerName } from '../../data/officers.ts'
 import { dueWords } from '../../i18n/due-words.ts'
@@ -22,6 +23,7 @@ export interface InboxTableProps {
 
 export function InboxTable({ caption, rows, marked, opened, onOpen }: InboxTableProps) {
   const words = t(inbox)
+  const shownColumns = useMemo(columns, [words])
   const mark = (row: InboxRow) => {
     const next = new Set(marked.peek())
     if (!next.delete(row.id)) next.add(row.id)
@@ -37,7 +39,7 @@ export function InboxTable({ caption, rows, marked, opened, onOpen }: InboxTable
     >
       <Table
         caption={caption}
-        columns={columns()}
+        columns={shownColumns}
         rows={rows}
         rowKey={(row) => row.id}
         rowName={(row) => words.rowName(row.code, row.applicant)}

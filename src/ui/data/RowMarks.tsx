@@ -9,16 +9,15 @@ export interface RowMarks<Row> {
   readonly onMark: (row: Row) => void
 }
 
-interface MarkBoxProps<Row> {
-  readonly marks: RowMarks<Row>
-  readonly row: Row
-  readonly id: string
+interface MarkBoxProps {
+  readonly label: string
+  readonly isMarked: boolean
+  readonly onMark: () => void
   readonly class: string | undefined
 }
 
-export function MarkBox<Row>({ marks, row, id, class: look }: MarkBoxProps<Row>) {
+export function MarkBox({ label, isMarked, onMark, class: look }: MarkBoxProps) {
   const box = useRef<HTMLInputElement>(null)
-  const isMarked = marks.marked.has(id)
   useLayoutEffect(() => {
     if (box.current !== null) box.current.checked = isMarked
   }, [isMarked])
@@ -31,8 +30,8 @@ export function MarkBox<Row>({ marks, row, id, class: look }: MarkBoxProps<Row>)
           class={styles.tick}
           tabIndex={-1}
           autocomplete="off"
-          aria-label={marks.label(row)}
-          onChange={() => marks.onMark(row)}
+          aria-label={label}
+          onChange={onMark}
         />
       </label>
     </td>

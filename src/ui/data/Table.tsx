@@ -1,12 +1,14 @@
-/** A list of things in rows. One Tab stop for all rows; arrows, Home and End walk them, Enter opens. Above 300 rows only
- *  the visible part is drawn, in a box of its own height. */
+/** A list of things in rows. One Tab stop for all rows; arrows, Home and End walk them, Enter opens. Above 100 rows only
+ *  the visible part is drawn, in a box of its own height. Columns that stay the same object spare the rows that stay as they
+ *  are: walking a list draws two rows anew, not all. */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { classNames } from '../class-names.ts'
-import { MarkBox, type RowMarks } from './RowMarks.tsx'
+import type { RowMarks } from './RowMarks.tsx'
 import { useUiWords } from '../words.ts'
 import styles from './Table.module.css'
 import { rowWindow } from './table-window.ts'
+import { TableRow, type RowDeeds } from './TableRow.tsx'
 
 export interface Column<Row> {
   readonly key: string
@@ -27,13 +29,13 @@ export interface TableProps<Row> {
   readonly selected?: string | undefined
   readonly onSelect?: (row: Row) => void
   readonly onOpen?: (row: Row) => void // Enter on a selected row, double click
-  readonly virtualAbove?: number
+  readonly virtualAbove?: number // rows
   /** Several rows may be marked, by Space or by their boxes, for something that is done with all of them. */
   readonly marks?: RowMarks<Row>
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { columns, rows, rowKey, virtualAbove = 300 } = props
+  const { columns, rows, rowKey, virtualAbove = 100 } = props
   const words = useUiWords()
   const box = useRef<HTMLDivElement>(null)
   const [focusAt, setFocusAt] = useState<number | null>(null)
@@ -99,67 +101,34 @@ export function Table<Row>(props: TableProps<Row>) {
     go(target)
   }
 
-  const row = (item: Row, at: number) => {
-    const key = rowKey(item)
-    const press = () => {
+  const latest = useRef<RowDeeds<Row>>(undefined as never)
+  latest.current = {
+    press: (item, at) => {
       setFocusAt(at)
-      if (key === props.selected && props.onOpen) props.onOpen(item)
+      if (rowKey(item) === props.selected && props.onOpen) props.onOpen(item)
       else (props.onSelect ?? props.onOpen)?.(item)
-    }
-    const acts = props.onSelect !== undefined || props.onOpen !== undefined
-    return (
-      <tr
-        key={key}
-        data-at={at}
-        aria-rowindex={virtual ? at + 2 : undefined}
-        class={classNames(styles.row, key === props.selected && styles.selected, acts && styles.acts)}
-        onClick={(event) => {
-          // A click anywhere on the row, but its own buttons and links stay what they are.
-          if (acts && !(event.target as Element).closest('a, button, label')) press()
-        }}
-        onDblClick={() => props.onOpen?.(item)}
-      >
-        {props.marks && (
-          <MarkBox marks={props.marks} row={item} id={key} class={classNames(styles.cell, styles.narrow)} />
-        )}
-        {columns.map((column, index) => {
-          const look = classNames(
-            styles.cell,
-            column.align && styles.end,
-            column.minor && styles.minor,
-            column.narrow && styles.narrow,
-          )
-          if (index > 0)
-            return (
-              <td key={column.key} class={look}>
-                {column.cell(item)}
-              </td>
-            )
-          return (
-            <th key={column.key} scope="row" class={look}>
-              {acts ? (
-                <button
-                  type="button"
-                  class={styles.open}
-                  tabIndex={at === stop ? 0 : -1}
-                  aria-current={key === props.selected ? 'true' : undefined}
-                  aria-label={props.rowName?.(item)}
-                  onFocus={() => setFocusAt(at)}
-                  onKeyDown={(event) => walk(event, at)}
-                  onKeyUp={(event) => event.key === ' ' && props.marks && event.preventDefault()}
-                  onClick={press}
-                >
-                  {column.cell(item)}
-                </button>
-              ) : (
-                column.cell(item)
-              )}
-            </th>
-          )
-        })}
-      </tr>
-    )
+    },
+    open: (item) => props.onOpen?.(item),
+    focus: setFocusAt,
+    mark: (item) => props.marks?.onMark(item),
+    walk,
   }
+  const row = (item: Row, at: number) => (
+    <TableRow
+      key={rowKey(item)}
+      item={item}
+      at={at}
+      name={props.rowName?.(item)}
+      columns={columns}
+      mark={props.marks?.label(item) ?? null}
+      isMarked={props.marks?.marked.has(rowKey(item)) ?? false}
+      acts={props.onSelect !== undefined || props.onOpen !== undefined}
+      isCounted={virtual}
+      isSelected={rowKey(item) === props.selected}
+      isStop={at === stop}
+      deeds={latest}
+    />
+  )
 
   return (
     <div

@@ -68,9 +68,29 @@ test('of 1,000 rows only the visible part is drawn, yet the count is told and ev
   expect(container.querySelectorAll('tbody tr[data-at]').length).toBeLessThan(60)
 })
 
-test('300 rows are still drawn whole', () => {
-  const { container } = renderKit(
-    <Table caption="Hồ sơ" rows={numbered(300)} rowKey={(row) => row.code} columns={columns} />,
+test('walking the rows draws anew the row left and the row come to, no other', async () => {
+  const drawn = vi.fn()
+  const counted = columns.map((column, i) =>
+    i === 0 ? column : { ...column, cell: (row: { code: string }) => (drawn(row.code), row.code) },
   )
-  expect(container.querySelectorAll('tbody tr[data-at]')).toHaveLength(300)
+  const { user } = renderKit(
+    <Table
+      caption="Hồ sơ"
+      rows={numbered(20)}
+      rowKey={(row) => row.code}
+      columns={counted.slice(0, 2)}
+      onOpen={() => undefined}
+    />,
+  )
+  await user.tab()
+  drawn.mockClear()
+  await user.keyboard('{ArrowDown}')
+  expect(new Set(drawn.mock.calls.map(([code]) => code as string)).size).toBeLessThanOrEqual(2)
+})
+
+test('100 rows are still drawn whole', () => {
+  const { container } = renderKit(
+    <Table caption="Hồ sơ" rows={numbered(100)} rowKey={(row) => row.code} columns={columns} />,
+  )
+  expect(container.querySelectorAll('tbody tr[data-at]')).toHaveLength(100)
 })
