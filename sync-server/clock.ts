@@ -13,6 +13,11 @@ export function vietnamDay(ms: number): string {
   return instant(ms + VIETNAM_OFFSET_MS).slice(0, 10)
 }
 
+/** The wall clock at the counter, e.g. 2026-11-20T08:30. */
+export function vietnamWall(ms: number): string {
+  return instant(ms + VIETNAM_OFFSET_MS).slice(0, 16)
+}
+
 /** The calendar year at the counter. */
 export function vietnamYear(ms: number): number {
   return new Date(ms + VIETNAM_OFFSET_MS).getUTCFullYear()

@@ -15,6 +15,7 @@ const columns =
 const table = `
   catalogue.read       P     P     P     P   P  -  P     P     P     P    P    P
   catalogue.change     -     -     -     -   -  -  Cp    *DS   -     -    -    -
+  local-rule.set       -     -     CSa   -   -  -  Cp    -     -     -    -    -
   draft.create         C     -     -     O   s  -  -     -     -     -    -    -
   intake.submit        C     -     -     O   P  -  -     -     -     -    -    -
   intake.decide        C     -     -     -   -  -  -     -     -     -    -    -

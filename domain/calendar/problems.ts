@@ -11,4 +11,9 @@ export const calendarProblems = {
   'calendar.limit.malformed': { status: 422 },
   'calendar.due.before-receipt': { status: 422 },
   'calendar.due.outside-working-time': { status: 422 },
+  'calendar.opening.malformed': { status: 422 },
+  'calendar.opening.begun': { status: 409 },
+  'calendar.opening.working-time': { status: 422 },
+  'calendar.opening.overlaps': { status: 409 },
+  'calendar.opening.unknown': { status: 404 },
 } as const satisfies ProblemCatalogue

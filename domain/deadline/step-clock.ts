@@ -29,6 +29,9 @@ export interface StepClock {
 
 export type Walked = Pick<DossierState, 'stepLog' | 'waiting'>
 
+/** Steps that have ended are judged by their own end, whenever they are looked at: a printed slip says the same again. */
+export const WHENEVER = '9999-12-31T23:59'
+
 export function stepClocks(
   { stepLog, waiting }: Walked,
   procedure: Pick<Procedure, 'steps'> | null,

@@ -5,12 +5,13 @@ import type { ResultCheck } from './bodies/result.ts'
 import { closingGate } from './closing-gate.ts'
 import type { AnyEvent, DossierEvent } from './events.ts'
 import { endingGate, originalsGuard } from './originals-gate.ts'
+import { takerProblem, type TakerFacts } from '../workflow/may-take.ts'
 import { resultFault } from './result-fault.ts'
 import type { DossierState } from './state.ts'
 import { wallMinute } from './wall-minute.ts'
 
 /** What a guard may look up. Absent answers mean "not known here": the home server always knows. */
-export interface GuardFacts {
+export interface GuardFacts extends TakerFacts {
   readonly procedureOf?: (procedureHash: string) => Procedure | null
   readonly resultUsedElsewhere?: (sha256: string, dossier: string) => boolean
   /** The home server's own check of a file; null: the file is not there, or was not to be read. */
@@ -26,12 +27,15 @@ export function guard(state: DossierState, event: AnyEvent, facts: GuardFacts): 
       return supplementRequested(state, event, facts)
     case 'apology-issued':
       return apologyIssued(state, event)
+    case 'step-assigned':
+      return takerProblem(state, event.body, facts)
     case 'step-returned':
     case 'dossier-reopened':
+      return reasonMissing(event.body) ?? takerProblem(state, event.body, facts)
     case 'reception-corrected':
     case 'dossier-forwarded':
     case 'result-withdrawn':
-      return event.body.reason.trim() === '' ? problem('dossier.reason-missing') : null
+      return reasonMissing(event.body)
     case 'result-vouched':
       return resultVouched(state, event)
     case 'copies-certified':
@@ -107,6 +111,10 @@ function resultAttached(
     return problem('dossier.result.of-another-dossier')
   const found = facts.resultCheck?.(file.sha256) ?? check
   return found ? resultFault(found, state) : null
+}
+
+function reasonMissing({ reason }: { readonly reason: string }): Problem | null {
+  return reason.trim() === '' ? problem('dossier.reason-missing') : null
 }
 
 function problem(code: string, details?: Readonly<Record<string, unknown>>): Problem {

@@ -12,7 +12,8 @@ import type { DueDate } from './events.ts'
 export interface ReceptionLaw {
   readonly procedure: Procedure
   readonly form: FormDefinition | null
-  readonly calendar: CalendarData
+  readonly calendar: CalendarData // with the sessions the commune announced
+  readonly local?: number // how many rules of the commune it was made with
   readonly checkSchema: SchemaCheck
 }
 

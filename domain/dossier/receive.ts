@@ -40,6 +40,7 @@ export function receive(
   const { byHandDue: _, ...confirmed } = input
   const body: Body = {
     ...confirmed,
+    law: pinned(input.law, context.law.local),
     code: code.value,
     book: taken.entry,
     receivedAt: context.wall,
@@ -48,4 +49,8 @@ export function receive(
   const inspect = context.inspect ?? ((event) => inspectReception(event.body, context.law))
   const made = decide({ type: 'dossier-received', body }, state, { ...context, inspect })
   return made.ok ? ok({ event: made.value, counters: taken.counters }) : made
+}
+
+function pinned({ pack, procedure, form }: Body['law'], local = 0): Body['law'] {
+  return { pack, procedure, form, ...(local > 0 ? { local } : {}) }
 }

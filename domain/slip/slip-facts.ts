@@ -1,5 +1,5 @@
 /** What a slip of one dossier is made from. Names come from outside: the dossier only knows who by id. */
-import type { WorkClock } from '../deadline/work-clock.ts'
+import type { StepClock } from '../deadline/step-clock.ts'
 import type { PaperKind } from '../document/paper.ts'
 import type { AnyEvent } from '../dossier/events.ts'
 import type { DossierState, Reception } from '../dossier/state.ts'
@@ -13,7 +13,7 @@ export interface SlipFacts {
   readonly state: DossierState
   readonly events: readonly AnyEvent[] // those that count, in the home server's order
   readonly procedure: Procedure // the version it was received under
-  readonly clock: WorkClock // of the calendar in force: which steps were in time
+  readonly clocksOf: (state: DossierState) => readonly StepClock[] // of its steps; none where they are not told
   readonly commune: string // "Xã Pù Luông"
   readonly nameOf: (officer: string) => string // '' when it is not known here: signed by hand
   readonly kindName: (kind: PaperKind) => string

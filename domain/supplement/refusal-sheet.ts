@@ -67,6 +67,7 @@ export function refusalSheet(facts: SheetFacts, law: SlipLaw): Result<SlipConten
       state: { ...unbornDossier(''), reception },
       events: [event],
       procedure,
+      clocksOf: () => [],
       commune,
       nameOf: (name) => name,
       kindName: (kind) => kind,

@@ -6,7 +6,7 @@ import type { PlannedStep } from './plan.ts'
 
 /** A small commune has no clerk; somebody does a clerk's work all the same, who may also finish a step. Signing has no
  *  stand-in. */
-const STAND_INS: Readonly<Record<PlannedStep['role'], readonly OfficerRole[]>> = {
+export const standInsFor: Readonly<Record<PlannedStep['role'], readonly OfficerRole[]>> = {
   receiver: ['handler'],
   handler: ['leader'],
   leader: [],
@@ -23,7 +23,7 @@ export function candidatesFor(
   const active = officers.filter((one) => one.standing === 'active')
   const withRole = (role: OfficerRole) => active.filter((one) => one.roles.includes(role))
   const own = withRole(step.role)
-  const found = own.length > 0 ? own : STAND_INS[step.role].flatMap(withRole)
+  const found = own.length > 0 ? own : standInsFor[step.role].flatMap(withRole)
   const lawful = step.role === 'leader' ? found.filter((one) => one.id !== state.reception?.receiver) : found
   const before = holderOf(step.id, state)
   const [first, rest] = [lawful.filter((one) => one.id === before), lawful.filter((one) => one.id !== before)]

@@ -18,6 +18,7 @@ import { routeFiles } from './routes/files.ts'
 import { routeHealth } from './routes/health.ts'
 import { routePackets } from './routes/packets.ts'
 import { routeHints } from './routes/hints.ts'
+import { routeLocalRules } from './routes/local-rules.ts'
 import { routeOidc } from './routes/oidc.ts'
 import { routeOfficers } from './routes/officers.ts'
 import { routePayees } from './routes/payees.ts'
@@ -50,6 +51,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeDevices(app, parts)
   routeDeviceKeys(app, parts)
   routeCustodians(app, parts)
+  routeLocalRules(app, parts)
   routePayees(app, parts)
   routePayments(app, parts)
   routeSync(app, parts)

@@ -12,6 +12,7 @@ import type { FileStore, PackStore } from './port/files.ts'
 import type { JobStore } from './port/jobs.ts'
 import type { HintStore } from './port/hints.ts'
 import type { LedgerStore } from './port/ledger.ts'
+import type { LocalRuleStore } from './port/local-rules.ts'
 import type { BoxStore, MirrorStore } from './port/mirror.ts'
 import type { NoticeStore } from './port/notices.ts'
 import type { OfficerStore } from './port/officers.ts'
@@ -33,6 +34,7 @@ export type * from './port/files.ts'
 export type * from './port/jobs.ts'
 export type * from './port/hints.ts'
 export type * from './port/ledger.ts'
+export type * from './port/local-rules.ts'
 export type * from './port/mirror.ts'
 export type * from './port/notices.ts'
 export type * from './port/officers.ts'
@@ -53,6 +55,7 @@ export interface Store
     HintStore,
     DeviceStore,
     CustodianStore,
+    LocalRuleStore,
     PayeeStore,
     PaymentStore,
     SessionStore,

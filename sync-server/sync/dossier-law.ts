@@ -26,6 +26,8 @@ export function dossierLaw(inspect: Inspect): EventLaw {
         inspect: (received) => foreignBook(received, facts) ?? inspect(received, facts),
         codeTaken: (code, dossier) => isElsewhere(facts.codeHolder(code), dossier),
         resultUsedElsewhere: (sha256, dossier) => isElsewhere(facts.resultHolder(sha256), dossier),
+        ...(facts.officerOf ? { officerOf: facts.officerOf } : {}),
+        localRules: facts.localRules ?? [],
         ...ownCheck(state, event, facts),
         procedureOf: (hash) => (facts.findItem(hash) as Procedure | undefined) ?? null,
       })

@@ -5,6 +5,7 @@ import type { EventBody } from '../../domain/dossier/events.ts'
 import { inspectReception } from '../../domain/dossier/inspect-reception.ts'
 import type { ReceptionLaw } from '../../domain/dossier/promised-date.ts'
 import { parseFormItem, parseProcedureItem } from '../../domain/procedure/pack-items.ts'
+import { calendarUnder } from '../../domain/workflow/local-rules.ts'
 import type { PackManifest } from '../../domain/sync/wire.ts'
 import { checkSchema } from './check-schema.ts'
 import { CALENDAR, type Inspect } from './dossier-law.ts'
@@ -23,7 +24,9 @@ export function inspectByPack(): Inspect {
     const law: Result<ReceptionLaw> = known ? { ok: true, value: known } : readLaw(reference, facts)
     if (!law.ok) return law.problem
     lawByReference.set(key, law.value)
-    return inspectReception(event.body, law.value)
+    // By what the commune had laid down when its device knew so much of it.
+    const calendar = calendarUnder(law.value.calendar, facts.localRules ?? [], event.body)
+    return inspectReception(event.body, { ...law.value, calendar })
   }
 }
 

@@ -3,6 +3,8 @@ import type { Problem, Result } from '../../domain/base/result.ts'
 import type { Role } from '../../domain/dossier/actions.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import type { DossierState } from '../../domain/dossier/state.ts'
+import type { LocalRule } from '../../domain/workflow/local-rules.ts'
+import type { Taker } from '../../domain/workflow/may-take.ts'
 import type { PackManifest, Verdict } from '../../domain/sync/wire.ts'
 import type { ResultFindings } from '../store/port/results.ts'
 
@@ -12,6 +14,10 @@ export interface LawFacts {
   readonly book: number // of the device that made the fact
   readonly earlierBooks: ReadonlySet<number> // of its earlier enrolments (E5)
   rolesOf(officer: string): readonly Role[] | null
+  /** Whom a step may be given to; absent where it was judged before. */
+  readonly officerOf?: (officer: string) => Taker | null
+  /** What the commune laid down itself, in its order; absent: nothing. */
+  readonly localRules?: readonly LocalRule[]
   /** The dossier on which an official number, or the file of a result, already stands. */
   codeHolder(code: string): string | null
   resultHolder(sha256: string): string | null

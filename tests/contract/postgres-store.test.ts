@@ -3,6 +3,7 @@ import { openPostgresStore } from '../../sync-server/store/postgres/open.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
 import { migratedTemplate, postgresBin, startCluster, type Cluster } from '../support/postgres.ts'
 import { identityContract } from './identity-store.ts'
+import { localRuleContract } from './local-rule-store.ts'
 import { moneyContract } from './money-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
@@ -36,5 +37,6 @@ describe.skipIf(postgresBin === undefined)(
     storeContract('PostgreSQL', open)
     identityContract('PostgreSQL', open)
     moneyContract('PostgreSQL', open)
+    localRuleContract('PostgreSQL', open)
   },
 )

@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../sync-server/store/sqlite/open.ts'
 import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
 import { identityContract } from './identity-store.ts'
+import { localRuleContract } from './local-rule-store.ts'
 import { moneyContract } from './money-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
@@ -32,6 +33,7 @@ async function open(law: EventLaw): Promise<OpenedStore> {
 storeContract('SQLite', open)
 identityContract('SQLite', open)
 moneyContract('SQLite', open)
+localRuleContract('SQLite', open)
 
 describe('SQLite as an engine', () => {
   async function withFile(work: (path: string) => Promise<void> | void): Promise<void> {

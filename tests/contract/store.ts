@@ -6,7 +6,7 @@ import type { Device, EnrolInput, ProvenSegment, PushOutcome, Store } from '../.
 import { nextDeviceHash, nextLedgerHash } from '../../sync-server/sync/chain.ts'
 import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
-import { fact, note, received, uuid } from '../support/sync-events.ts'
+import { fact, handler, note, received, uuid } from '../support/sync-events.ts'
 
 export interface OpenedStore {
   readonly store: Store
@@ -402,8 +402,8 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
         await pushed(logA.part(1))
         const assign = (to: string) =>
           fact('step-assigned', birth.dossier, { step: 'xu-ly', to }, { parent: birth.id })
-        await pushed(new Log(b).add(assign('b')).part(1))
-        const late = await pushed(logA.add(assign('a')).part(2))
+        await pushed(new Log(b).add(assign(handler)).part(1))
+        const late = await pushed(logA.add(assign(demoOfficers[3]!.id)).part(2))
         expect(late.verdicts[0]).toMatchObject({
           verdict: 'contested',
           problem: { code: 'dossier.chain.superseded' },

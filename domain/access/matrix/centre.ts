@@ -1,5 +1,5 @@
 /** Security design §7: the law at hand, the queue, money and figures of the centre. */
-import { all, commune, open, own, propose, stepUp } from '../grants.ts'
+import { all, audited, commune, open, own, propose, stepUp } from '../grants.ts'
 import type { Row } from './row.ts'
 
 const everybody = {
@@ -20,6 +20,11 @@ export const centreRows = {
   'catalogue.change': {
     admin: { ...commune, ...propose },
     'province-admin': { ...all, twoPersons: 'either', ...stepUp },
+  },
+  /** Steps of a procedure, extra opening sessions: what the commune lays down itself. */
+  'local-rule.set': {
+    admin: { ...commune, ...propose },
+    leader: { ...commune, ...stepUp, ...audited },
   },
   'queue.issue': { receiver: commune, team: commune, kiosk: commune, admin: commune },
   'queue.call': { receiver: commune, handler: { ...commune, only: 'call' }, admin: commune },

@@ -23,7 +23,12 @@ export interface ReceptionBodies {
       readonly serial: number
     }
     readonly procedure: string // code
-    readonly law: { readonly pack: string; readonly procedure: string; readonly form: string | null } // content hashes
+    readonly law: {
+      readonly pack: string // content hashes
+      readonly procedure: string
+      readonly form: string | null
+      readonly local?: number // how many rules of the commune itself this device knew (domain/workflow/local-rules.ts)
+    }
     readonly channel: Channel
     readonly timeCase?: string // legal case the time limit depends on, when the law distinguishes
     readonly applicant: Person

@@ -11,7 +11,7 @@ export const receptionShapes: Readonly<Record<keyof ReceptionBodies, Shape>> = {
       code: printed,
       book: record({ agency: text, number: count, day, serial: count }),
       procedure: text,
-      law: record({ pack: hash, procedure: hash, form: either(hash, oneOf(null)) }),
+      law: record({ pack: hash, procedure: hash, form: either(hash, oneOf(null)) }, { local: count }),
       channel: oneOf('direct', 'online', 'postal'),
       applicant: person,
       conditions: listOf(text),

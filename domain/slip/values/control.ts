@@ -1,13 +1,11 @@
 /** Form 06, the process-control slip that goes with the paper file: who had it, from when to when, in time or late. */
-import { stepClocks, type StepClock } from '../../deadline/step-clock.ts'
+import type { StepClock } from '../../deadline/step-clock.ts'
 import type { SlipValues } from '../fill.ts'
 import type { ReceivedFacts } from '../slip-facts.ts'
 import type { SlipLaw } from '../template.ts'
 import { writtenMoment } from '../written.ts'
 import { commonTexts } from './person.ts'
 
-/** Steps that have ended are judged by their own end, whenever the slip is printed: a reprint says the same. */
-const WHENEVER = '9999-12-31T23:59'
 /** Rows to go on by hand: the slip is printed before the first step and travels with the file. */
 const LEAST_ROWS = 5
 
@@ -15,7 +13,7 @@ export function controlValues(facts: ReceivedFacts, law: SlipLaw): SlipValues {
   const { state, reception, nameOf } = facts
   const { words } = law
   const texts = commonTexts(facts, law)
-  const rows = stepClocks(state, facts.procedure, WHENEVER, facts.clock).map((one, i) => [
+  const rows = facts.clocksOf(state).map((one, i) => [
     [unitOf(facts, one, words.receiving), one.office ?? ''].filter((part) => part !== '').join('\n'),
     writtenMoment(words, one.from),
     i === 0 ? reception.applicant.name : nameOf(state.stepLog[i - 1]?.to ?? ''),

@@ -46,6 +46,7 @@ export function papersIn(state: DossierState): { originals: number; copies: numb
     reception,
     procedure: known.procedure,
     events: [],
+    clocksOf: () => [],
     commune: '',
     nameOf: () => '',
     kindName: (kind: keyof typeof paperWords.kinds) => paperWords.kinds[kind],

@@ -2,6 +2,7 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { ok, refuse, type Problem, type Result } from '../../../domain/base/result.ts'
+import { stepClocks, WHENEVER } from '../../../domain/deadline/step-clock.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { DossierSlip, SlipContent } from '../../../domain/slip/content.ts'
 import { slipContent } from '../../../domain/slip/issue.ts'
@@ -63,7 +64,7 @@ export function useSlip(
       state,
       events: countingEvents(state, ledger.value.value.events),
       procedure,
-      clock: getWorkClock(),
+      clocksOf: (then) => stepClocks(then, procedure, WHENEVER, getWorkClock()),
       commune: ctx.device.communeName,
       nameOf: (officer) => knownName(ctx, officer),
       kindName: (kind) => paperWords.kinds[kind],

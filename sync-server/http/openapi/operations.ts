@@ -2,6 +2,7 @@
 import type { Permission } from '../../../domain/access/permissions.ts'
 import type { ProblemCode } from '../../../domain/problems.ts'
 import { factorOperations } from './factor-operations.ts'
+import { localRuleOperations } from './local-rule-operations.ts'
 import { moneyOperations } from './money-operations.ts'
 import { officerOperations } from './officer-operations.ts'
 import { packetOperations } from './packet-operations.ts'
@@ -172,6 +173,7 @@ export const operations: readonly Operation[] = [
     status: 204,
     problems: [...proof, 'request.origin.foreign', 'blob.not-found'],
   },
+  ...localRuleOperations,
   ...moneyOperations,
   ...officerOperations,
   ...factorOperations,

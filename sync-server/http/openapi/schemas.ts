@@ -1,4 +1,5 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
+import { localRuleSchemas } from './local-rule-schemas.ts'
 import { moneySchemas } from './money-schemas.ts'
 import { officerSchemas } from './officer-schemas.ts'
 import { transferSchemas } from './transfer-schemas.ts'
@@ -163,6 +164,7 @@ export const schemas = {
   }),
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
+  ...localRuleSchemas,
   ...moneySchemas,
   ...officerSchemas,
   ...transferSchemas,

@@ -7,6 +7,7 @@ import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { PackManifest, Verdict } from '../../../domain/sync/wire.ts'
 import type { EventLaw, LawFacts } from '../../sync/law.ts'
 import { loadFindings } from './results.ts'
+import { readLocalRules } from './local-rules.ts'
 import { readStates } from './read-states.ts'
 import type { Tables } from './tables.ts'
 
@@ -57,7 +58,7 @@ export async function loadFacts(
     .execute()
   const officers = await db
     .selectFrom('officer')
-    .select(['id', 'roles'])
+    .select(['id', 'roles', 'active'])
     .where('commune', '=', commune)
     .execute()
   const states = await readStates(db, commune, [...new Set(events.map((e) => e.dossier))])
@@ -95,7 +96,9 @@ export async function loadFacts(
     ...[...states.values()].map((s) => s.reception?.law.procedure ?? null),
   ])
 
-  const roles = new Map(officers.map((o) => [o.id, JSON.parse(o.roles) as Role[]]))
+  const people = new Map(
+    officers.map((o) => [o.id, { roles: JSON.parse(o.roles) as Role[], isActive: o.active === 1 }]),
+  )
   const holderByCode = new Map(codes.map((c) => [c.code, c.id]))
   const holderByResult = new Map(used.map((u) => [u.result_sha256, u.id]))
   return {
@@ -110,10 +113,16 @@ export async function loadFacts(
       agency,
       book: place.book,
       earlierBooks: new Set(books.map((row) => row.book)),
-      rolesOf: (officer) => roles.get(officer) ?? null,
+      rolesOf: (officer) => people.get(officer)?.roles ?? null,
+      localRules: events.some(standsUnderRules) ? await readLocalRules(db, commune) : [],
       codeHolder: (code) => holderByCode.get(code) ?? null,
       resultHolder: (sha256) => holderByResult.get(sha256) ?? null,
-      ...(place.isTakenBack ? {} : { resultFindings: (sha256: string) => findings.get(sha256) ?? null }),
+      ...(place.isTakenBack
+        ? {}
+        : {
+            officerOf: (officer: string) => people.get(officer) ?? null,
+            resultFindings: (sha256: string) => findings.get(sha256) ?? null,
+          }),
       findItem: (hash) => items.get(hash),
     },
     changed(state) {
@@ -122,6 +131,17 @@ export async function loadFacts(
       if (state.result) holderByResult.set(state.result.file.sha256, state.id)
     },
   }
+}
+
+/** Receptions are promised their day by it, steps are given by it, and an adopted fact is judged again. */
+function standsUnderRules({ type }: AnyEvent): boolean {
+  return [
+    'dossier-received',
+    'step-assigned',
+    'step-returned',
+    'dossier-reopened',
+    'conflict-resolved',
+  ].includes(type)
 }
 
 /** Files of results that are or were attached, or may be by adopting a contested fact (P19). */

@@ -16,6 +16,7 @@ import { jobStore } from './jobs.ts'
 import { hintStore } from './hints.ts'
 import { ledgerStore } from './ledger.ts'
 import { mirrorStore } from './mirror.ts'
+import { localRuleStore } from './local-rules.ts'
 import { noticeStore } from './notices.ts'
 import { officerStore } from './officers.ts'
 import { outsideIdentityStore } from './outside-identities.ts'
@@ -45,6 +46,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...outsideIdentityStore(engine),
     ...deviceStore(engine),
     ...custodianStore(engine),
+    ...localRuleStore(engine),
     ...payeeStore(engine),
     ...paymentStore(engine),
     ...sessionStore(engine),

@@ -13,6 +13,7 @@ import { results } from './migrations/0008-results.ts'
 import { money } from './migrations/0009-money.ts'
 import { notify } from './migrations/0010-notify.ts'
 import { transfers } from './migrations/0011-transfers.ts'
+import { localRules } from './migrations/0013-local-rules.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -27,6 +28,7 @@ const migrations = {
   '0009-money': money,
   '0010-notify': notify,
   '0011-transfers': transfers,
+  '0013-local-rules': localRules,
 }
 
 /** What a database of this release was made by. */

@@ -147,6 +147,7 @@ export interface Tables
     decided_by: string | null
     outcome: 'confirmed' | 'declined' | null
   }
+  local_rule: { commune: string; n: number; id: string; rule: string; by_officer: string; at: string }
   payment: { commune: string; id: string; said: string; day: string; told_at: string }
   payee: {
     id: string

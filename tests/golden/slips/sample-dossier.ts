@@ -1,4 +1,5 @@
 /** A dossier with everything a slip can show, for the golden pages. All persons and places are invented. */
+import { stepClocks, WHENEVER } from '../../../domain/deadline/step-clock.ts'
 import { workClock } from '../../../domain/deadline/work-clock.ts'
 import type { AnyEvent, DossierEvent, EventBody, EventType } from '../../../domain/dossier/events.ts'
 import { evolve } from '../../../domain/dossier/evolve.ts'
@@ -94,7 +95,7 @@ export function factsOf(events: readonly AnyEvent[], commune = 'Xã Hoằng Gian
     state,
     events: countingEvents(state, events),
     procedure,
-    clock,
+    clocksOf: (then) => stepClocks(then, procedure, WHENEVER, clock),
     commune,
     nameOf: (id) => NAMES[id] ?? '',
     kindName: () => 'Giấy tờ khác',

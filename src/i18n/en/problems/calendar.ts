@@ -16,4 +16,11 @@ export const calendar = {
   'calendar.due.before-receipt': 'The due date is before reception. Choose another.',
   'calendar.due.outside-working-time':
     'The due date is outside working hours. Choose a time of a working day.',
+  'calendar.opening.malformed':
+    'An extra session needs a day, a beginning before its end, and a reason. Fill them in.',
+  'calendar.opening.begun': 'This session has begun or is over. Choose a time after now.',
+  'calendar.opening.working-time': 'This lies within ordinary working hours. Choose hours outside them.',
+  'calendar.opening.overlaps':
+    'This meets another extra session. Choose other hours, or call that one off first.',
+  'calendar.opening.unknown': 'There is no such session any more. Look at the list again.',
 } satisfies Record<keyof typeof calendarProblems, Sentence>

@@ -16,4 +16,10 @@ export const calendar = {
   'calendar.due.before-receipt': 'Ngày hẹn trả trước lúc tiếp nhận. Chọn ngày khác.',
   'calendar.due.outside-working-time':
     'Ngày giờ hẹn trả nằm ngoài giờ làm việc. Chọn giờ trong ngày làm việc.',
+  'calendar.opening.malformed': 'Phiên làm thêm cần ngày, giờ bắt đầu trước giờ kết thúc và lý do. Điền đủ.',
+  'calendar.opening.begun': 'Phiên này đã bắt đầu hoặc đã qua. Chọn một thời điểm sau lúc này.',
+  'calendar.opening.working-time': 'Khoảng này nằm trong giờ làm việc thường. Chọn giờ ngoài giờ làm việc.',
+  'calendar.opening.overlaps':
+    'Khoảng này trùng với một phiên làm thêm khác. Chọn giờ khác, hoặc huỷ phiên kia trước.',
+  'calendar.opening.unknown': 'Không còn phiên làm thêm này. Xem lại danh sách.',
 } satisfies Record<keyof typeof calendarProblems, Sentence>
