@@ -23,7 +23,9 @@ import { makeOperations, type OperationParts, type Operations } from './health/o
 import { metered } from './health/server-meters.ts'
 import type { House } from './http/own-hosts.ts'
 import type { Env } from './http/parts.ts'
+import { makeGatewayDesk, type GatewayDesk } from './money/gateway-desk.ts'
 import { makePacketImport } from './packet/import-packet.ts'
+import type { PaymentGateway } from './ports/payment-gateway.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
 import { checkResults } from './results/checked-store.ts'
 import { makeExaminer } from './results/examine.ts'
@@ -54,6 +56,7 @@ export interface Foundations {
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
   readonly paymentSecret?: string | null
+  readonly gateway?: PaymentGateway | null
   readonly house?: House | null
   readonly operations?: Omit<OperationParts, 'store' | 'clock' | 'dataDir'>
   readonly onEnrolled?: (device: string) => void
@@ -68,6 +71,8 @@ export interface Assembled {
   readonly operations: Operations
   readonly seenDevices: SeenDevices
   readonly hints: Hints
+  /** Null without a payment gateway. */
+  readonly gatewayDesk: GatewayDesk | null
 }
 
 /** Also recovers: drops drafts and broken uploads, finishes what was complete when the process died. */
@@ -102,6 +107,13 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   const hints = makeHints(store, from.hintTimes)
   const closing = from.closing === undefined ? (readClosingHour(DEFAULT_CLOSING) ?? null) : from.closing
   const exchange = metered(makeExchange(checked.store, keys, clock), operations.meters.meters)
+  const gateway = from.gateway ?? null
+  const gatewayDesk = makeGatewayDesk({
+    store,
+    gateway,
+    clock,
+    onFault: (error) => log.error({ err: error }, 'a payment of the gateway was not kept'),
+  })
   const app = createApp({
     version: from.version,
     distDir: from.distDir,
@@ -127,10 +139,13 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
     scanners: from.scanners ?? [],
     paymentSecret: from.paymentSecret ?? null,
+    gatewayDesk,
+    hasGateway: gateway !== null,
     boxes,
     isHomeHere: makeHomes(store, clock),
     house: from.house ?? null,
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
-  return { app, enrolments, boxes, intake, audit, operations, seenDevices, hints }
+  const desk = gateway === null ? null : gatewayDesk
+  return { app, enrolments, boxes, intake, audit, operations, seenDevices, hints, gatewayDesk: desk }
 }

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -22,7 +24,7 @@ describe('settings', () => {
       isReadOnly: false,
       readOnlyBelow: 200_000_000,
       metricsToken: null,
-      paymentSecret: null,
+      payments: { secret: null, gateway: null },
       notices: { sms: null, smtp: null, zalo: null },
     })
   })
@@ -48,6 +50,30 @@ describe('settings', () => {
     ])
       expect(() => read(wrong), wrong).toThrow(/^UPSTREAM_URL/)
     expect(() => readConfig({ UPSTREAM_CODE: 'ABCD-EFGH' })).toThrow(/^UPSTREAM_CODE/)
+  })
+
+  it('takes a payment gateway with its key in a file, over https only, and never repeats the key', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-key-'))
+    const file = join(folder, 'key')
+    writeFileSync(file, '  0123456789abcdef\n')
+    const read = (url: string, more: object = {}) =>
+      readConfig({ PAYMENT_GATEWAY_URL: url, PAYMENT_KEY_FILE: file, ...more }).payments
+    const gateway = { url: 'https://cong.vn/pay', key: '0123456789abcdef' }
+    expect(read('https://cong.vn/pay/')).toEqual({ secret: gateway.key, gateway })
+    expect(read('http://127.0.0.1:9/', { PAYMENT_SECRET: 's' })).toMatchObject({ secret: 's' })
+    for (const wrong of [
+      'http://cong.vn',
+      'https://a:b@cong.vn',
+      'https://cong.vn/?a=1',
+      'file:///etc/passwd',
+      'x',
+    ])
+      expect(() => read(wrong), wrong).toThrow(/^PAYMENT_GATEWAY_URL/)
+    expect(() => read('https://cong.vn', { PAYMENT_KEY_FILE: '' })).toThrow(/belong together/)
+    expect(() => read('https://cong.vn', { PAYMENT_KEY_FILE: join(folder, 'no') })).toThrow(/cannot be read/)
+    writeFileSync(file, 'short')
+    expect(() => read('https://cong.vn')).toThrow(/^PAYMENT_KEY_FILE must hold 16/)
+    rmSync(folder, { recursive: true })
   })
 
   it('takes a PostgreSQL address, and never repeats a password', () => {

@@ -6,6 +6,7 @@ import { readOrigins, type PublicOrigins } from './auth/public-origins.ts'
 import { readBackup, type BackupSettings } from './backup/configured.ts'
 import type { S3Place } from './blobs/s3.ts'
 import { CLOSES_AT_BYTES } from './health/disk.ts'
+import { readPayments, type PaymentSettings } from './money/configured.ts'
 import { readNotices, type NoticeSettings } from './notify/configured.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 import { readTls, type TlsSettings } from './tls/settings.ts'
@@ -41,8 +42,8 @@ export interface Config {
   /** Free bytes below which nothing new is taken in; 0: never by itself. */
   readonly readOnlyBelow: number
   readonly metricsToken: string | null
-  /** Shared with the bank or gateway that tells of payments; null: nobody does. */
-  readonly paymentSecret: string | null
+  /** Who tells of payments, and the gateway fees are asked for over. */
+  readonly payments: PaymentSettings
   /** By which ways residents are told; each null when switched off. */
   readonly notices: NoticeSettings
   /** Null: this server stands for itself. */
@@ -96,10 +97,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isReadOnly: env['READ_ONLY'] === '1',
     readOnlyBelow: readMegabytes(env['READ_ONLY_BELOW_MB']),
     metricsToken: env['METRICS_TOKEN'] || null,
-    paymentSecret: env['PAYMENT_SECRET'] || null,
+    payments: readMoney(env),
     upstream: readUpstream(env),
     notices: readWays(env),
   }
+}
+
+function readMoney(env: Readonly<Record<string, string | undefined>>): PaymentSettings {
+  const payments = readPayments(env)
+  if (typeof payments === 'string') throw new ConfigError(payments)
+  return payments
 }
 
 function readWays(env: Readonly<Record<string, string | undefined>>): NoticeSettings {

@@ -13,6 +13,7 @@ import { startJobs } from './jobs/start-jobs.ts'
 import { openServerKeys } from './keys/server-keys.ts'
 import { openLog } from './log.ts'
 import { openStore } from './open-store.ts'
+import { httpPaymentGateway } from './ports/http-payment-gateway.ts'
 import { importPack } from './packs/import-pack.ts'
 import { currentLaw } from './sync/current-law.ts'
 import { shrinkScopes } from './sync/shrink-scopes.ts'
@@ -67,7 +68,7 @@ async function start(config: Config): Promise<void> {
   const version = readVersion()
   const blobs = await openBlobs(config.dataDir, config.s3)
   let upstream: Upstream | null = null
-  const { app, enrolments, intake, audit, operations, seenDevices, hints } = await assemble({
+  const { app, enrolments, intake, audit, operations, seenDevices, hints, gatewayDesk } = await assemble({
     version,
     dataDir: config.dataDir,
     distDir: config.distDir,
@@ -78,7 +79,8 @@ async function start(config: Config): Promise<void> {
     log,
     passphrases,
     scanners: config.scanners,
-    paymentSecret: config.paymentSecret,
+    paymentSecret: config.payments.secret,
+    gateway: config.payments.gateway && httpPaymentGateway(config.payments.gateway, clock),
     operations: {
       isReadOnly: config.isReadOnly,
       readOnlyBelow: config.readOnlyBelow,
@@ -125,6 +127,7 @@ async function start(config: Config): Promise<void> {
     log,
     audit,
     operations,
+    gatewayDesk,
     law,
   })
   if (backup && (await isOnSameDisk(dataDir, backup.folder))) say(backupOnSameDisk(backup.folder))

@@ -9,6 +9,7 @@ export interface PaymentNotice {
   readonly day: string // YYYY-MM-DD
   readonly text: string
   readonly payer: { readonly name: string; readonly account?: string }
+  readonly order?: string // the payment order it answers, when the gateway knows
 }
 
 export interface PaymentsAnswer {
@@ -17,14 +18,17 @@ export interface PaymentsAnswer {
 
 const printed = (max: number) => matching(/^[^\p{C}]*$/u, max)
 
-export const paymentShape = record({
-  id: matching(/^[!-~]{1,80}$/),
-  account: matching(/^[0-9A-Za-z]{4,19}$/),
-  vnd: count,
-  day: matching(/^\d{4}-\d{2}-\d{2}$/),
-  text: printed(500),
-  payer: record({ name: printed(160) }, { account: printed(40) }),
-})
+export const paymentShape = record(
+  {
+    id: matching(/^[!-~]{1,80}$/),
+    account: matching(/^[0-9A-Za-z]{4,19}$/),
+    vnd: count,
+    day: matching(/^\d{4}-\d{2}-\d{2}$/),
+    text: printed(500),
+    payer: record({ name: printed(160) }, { account: printed(40) }),
+  },
+  { order: matching(/^[0-9A-Za-z-]{1,64}$/) },
+)
 
 /** As the same matching takes it that reads statements. */
 export function linesOf(payments: readonly PaymentNotice[]): readonly StatementLine[] {

@@ -20,6 +20,13 @@ export const moneyProblems = {
   'money.payment.signature': { status: 401 },
   'money.payment.account-unknown': { status: 422 }, // no commune here has it, or two do
   'money.payment.conflict': { status: 409 }, // the same number of the bank said something else before
+  'money.gateway.off': { status: 404 }, // this server has no payment gateway
+  'money.gateway.down': { status: 503 }, // no answer, or none that can be read; asked again by itself
+  'money.gateway.refused': { status: 422 },
+  'money.order.conflict': { status: 409 }, // the same id asked for something else before
+  'money.order.not-found': { status: 404 },
+  'money.refund.payment-unknown': { status: 404 },
+  'money.refund.request-not-found': { status: 404 },
   'money.receipt.exhausted': { status: 409 },
   'money.fee.amount': { status: 422 },
   'money.fee.reason-missing': { status: 422 },

@@ -22,9 +22,11 @@ import { routeLocalRules } from './routes/local-rules.ts'
 import { routeOidc } from './routes/oidc.ts'
 import { routeOfficers } from './routes/officers.ts'
 import { routePayees } from './routes/payees.ts'
+import { routePaymentOrders } from './routes/payment-orders.ts'
 import { routePayments } from './routes/payments.ts'
 import { routePasskeys } from './routes/passkeys.ts'
 import { routePacks } from './routes/packs.ts'
+import { routeRefunds } from './routes/refunds.ts'
 import { routeScanners } from './routes/scanners.ts'
 import { routeSessions } from './routes/sessions.ts'
 import { routeSync } from './routes/sync.ts'
@@ -54,6 +56,8 @@ export function createApp(parts: Parts): Hono<Env> {
   routeLocalRules(app, parts)
   routePayees(app, parts)
   routePayments(app, parts)
+  routePaymentOrders(app, parts)
+  routeRefunds(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)

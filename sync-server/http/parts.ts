@@ -17,6 +17,7 @@ import type { BlobStore } from '../blobs/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Operations } from '../health/operations.ts'
 import type { ConfiguredScanner } from '../scanner/configured.ts'
+import type { GatewayDesk } from '../money/gateway-desk.ts'
 import type { ImportPackets } from '../packet/import-packet.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Device, Store, StoredSession } from '../store/port.ts'
@@ -52,6 +53,9 @@ export interface Parts {
   readonly scanners: readonly ConfiguredScanner[]
   /** Shared with the bank or gateway that tells of payments; null: nobody does. */
   readonly paymentSecret: string | null
+  readonly gatewayDesk: GatewayDesk
+  /** False: no payment gateway is set up. */
+  readonly hasGateway: boolean
   readonly boxes: BoxEnrolments
   readonly isHomeHere: IsHomeHere
   /** Null: no certificate of our own says what we are called. */

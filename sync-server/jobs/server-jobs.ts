@@ -9,6 +9,8 @@ import type { OpenedBackup } from '../backup/open.ts'
 import { scrub } from '../backup/scrub.ts'
 import type { BlobStore } from '../blobs/port.ts'
 import { vietnamDay, type Clock } from '../clock.ts'
+import type { GatewayDesk } from '../money/gateway-desk.ts'
+import { gatewayJob } from '../money/gateway-job.ts'
 import { notifyRound, type Carriers } from '../notify/notify.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import type { Store } from '../store/port.ts'
@@ -25,6 +27,7 @@ export interface JobParts {
   readonly backup: OpenedBackup | null
   /** How residents are told; none when nothing is set up. */
   readonly carriers: Carriers
+  readonly gatewayDesk?: GatewayDesk | null
   readonly openScratch: DrillParts['openScratch']
 }
 
@@ -49,6 +52,7 @@ export function serverJobs(parts: JobParts): readonly Job[] {
     scrubJob(parts),
     verifyJob(parts),
     transferJob(parts),
+    ...(parts.gatewayDesk ? [gatewayJob({ ...parts, desk: parts.gatewayDesk })] : []),
     ...(Object.keys(parts.carriers).length > 0 ? [notifyJob(parts)] : []),
     ...(parts.backup ? backupJobs(parts, parts.backup) : [anchorJob(parts)]),
   ]

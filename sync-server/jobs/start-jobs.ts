@@ -7,6 +7,7 @@ import { openBackup } from '../backup/open.ts'
 import type { BlobStore } from '../blobs/port.ts'
 import { instant, type Clock } from '../clock.ts'
 import type { Operations } from '../health/operations.ts'
+import type { GatewayDesk } from '../money/gateway-desk.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import { SERVER_CHAIN } from '../store/port/audit.ts'
 import type { Store } from '../store/port.ts'
@@ -30,6 +31,8 @@ export interface StartParts {
   readonly log: Logger
   readonly audit: Audit
   readonly operations: Operations
+  /** Null without a payment gateway. */
+  readonly gatewayDesk: GatewayDesk | null
   readonly law: EventLaw
 }
 

@@ -16,6 +16,7 @@ import type { LocalRuleStore } from './port/local-rules.ts'
 import type { BoxStore, MirrorStore } from './port/mirror.ts'
 import type { NoticeStore } from './port/notices.ts'
 import type { OfficerStore } from './port/officers.ts'
+import type { OrderStore } from './port/orders.ts'
 import type { PayeeStore } from './port/payees.ts'
 import type { PaymentStore } from './port/payments.ts'
 import type { PeopleStore } from './port/people.ts'
@@ -38,6 +39,7 @@ export type * from './port/local-rules.ts'
 export type * from './port/mirror.ts'
 export type * from './port/notices.ts'
 export type * from './port/officers.ts'
+export type * from './port/orders.ts'
 export type * from './port/payees.ts'
 export type * from './port/payments.ts'
 export type * from './port/people.ts'
@@ -58,6 +60,7 @@ export interface Store
     LocalRuleStore,
     PayeeStore,
     PaymentStore,
+    OrderStore,
     SessionStore,
     LedgerStore,
     FileStore,

@@ -73,6 +73,65 @@ export function moneyContract(engine: string, open: (law: EventLaw) => Promise<O
       expect(await store.payments(away.code, 10)).toEqual([])
     })
 
+    it('M6, M8, M9: orders and refunds: once for each id, never more back than came, seen by their own commune', async () => {
+      await ask('a', '1111', '2026-11-20T01:00:00Z')
+      await decide('a')
+      const at = '2026-11-20T05:00:00.000Z'
+      const order = {
+        ...{ id: 'o1', dossier: 'd1', code: 'H56.99.01-261120-01001', vnd: 8000, payee: 'a' },
+        ...{ bin: '970405', account: '1111', purpose: 'x', requester: asker, askedAt: at },
+        ...{ expiresAt: '2026-11-23T05:00:00.000Z', heard: 'unsent', show: null },
+      } as const
+      const opened = await Promise.all([store.openOrder(commune, order), store.openOrder(commune, order)])
+      expect(opened).toEqual([
+        { ok: true, value: order },
+        { ok: true, value: order },
+      ])
+      expect(await store.openOrder(commune, { ...order, vnd: 1 })).toMatchObject({
+        problem: { code: 'money.order.conflict' },
+      })
+      expect((await store.dueOrders(at, 10)).map(({ item }) => item)).toEqual([order])
+      const next = { commune, id: 'o1', tries: 1, lookAt: null }
+      await store.heardOrder({ ...next, heard: 'open', show: 'GW' })
+      expect(await store.dueOrders('2027-01-01T00:00:00.000Z', 10)).toEqual([])
+      const payment = {
+        ...{ id: 'FT1', account: '1111', vnd: 9000, day: '2026-11-20', text: 'x' },
+        payer: { name: 'A' },
+      }
+      expect(await store.keepPayment(payment, 't1')).toEqual({ ok: true, value: true })
+      expect(await store.keepPayment({ ...payment, order: 'o1' }, 't2')).toEqual({ ok: true, value: false })
+      expect(await store.keepPayment(payment, 't3')).toEqual({ ok: true, value: false })
+      expect(await store.findOrder(commune, 'o1')).toMatchObject({
+        order: { heard: 'open', show: 'GW' },
+        payments: [{ id: 'FT1', order: 'o1' }],
+      })
+      expect((await store.paidOrders(commune, 10)).map(({ order: one }) => one.id)).toEqual(['o1'])
+      const refund = (id: string, vnd: number) =>
+        store.askRefund(commune, { id, payment: 'FT1', vnd, reason: 'thừa', requester: asker, askedAt: at })
+      const asked = await Promise.all(['r1', 'r2', 'r3', 'r4'].map((id) => refund(id, 4000)))
+      expect(asked.filter(({ ok }) => ok)).toHaveLength(2)
+      const [first] = await store.refunds(commune, 10)
+      const decideRefund = (by: string) =>
+        store.decideRefund({ commune, id: first!.id, by, at, outcome: 'confirmed' })
+      expect(await decideRefund(asker)).toMatchObject({ problem: { code: 'access.same-person' } })
+      const decided = await Promise.all([decideRefund(other), decideRefund(other)])
+      expect(decided.filter(({ ok }) => ok)).toHaveLength(1)
+      expect((await store.dueRefunds(at, 10)).map(({ item, paid }) => [item.id, paid.vnd])).toEqual([
+        [first!.id, 9000],
+      ])
+      await store.heardRefund({ ...next, id: first!.id, standing: 'done' })
+      await store.heardRefund({ ...next, id: first!.id, standing: 'refused' })
+      expect(
+        (await store.findOrder(commune, 'o1'))?.refunds.map(({ standing }) => standing).toSorted(),
+      ).toEqual(['done', 'waiting'])
+      for (const seen of [
+        store.ordersOf(away.code, 'd1'),
+        store.refunds(away.code, 10),
+        store.paidOrders(away.code, 9),
+      ])
+        expect(await seen).toEqual([])
+    })
+
     it('are decided once, by another person, in their own commune', async () => {
       await ask('a', '1111', '2026-11-20T01:00:00Z')
       const gone = { ok: false, problem: { code: 'money.payee.request-not-found' } }

@@ -29,6 +29,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   renewJob: 'jobs belong to the server',
   finishJob: 'jobs belong to the server',
   listJobs: 'jobs belong to the server',
+  dueOrders: 'the job that asks the payment gateway does so for every commune',
+  dueRefunds: 'the job that asks the payment gateway does so for every commune',
   keepPayment: 'an account number says which commune; of the payment nothing else is looked up',
   communesWithTransfers: 'the job that carries dossiers between communes asks where there is work',
   carryTransfers: 'reads what one commune offers to another, and writes nothing but that into the inbox of the other',

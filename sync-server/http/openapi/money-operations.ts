@@ -4,6 +4,9 @@ import { jsonBody, officer, proof, steppedUp } from './problem-lists.ts'
 
 const change = { method: 'post', caller: 'officer', permission: 'payee.change', status: 200 } as const
 
+const quote = { caller: 'officer', permission: 'fee.quote', status: 200 } as const
+const refund = { caller: 'officer', permission: 'fee.refund', status: 200 } as const
+
 export const moneyOperations: readonly Operation[] = [
   {
     method: 'get',
@@ -57,6 +60,76 @@ export const moneyOperations: readonly Operation[] = [
     summary: 'Payments banks told of, the newest first',
     answer: 'Payments',
     problems: officer,
+  },
+  {
+    ...quote,
+    method: 'get',
+    path: '/api/payment-orders',
+    summary: 'Payment requests of a dossier at the gateway, and what was paid for them',
+    query: { dossier: 'required' },
+    answer: 'PaymentOrders',
+    problems: officer,
+  },
+  {
+    ...quote,
+    method: 'post',
+    path: '/api/payment-orders',
+    summary: 'Asks for a fee over the payment gateway, once for each id',
+    body: 'PaymentOrderRequest',
+    answer: 'PaymentOrder',
+    problems: [
+      ...jsonBody,
+      ...officer,
+      'money.gateway.off',
+      'money.fee.amount',
+      'money.payee.none',
+      'dossier.code.malformed',
+      'money.order.conflict',
+    ],
+  },
+  {
+    ...quote,
+    method: 'post',
+    path: '/api/payment-orders/{id}',
+    summary: 'Asks the gateway now where a payment request stands',
+    answer: 'PaymentOrder',
+    problems: [...officer, 'money.gateway.off', 'money.order.not-found'],
+  },
+  {
+    ...refund,
+    method: 'get',
+    path: '/api/refunds',
+    summary: 'Payment requests something was paid for, and money given back over the gateway',
+    answer: 'Refunds',
+    problems: officer,
+  },
+  {
+    ...refund,
+    method: 'post',
+    half: 'requester',
+    path: '/api/refunds',
+    summary: 'Money of a payment to be given back; a leader confirms',
+    body: 'RefundRequest',
+    answer: 'PayeeAsked',
+    problems: [
+      ...jsonBody,
+      ...steppedUp,
+      'money.gateway.off',
+      'money.fee.amount',
+      'money.refund.payment-unknown',
+      'money.refund.too-much',
+      'money.order.conflict',
+    ],
+  },
+  {
+    ...refund,
+    method: 'post',
+    half: 'confirmer',
+    path: '/api/refunds/{id}',
+    summary: 'A second person confirms or declines giving money back',
+    body: 'OfficerDecision',
+    answer: 'PayeeAsked',
+    problems: [...jsonBody, ...steppedUp, 'money.refund.request-not-found', 'access.same-person'],
   },
   {
     ...change,

@@ -19,12 +19,14 @@ import { mirrorStore } from './mirror.ts'
 import { localRuleStore } from './local-rules.ts'
 import { noticeStore } from './notices.ts'
 import { officerStore } from './officers.ts'
+import { orderStore } from './orders.ts'
 import { outsideIdentityStore } from './outside-identities.ts'
 import { packStore } from './packs.ts'
 import { payeeStore } from './payees.ts'
 import { paymentStore } from './payments.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
+import { refundStore } from './refunds.ts'
 import { resultStore } from './results.ts'
 import { scopeStore } from './scope.ts'
 import { scrubStore } from './scrub.ts'
@@ -49,6 +51,8 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...localRuleStore(engine),
     ...payeeStore(engine),
     ...paymentStore(engine),
+    ...orderStore(engine),
+    ...refundStore(engine),
     ...sessionStore(engine),
     ...ledgerStore(engine, law),
     ...fileStore(engine),

@@ -14,6 +14,7 @@ import { money } from './migrations/0009-money.ts'
 import { notify } from './migrations/0010-notify.ts'
 import { transfers } from './migrations/0011-transfers.ts'
 import { localRules } from './migrations/0013-local-rules.ts'
+import { orders } from './migrations/0014-orders.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -29,6 +30,7 @@ const migrations = {
   '0010-notify': notify,
   '0011-transfers': transfers,
   '0013-local-rules': localRules,
+  '0014-orders': orders,
 }
 
 /** What a database of this release was made by. */

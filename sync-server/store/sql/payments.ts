@@ -22,7 +22,14 @@ export function paymentStore({ within }: Engine): PaymentStore {
         const said = JSON.stringify(inOrder(payment))
         await trx
           .insertInto('payment')
-          .values({ commune, id: payment.id, said, day: payment.day, told_at: at })
+          .values({
+            commune,
+            id: payment.id,
+            said,
+            day: payment.day,
+            told_at: at,
+            order_id: payment.order ?? null,
+          })
           .onConflict((c) => c.doNothing())
           .execute()
         const kept = await trx
@@ -31,9 +38,21 @@ export function paymentStore({ within }: Engine): PaymentStore {
           .where('commune', '=', commune)
           .where('id', '=', payment.id)
           .executeTakeFirstOrThrow()
-        return kept.said === said
-          ? ok(kept.told_at === at)
-          : refuse('money.payment.conflict', { id: payment.id })
+        if (kept.said === said) return ok(kept.told_at === at)
+        const { order: known, ...before } = JSON.parse(kept.said) as PaymentNotice
+        const { order, ...now } = inOrder(payment)
+        const isSame = JSON.stringify(before) === JSON.stringify(now)
+        if (!isSame || (known !== undefined && order !== undefined))
+          return refuse('money.payment.conflict', { id: payment.id })
+        // Of two that tell of one payment only the gateway may know what it was for.
+        if (order !== undefined)
+          await trx
+            .updateTable('payment')
+            .set({ said, order_id: order })
+            .where('commune', '=', commune)
+            .where('id', '=', payment.id)
+            .execute()
+        return ok(false)
       }),
     payments: (commune, limit) =>
       within(commune, async (trx) => {
@@ -51,7 +70,11 @@ export function paymentStore({ within }: Engine): PaymentStore {
 }
 
 /** One text for one payment, however its teller orders the words. */
-function inOrder({ id, account, vnd, day, text, payer }: PaymentNotice): PaymentNotice {
+function inOrder({ id, account, vnd, day, text, payer, order }: PaymentNotice): PaymentNotice {
   const { name, account: from } = payer
-  return { id, account, vnd, day, text, payer: { name, ...(from === undefined ? {} : { account: from }) } }
+  return {
+    ...{ id, account, vnd, day, text },
+    payer: { name, ...(from === undefined ? {} : { account: from }) },
+    ...(order === undefined ? {} : { order }),
+  }
 }

@@ -148,7 +148,46 @@ export interface Tables
     outcome: 'confirmed' | 'declined' | null
   }
   local_rule: { commune: string; n: number; id: string; rule: string; by_officer: string; at: string }
-  payment: { commune: string; id: string; said: string; day: string; told_at: string }
+  payment: {
+    commune: string
+    id: string
+    said: string
+    day: string
+    told_at: string
+    order_id: string | null
+  }
+  payment_order: {
+    commune: string
+    id: string
+    dossier: string
+    code: string
+    vnd: number
+    payee: string
+    bin: string
+    account: string
+    purpose: string
+    requester: string
+    asked_at: string
+    expires_at: string
+    heard: 'unsent' | 'open' | 'refused' | 'expired'
+    shown: string | null
+    tries: number
+    look_at: string | null
+  }
+  payment_refund: {
+    commune: string
+    id: string
+    payment: string
+    vnd: number
+    reason: string
+    requester: string
+    asked_at: string
+    decided_at: string | null
+    decided_by: string | null
+    standing: 'waiting' | 'declined' | 'confirmed' | 'done' | 'refused'
+    tries: number
+    look_at: string | null
+  }
   payee: {
     id: string
     commune: string

@@ -31,6 +31,20 @@ export const money = {
     'The account of the payment notice is no confirmed account of one commune. Check the accounts.',
   'money.payment.conflict':
     'The bank told something else under this number before. Check it against the statement.',
+  'money.gateway.off':
+    'This server has no payment gateway. Use the transfer code and reconcile with the statement.',
+  'money.gateway.down':
+    'The payment gateway has not answered. The fee goes on waiting and the server asks again; the resident can scan the transfer code.',
+  'money.gateway.refused':
+    'The payment gateway refused this request. Use the transfer code of the commune, and tell the administrator.',
+  'money.order.conflict':
+    'This payment request was made for another amount or dossier before. Open the dossier again and make a new one.',
+  'money.order.not-found':
+    'There is no such payment request in the commune. Open the dossier again to see where the fee stands.',
+  'money.refund.payment-unknown':
+    'The bank has not told of this payment, so it cannot be given back. Compare its number with the statement.',
+  'money.refund.request-not-found':
+    'This refund no longer waits for a decision. Open the list again.',
   'money.receipt.exhausted': (d) =>
     `Receipt book${around(' ', d, 'book')} of this device has no number left this year. Type the number given by the tax system.`,
   'money.fee.amount': 'The amount must be whole dong above 0. Type it again.',

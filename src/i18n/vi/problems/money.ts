@@ -29,6 +29,20 @@ export const money = {
   'money.payment.account-unknown':
     'Tài khoản trong thông báo thanh toán không phải tài khoản thu đã xác nhận của một xã. Kiểm tra lại tài khoản thu.',
   'money.payment.conflict': 'Ngân hàng đã báo số bút toán này với nội dung khác. Đối chiếu với sao kê.',
+  'money.gateway.off':
+    'Máy chủ này chưa nối với cổng thanh toán. Dùng mã chuyển khoản và đối soát bằng sao kê.',
+  'money.gateway.down':
+    'Cổng thanh toán chưa trả lời. Khoản thu vẫn chờ đối soát, máy chủ tự hỏi lại; người dân có thể quét mã chuyển khoản.',
+  'money.gateway.refused':
+    'Cổng thanh toán từ chối yêu cầu này. Dùng mã chuyển khoản của xã, và báo người quản trị.',
+  'money.order.conflict':
+    'Yêu cầu thanh toán này đã được lập với số tiền hoặc hồ sơ khác. Mở lại hồ sơ rồi lập yêu cầu mới.',
+  'money.order.not-found':
+    'Không thấy yêu cầu thanh toán này ở xã. Mở lại hồ sơ để xem trạng thái khoản thu.',
+  'money.refund.payment-unknown':
+    'Ngân hàng chưa báo khoản tiền này cho xã nên chưa hoàn được. Đối chiếu số bút toán với sao kê.',
+  'money.refund.request-not-found':
+    'Đề nghị hoàn tiền này không còn chờ xác nhận. Mở lại danh sách.',
   'money.receipt.exhausted': (d) =>
     `Quyển biên lai${around(' ', d, 'book')} của máy này đã hết số trong năm. Ghi số biên lai đã lập ở hệ thống thuế.`,
   'money.fee.amount': 'Số tiền phải là số nguyên đồng, lớn hơn 0. Nhập lại.',
