@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { realLaw } from '../../tests/support/real-law.ts'
 import { unbornDossier, type DossierState } from '../dossier/state.ts'
 import { acceptanceOf, commandFor, takenOver, type AnswerNote } from './accept.ts'
 import type { TransferOffer } from './note.ts'
+import { isAsked, limitAsked } from './limit-of-offer.ts'
 import { answersOf, filesNamed, offerOf } from './notes-of.ts'
 
 const here = { commune: '14956', agency: 'H56.99.01', name: 'Xã Pù Luông' }
@@ -121,5 +123,43 @@ describe('W4, W5: answers', () => {
       body: { reason: 'Xã Bá Thước: Không đủ' },
     })
     expect(commandFor(ended, sentOn({ stage: 'refused' }))).toBeNull()
+  })
+})
+
+describe('the time limit of a dossier that is taken over', () => {
+  const law = realLaw()
+  const ask = (code: string, more: Partial<TransferOffer> = {}, timeCase?: string | null) =>
+    limitAsked(
+      { ...offer(), procedure: code, ...more },
+      { procedure: law.procedures.get(code)!.procedure, calendar: law.calendar },
+      '2026-11-23T08:00',
+      timeCase,
+    )
+
+  test('is computed wherever the catalogue has one: nothing is asked', () => {
+    expect(isAsked(ask('1.001193'))).toBe(false)
+  })
+
+  test('is asked for where it has none; a day is proposed only where one was promised before', () => {
+    expect(ask('1.014035').date).toMatchObject({ day: '', why: '' })
+    const byHand = { at: '2026-11-25T17:00', why: 'điều 3' }
+    expect(ask('1.014035', { byHand, receivedAt: '2026-11-20T09:00' }).date).toMatchObject({
+      day: '2026-11-26',
+      why: 'điều 3',
+    })
+  })
+
+  test('a case that the law here does not know is chosen anew', () => {
+    const { cases, date } = ask('1.004859', { timeCase: 'trường hợp cũ' })
+    expect([cases.length > 1, date]).toEqual([true, null])
+    expect(isAsked(ask('1.004859', { timeCase: cases[0]! }))).toBe(false)
+  })
+
+  test('the offer tells a date that an officer set there, and no computed one', () => {
+    const byHand = { at: '2026-11-25T17:00', rule: 'by-hand', why: 'điều 3' }
+    const told = (set: typeof byHand) =>
+      (offerOf(sentOn({ due: set }), here, null)!.body as TransferOffer).byHand
+    expect(told(byHand)).toEqual({ at: byHand.at, why: byHand.why })
+    expect(told({ ...byHand, rule: 'working-days:3' })).toBeUndefined()
   })
 })

@@ -2,20 +2,25 @@
 import type { Command } from '../dossier/decide.ts'
 import type { ReceptionInput } from '../dossier/receive.ts'
 import type { DossierState } from '../dossier/state.ts'
+import type { ChosenLimit } from './limit-of-offer.ts'
 import type { TransferNote, TransferOffer } from './note.ts'
 
 export type OfferNote = Extract<TransferNote, { kind: 'offer' }>
 export type AnswerNote = Exclude<TransferNote, OfferNote>
 
 /** What is received here: as it was handed in there, under the law in force here today, with a number and clock of its own. */
-export function acceptanceOf(offer: TransferOffer, law: ReceptionInput['law']): ReceptionInput {
+export function acceptanceOf(
+  offer: TransferOffer,
+  law: ReceptionInput['law'],
+  chosen: ChosenLimit = { timeCase: offer.timeCase, byHandDue: null },
+): ReceptionInput {
   const { owner, applicant } = offer
   return {
     procedure: offer.procedure,
     law,
     channel: offer.channel,
-    ...(offer.timeCase === null ? {} : { timeCase: offer.timeCase }),
-    byHandDue: null,
+    ...(chosen.timeCase === null ? {} : { timeCase: chosen.timeCase }),
+    byHandDue: chosen.byHandDue,
     applicant,
     ...(JSON.stringify(owner) === JSON.stringify(applicant) ? {} : { owner }),
     conditions: offer.conditions,

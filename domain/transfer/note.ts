@@ -30,6 +30,8 @@ export interface TransferOffer {
   readonly form: { readonly id: string; readonly data: FormData } | null
   readonly receivedAt: string
   readonly feeVnd: number
+  /** The date promised there, where the catalogue has no limit and an officer set it, with the rule they named. */
+  readonly byHand?: { readonly at: string; readonly why: string }
 }
 
 /** The competent agency has it: its clock runs from here (NĐ 118/2025 art. 17(3)). */

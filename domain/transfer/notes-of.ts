@@ -43,6 +43,7 @@ export function offerOf(
     form: reception.form,
     receivedAt: reception.receivedAt,
     feeVnd: reception.feeVnd,
+    ...(state.due?.rule === 'by-hand' ? { byHand: { at: state.due.at, why: state.due.why } } : {}),
   }
   return { agency: forwarded.agency, key: `offer ${state.id} ${forwarded.at}`, body }
 }

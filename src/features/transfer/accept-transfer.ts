@@ -2,6 +2,7 @@
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import { receive } from '../../../domain/dossier/receive.ts'
 import { acceptanceOf, takenOver } from '../../../domain/transfer/accept.ts'
+import type { ChosenLimit } from '../../../domain/transfer/limit-of-offer.ts'
 import type { TransferOffer } from '../../../domain/transfer/note.ts'
 import { filesNamed } from '../../../domain/transfer/notes-of.ts'
 import { checkSchema } from '../../data/check-schema.ts'
@@ -21,6 +22,7 @@ export async function acceptTransfer(
   law: Law,
   ports: TransferPorts,
   offer: TransferOffer,
+  chosen?: ChosenLimit,
 ): Promise<Result<Recorded>> {
   const known = await listDossiers(ctx)
   if (!known.ok) return known
@@ -38,7 +40,8 @@ export async function acceptTransfer(
   const id = ctx.newId()
   const kept = await keepFiles(ctx, ports, offer, id)
   if (!kept.ok) return kept
-  const input = acceptanceOf(offer, { pack: law.pack, procedure: hash, form: form?.hash ?? null })
+  const pinned = { pack: law.pack, procedure: hash, form: form?.hash ?? null }
+  const input = acceptanceOf(offer, pinned, chosen)
   return await recordFact(ctx, {
     dossier: id,
     endsDraft: id,
@@ -47,7 +50,13 @@ export async function acceptTransfer(
         ...factContext(ctx),
         wall: ctx.clock.wall(),
         book: { agency: ctx.device.agency, number: ctx.device.book },
-        law: { procedure, form: form?.form ?? null, calendar: law.calendar, checkSchema },
+        law: {
+          procedure,
+          form: form?.form ?? null,
+          calendar: law.calendar,
+          local: law.local?.rules.length ?? 0,
+          checkSchema,
+        },
       }),
   })
 }

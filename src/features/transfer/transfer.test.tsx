@@ -81,6 +81,39 @@ test('W4: taken over with its papers, under an own number and clock, and not a s
   expect(screen.queryByRole('button', { name: 'Tiếp nhận hồ sơ này' })).toBeNull()
 })
 
+/** The catalogue gives no limit for it: "Dừng thủ tục đăng ký HKD". */
+const limitless: TransferOffer = {
+  ...offer,
+  procedure: '1.014035',
+  components: [paper('declaration')],
+  byHand: { at: '2026-11-27T17:00', why: 'NĐ 168/2025/NĐ-CP điều 101' },
+}
+
+test('no limit in the catalogue: the officer is asked for day and legal source, with what was promised there proposed', async () => {
+  const session = await openDesk()
+  vi.stubGlobal('fetch', async () => new Response(bytes))
+  const onOpen = vi.fn()
+  const note = { ...offered, body: limitless } as const
+  const { user } = renderKit(<TransferScreen ports={portsWith([note])} onOpen={onOpen} />)
+  await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ này' }))
+  const why = await screen.findByRole('textbox', { name: /Căn cứ của thời hạn/ })
+  expect((why as HTMLTextAreaElement).value).toBe('NĐ 168/2025/NĐ-CP điều 101')
+  await user.clear(why)
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText(/Nhập ngày hẹn trả và lý do/)).toBeTruthy()
+  await user.type(why, 'Quyết định 12/QĐ-UBND điều 3')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(onOpen).toHaveBeenCalled())
+  const views = await listDossiers(session.ctx)
+  const [view] = views.ok ? views.value : []
+  // Five working days there, five here: from Monday 23 to Monday 30 November.
+  expect(view?.state.due).toEqual({
+    at: '2026-11-30T17:00',
+    rule: 'by-hand',
+    why: 'Quyết định 12/QĐ-UBND điều 3',
+  })
+})
+
 test('W3: while papers are on their way nothing is taken over', async () => {
   await openDesk()
   renderKit(<TransferScreen ports={portsWith([offered], [file.sha256])} onOpen={vi.fn()} />)
