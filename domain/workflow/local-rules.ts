@@ -97,6 +97,7 @@ export function procedureUnder<P extends Pick<Procedure, 'steps'>>(
   rules: readonly LocalRule[],
   reception: Pinned,
 ): P {
+  if (!reception.law.local) return procedure
   const day = reception.receivedAt.slice(0, 10)
   const rule = planRuleFor(rulesUnder(rules, reception), reception.procedure, day)
   return rule === null ? procedure : { ...procedure, steps: rule.steps }

@@ -82,7 +82,14 @@ async function openIntake(http: Http, id: string): Promise<Result<OpenedWork<Ope
   })
   const law = getLaw()
   const { toAddress, knowPlaces } = lawLists(law)
-  const inForce = { procedure, form, calendar: law.calendar, toAddress, knowPlaces }
+  const inForce = {
+    procedure,
+    form,
+    calendar: law.calendar,
+    local: law.local?.rules.length ?? 0,
+    toAddress,
+    knowPlaces,
+  }
   const session = createIntakeSession(ctx, store, pages, inForce, pdf)
   const ticking = setInterval(() => session.tick(), TICK_MS)
   return ok({

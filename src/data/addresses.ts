@@ -36,5 +36,9 @@ export function receiptProofAddress(dossier: string): RowAddress {
 /** Of the list of officers: names are personal data too. */
 export const officersAddress: RowAddress = { table: 'officers', id: 'directory', version: 1, owner: 'device' }
 
+/** Of what the commune laid down itself, and of plans nobody has put in force. */
+export const localRulesAddress: RowAddress = { table: 'local-rules', id: 'list', version: 1, owner: 'device' }
+export const planDraftsAddress: RowAddress = { table: 'plan-drafts', id: 'list', version: 1, owner: 'device' }
+
 /** Of the accounts fees are paid to. */
 export const payeesAddress: RowAddress = { table: 'payees', id: 'list', version: 1, owner: 'device' }

@@ -1,12 +1,17 @@
 /** Lists the home server tells, kept sealed under the hash they are asked by. */
 import { ok, type Result } from '../../domain/base/result.ts'
-import { officersAddress, payeesAddress } from './addresses.ts'
+import { localRulesAddress, officersAddress, payeesAddress, planDraftsAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
 import { getMeta, setMeta } from './meta.ts'
 import { openValues, sealValue } from './sealing.ts'
 import { storeFailure } from './store-failure.ts'
 
-const addresses = { officers: officersAddress, payees: payeesAddress } as const
+const addresses = {
+  officers: officersAddress,
+  payees: payeesAddress,
+  localRules: localRulesAddress,
+  planDrafts: planDraftsAddress,
+} as const
 export type KeptList = keyof typeof addresses
 
 /** Empty before the first one came. */

@@ -1,9 +1,17 @@
 /** The law on this device: the pack in force, opened once, and any older item a dossier was received under. */
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { parseCalendar, type CalendarData } from '../../domain/calendar/calendar.ts'
+import { withOpenings } from '../../domain/calendar/announced.ts'
 import type { FormDefinition } from '../../domain/form/form.ts'
 import { parseFormItem, parseProcedureItem } from '../../domain/procedure/pack-items.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Reception } from '../../domain/dossier/state.ts'
+import {
+  calendarUnder,
+  openingsOf,
+  procedureUnder,
+  type LocalRule,
+} from '../../domain/workflow/local-rules.ts'
 import type { PackManifest } from '../../domain/sync/wire.ts'
 import type { DeviceDb } from './db.ts'
 import { getMeta } from './meta.ts'
@@ -14,9 +22,33 @@ export interface Law {
   readonly validFrom: string
   readonly procedures: ReadonlyMap<string, { readonly procedure: Procedure; readonly hash: string }>
   readonly forms: ReadonlyMap<string, { readonly form: FormDefinition; readonly hash: string }>
-  readonly calendar: CalendarData
+  readonly calendar: CalendarData // with the sessions the commune announced
+  /** What the commune laid down itself beside the pack, and the calendar without it; absent: nothing. */
+  readonly local?: { readonly rules: readonly LocalRule[]; readonly calendar: CalendarData }
   /** Parsed item by its id (`places:38`, `lists:ethnic`, `provinces`); undefined when the pack has none. */
   readonly item: (id: string) => unknown
+}
+
+/** The pack under the rules this device knows of its commune. */
+export function inForce(pack: Law, rules: readonly LocalRule[]): Law {
+  if (rules.length === 0) return pack
+  const { calendar } = pack
+  return { ...pack, calendar: withOpenings(calendar, openingsOf(rules)), local: { rules, calendar } }
+}
+
+/** The procedure of a dossier as it is named today, with the steps it was received under. */
+export function procedureOf({ procedures, local }: Law, reception: Reception | null): Procedure | undefined {
+  const procedure = reception === null ? undefined : procedures.get(reception.procedure)?.procedure
+  return procedure && reception ? procedureUnder(procedure, local?.rules ?? [], reception) : undefined
+}
+
+/** The calendar a dossier was promised its day by. */
+export function calendarOf(
+  { calendar, local }: Pick<Law, 'calendar' | 'local'>,
+  reception: Reception | null,
+): CalendarData {
+  if (!local) return calendar
+  return reception === null ? local.calendar : calendarUnder(local.calendar, local.rules, reception)
 }
 
 /** Opens the pack in force. `pack.missing` before the first download, `pack.item-damaged` {hash}. */

@@ -45,6 +45,9 @@ export interface Meta {
   deviceKeys: { readonly hash: string; readonly list: SignedDeviceKeys } | null
   /** Accounts fees are paid to (M3), sealed; the hash of what was told. */
   payees: { readonly hash: string; readonly sealed: SealedRow } | null
+  /** What the commune laid down itself (N1), and plans of steps in force nowhere yet; sealed. */
+  localRules: { readonly hash: string; readonly sealed: SealedRow } | null
+  planDrafts: { readonly hash: string; readonly sealed: SealedRow } | null
   lastSentAt: string | null
   lastPulledAt: string | null
   /** Packets made on this device, and what opens their receipts. */
@@ -73,6 +76,8 @@ const initial: Meta = {
   officers: null,
   payees: null,
   deviceKeys: null,
+  localRules: null,
+  planDrafts: null,
   lastSentAt: null,
   lastPulledAt: null,
   packets: [],

@@ -3,9 +3,11 @@ import { useComputed, type ReadonlySignal } from '@preact/signals'
 import type { Result } from '../../domain/base/result.ts'
 import type { FormDefinition } from '../../domain/form/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { procedureUnder } from '../../domain/workflow/local-rules.ts'
 import type { DataContext } from './context.ts'
 import { findDossier } from './dossiers.ts'
 import type { DossierView } from './opened-dossiers.ts'
+import { currentRules } from './current.ts'
 import { loadPinned } from './law.ts'
 import { useLive } from './live.ts'
 
@@ -30,7 +32,12 @@ export function useOpenDossier(ctx: DataContext, id: string): OpenDossier {
     view,
     law: useComputed(() => {
       if (pinned.value === undefined) return undefined
-      return pinned.value.ok ? pinned.value.value : { procedure: null, form: null }
+      if (!pinned.value.ok) return { procedure: null, form: null }
+      const reception = view.value?.ok ? (view.value.value?.state.reception ?? null) : null
+      const { procedure } = pinned.value.value
+      // The steps it was received under: the commune's own, where it had laid some down.
+      const own = reception === null ? procedure : procedureUnder(procedure, currentRules.value, reception)
+      return { ...pinned.value.value, procedure: own }
     }),
   }
 }

@@ -7,6 +7,7 @@ import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
 import { updateDeviceKeys } from './device-keys.ts'
 import { checkHistory } from './history.ts'
+import { updateLocalRules } from './local-rules.ts'
 import { updateOfficers } from './officers.ts'
 import { updatePayees } from './payees.ts'
 import { pullAll } from './pull.ts'
@@ -50,6 +51,7 @@ export async function runRound(
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
     [null, async () => (open ? await updateOfficers(open, sender.wire) : ok(null))],
     [null, async () => (open ? await updatePayees(open, sender.wire, sender.device.signKey) : ok(null))],
+    [null, async () => (open ? await updateLocalRules(open, sender.wire, sender.device.signKey) : ok(null))],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],

@@ -48,7 +48,7 @@ export async function recordVisit(
         ...factContext(ctx),
         wall: ctx.clock.wall(),
         book: { agency: ctx.device.agency, number: ctx.device.book },
-        law: { procedure, form, calendar: law.calendar, checkSchema },
+        law: { procedure, form, calendar: law.calendar, local: law.local?.rules.length ?? 0, checkSchema },
       }),
   })
   return received.ok ? await goOn(ctx, received.value.state, visit) : received

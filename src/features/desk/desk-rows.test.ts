@@ -8,7 +8,7 @@ import { countDue, deskRows, everything, filterRows, shortCode } from './desk-ro
 
 const law = realLaw()
 const facts = {
-  procedureOf: (code: string) => law.procedures.get(code)?.procedure,
+  procedureOf: ({ procedure }: { procedure: string }) => law.procedures.get(procedure)?.procedure,
   calendar: law.calendar,
   now: '2026-11-23T08:20',
   unsent: { facts: new Map(), files: new Map() },

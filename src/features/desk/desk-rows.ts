@@ -1,7 +1,7 @@
 /** The rows of the desk: what an officer has to know of each dossier at a glance. Pure; no row is decrypted here. */
 import type { CalendarData } from '../../../domain/calendar/calendar.ts'
 import { isFinal, type Stage } from '../../../domain/dossier/actions.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import type { Procedure, ProcedureStep } from '../../../domain/procedure/procedure.ts'
 import { dueCaseOf } from '../../data/due-case.ts'
 import {
@@ -29,7 +29,7 @@ export interface DeskRow {
 }
 
 export interface DeskFacts {
-  readonly procedureOf: (code: string) => Procedure | undefined
+  readonly procedureOf: (reception: Reception) => Procedure | undefined
   readonly calendar: CalendarData
   readonly now: string // wall time of the commune
   readonly unsent: Unsent
@@ -43,7 +43,7 @@ export function deskRows(states: readonly DossierState[], facts: DeskFacts): Des
     const { reception } = state
     if (reception === null) return []
     const standing = standingOf(state, facts, known)
-    const procedure = facts.procedureOf(reception.procedure)
+    const procedure = facts.procedureOf(reception)
     return [
       {
         id: state.id,

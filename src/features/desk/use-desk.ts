@@ -2,10 +2,11 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Problem } from '../../../domain/base/result.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import { getContext, getLaw } from '../../data/current.ts'
 import { listDossiers } from '../../data/dossiers.ts'
 import { listDrafts, type Draft } from '../../data/drafts.ts'
+import { procedureOf } from '../../data/law.ts'
 import { useLive } from '../../data/live.ts'
 import { isSameUnsent, readUnsent, type Unsent } from '../../data/sending-state.ts'
 import { useWallMinute } from '../../data/wall-minute.ts'
@@ -41,9 +42,10 @@ export function useDesk(): Desk {
     isLoaded: useComputed(() => dossiers.value !== undefined && drafts.value !== undefined),
     problem: useComputed(() => (dossiers.value?.ok === false ? dossiers.value.problem : null)),
     rows: useComputed(() => {
-      const { procedures, calendar } = getLaw()
-      const procedureOf = (code: string) => procedures.get(code)?.procedure
-      return deskRows(states.value, { procedureOf, calendar, now: now.value, unsent: unsent.value })
+      const law = getLaw()
+      const stepped = (reception: Reception) => procedureOf(law, reception)
+      const { calendar } = law
+      return deskRows(states.value, { procedureOf: stepped, calendar, now: now.value, unsent: unsent.value })
     }),
     stateOf: (id) => byId.value.get(id),
     refused: useComputed(

@@ -1,8 +1,9 @@
 /** One question for many dossiers, and what came of each: nothing is lost when some of them are refused. */
 import { useSignal } from '@preact/signals'
 import { actionsAt } from '../../../domain/dossier/actions.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import { getContext, getLaw } from '../../data/current.ts'
+import { procedureOf } from '../../data/law.ts'
 import { activeOfficers } from '../../data/officers.ts'
 import { t } from '../../i18n/locale.ts'
 import { matchWithoutMarks } from '../../i18n/match-without-marks.ts'
@@ -32,8 +33,9 @@ const LATER = 'later'
 export function BulkDialog({ act, states, onSaved, onClose }: BulkDialogProps) {
   const words = t(inbox)
   const ctx = getContext()
-  const { procedures, calendar } = getLaw()
-  const law = { procedureOf: (code: string) => procedures.get(code)?.procedure, calendar }
+  const inForce = getLaw()
+  const { calendar } = inForce
+  const law = { procedureOf: (reception: Reception) => procedureOf(inForce, reception), calendar }
   const mayPass = actionsAt('in-step', ctx.officer.roles).includes('step-assigned')
   const people = commonPeople(act, states, activeOfficers(ctx), law, ctx.officer.id).map((one) => ({
     value: one.id,

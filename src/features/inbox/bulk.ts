@@ -3,7 +3,7 @@ import { refuse, type Problem, type Result } from '../../../domain/base/result.t
 import type { DirectoryEntry } from '../../../domain/access/directory.ts'
 import { contentRoles } from '../../../domain/access/roles.ts'
 import type { CalendarData } from '../../../domain/calendar/calendar.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { candidatesFor } from '../../../domain/workflow/candidates.ts'
 import { stepToGive } from '../../../domain/workflow/next-gift.ts'
@@ -23,7 +23,7 @@ export interface BulkOrder {
 }
 
 export interface BulkLaw {
-  readonly procedureOf: (code: string) => Procedure | undefined
+  readonly procedureOf: (reception: Reception) => Procedure | undefined
   readonly calendar: CalendarData
 }
 
@@ -91,5 +91,5 @@ async function actOn(
 }
 
 function planOfState({ reception }: DossierState, { procedureOf }: BulkLaw): readonly PlannedStep[] {
-  return planOf(reception && procedureOf(reception.procedure))
+  return planOf(reception && procedureOf(reception))
 }

@@ -1,6 +1,6 @@
 /** The rows of the inboxes: which dossiers stand where, for whom, and what is to be known at a glance. Pure. */
 import type { CalendarData } from '../../../domain/calendar/calendar.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import { bounceMeaning } from '../../../domain/workflow/bounces.ts'
 import { openHelp } from '../../../domain/workflow/help.ts'
 import { openOpinions } from '../../../domain/workflow/opinions.ts'
@@ -31,7 +31,7 @@ export interface InboxRow {
 }
 
 export interface InboxFacts {
-  readonly procedureOf: (code: string) => Procedure | undefined
+  readonly procedureOf: (reception: Reception) => Procedure | undefined
   readonly calendar: CalendarData
   readonly now: string // wall time
   readonly viewer: Viewer | null // null: everybody's
@@ -50,7 +50,7 @@ export function inboxRows(states: readonly DossierState[], facts: InboxFacts): I
     .flatMap((state) => {
       const { reception } = state
       if (reception === null) return []
-      const procedure = facts.procedureOf(reception.procedure)
+      const procedure = facts.procedureOf(reception)
       const plan = planOf(procedure)
       const queue = queueOf(state, plan, facts.now)
       if (queue === null || (facts.viewer && !concerns(state, queue, facts.viewer, plan))) return []

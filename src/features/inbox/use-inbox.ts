@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/base/result.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { getContext, getLaw } from '../../data/current.ts'
 import { listDossiers } from '../../data/dossiers.ts'
+import { procedureOf } from '../../data/law.ts'
 import { useLive } from '../../data/live.ts'
 import { useWallMinute } from '../../data/wall-minute.ts'
 import { inboxRows, type InboxRow } from './inbox-rows.ts'
@@ -25,10 +26,10 @@ export function useInbox(isMine: ReadonlySignal<boolean>): Inbox {
     problem: useComputed(() => (dossiers.value?.ok === false ? dossiers.value.problem : null)),
     states,
     rows: useComputed(() => {
-      const { procedures, calendar } = getLaw()
+      const law = getLaw()
       return inboxRows(states.value, {
-        procedureOf: (code) => procedures.get(code)?.procedure,
-        calendar,
+        procedureOf: (reception) => procedureOf(law, reception),
+        calendar: law.calendar,
         now: now.value,
         viewer: isMine.value ? ctx.officer : null,
       })

@@ -35,6 +35,7 @@ export interface IntakeLaw {
   readonly procedure: Procedure
   readonly form: FormDefinition | null
   readonly calendar: CalendarData
+  readonly local?: number // how many rules of the commune it holds
   readonly toAddress: (text: string) => AddressValue | null
   readonly knowPlaces?: (reading: PaperReading) => PaperReading
 }
@@ -74,7 +75,7 @@ export function createIntakeSession(
   law: IntakeLaw,
   pdf: Pick<PdfBridge, 'archive'>,
 ): IntakeSession {
-  const { procedure, form, calendar } = law
+  const { procedure, form, calendar, local = 0 } = law
   const { draft } = store
   const today = () => ctx.clock.wall().slice(0, 10)
   const components = computed(() => componentsFor(procedure, draft.value))
@@ -206,7 +207,7 @@ export function createIntakeSession(
             ...authorContext(ctx),
             wall: ctx.clock.wall(),
             book: { agency: ctx.device.agency, number: ctx.device.book },
-            law: { procedure, form, calendar, checkSchema },
+            law: { procedure, form, calendar, local, checkSchema },
           }),
       })
     },

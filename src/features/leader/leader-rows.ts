@@ -5,7 +5,7 @@ import { standingOf, type Standing } from '../../../domain/deadline/standing.ts'
 import { stepClocks } from '../../../domain/deadline/step-clock.ts'
 import type { WorkClock } from '../../../domain/deadline/work-clock.ts'
 import { isFinal } from '../../../domain/dossier/actions.ts'
-import type { DossierState } from '../../../domain/dossier/state.ts'
+import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 
 export interface LeaderRow {
@@ -28,7 +28,7 @@ export interface LeaderRow {
 }
 
 export interface LeaderFacts {
-  readonly procedureOf: (code: string) => Procedure | undefined
+  readonly procedureOf: (reception: Reception | null) => Procedure | undefined
   readonly clock: WorkClock
   readonly now: string // wall time of the commune
 }
@@ -42,7 +42,7 @@ export function leaderRows(states: readonly DossierState[], facts: LeaderFacts):
     const duty = dutyOf(state, now, clock)
     if (duty === null && !worrying.has(standing.kind)) return []
     const { code, applicant, procedure: procedureCode } = state.reception
-    const procedure = procedureOf(procedureCode)
+    const procedure = procedureOf(state.reception)
     const step = state.step ?? ''
     const titleOf = (id: string) => procedure?.steps.find((one) => one.id === id)?.title ?? id
     const walked = stepClocks(state, procedure ?? null, now, clock)

@@ -2,9 +2,11 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals'
 import type { Problem } from '../../../domain/base/result.ts'
 import { stepClocks, type StepClock } from '../../../domain/deadline/step-clock.ts'
+import type { Reception } from '../../../domain/dossier/state.ts'
 import { getContext, getLaw } from '../../data/current.ts'
 import { listDossiers } from '../../data/dossiers.ts'
 import { useLive } from '../../data/live.ts'
+import { procedureOf as steppedProcedure } from '../../data/law.ts'
 import { getMeta } from '../../data/meta.ts'
 import { useWallMinute } from '../../data/wall-minute.ts'
 import { getWorkClock } from '../../data/work-clock.ts'
@@ -25,7 +27,7 @@ export function useLeader(): LeaderView {
   const pulledAt = useLive(() => getMeta(ctx.db, 'lastPulledAt'), [ctx])
   const now = useWallMinute()
   const states = useComputed(() => (dossiers.value?.ok ? dossiers.value.value.map((view) => view.state) : []))
-  const procedureOf = (code: string) => getLaw().procedures.get(code)?.procedure
+  const procedureOf = (reception: Reception | null) => steppedProcedure(getLaw(), reception)
   return {
     isLoaded: useComputed(() => dossiers.value !== undefined),
     problem: useComputed(() => (dossiers.value?.ok === false ? dossiers.value.problem : null)),
@@ -35,12 +37,7 @@ export function useLeader(): LeaderView {
       states
         .peek()
         .flatMap((state) =>
-          stepClocks(
-            state,
-            procedureOf(state.reception?.procedure ?? '') ?? null,
-            now.peek(),
-            getWorkClock(),
-          ),
+          stepClocks(state, procedureOf(state.reception) ?? null, now.peek(), getWorkClock()),
         ),
   }
 }

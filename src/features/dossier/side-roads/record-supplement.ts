@@ -7,7 +7,7 @@ import { choicesFor, nextRound } from '../../../../domain/supplement/choices.ts'
 import { dueAfterSupplement } from '../../../../domain/supplement/new-due.ts'
 import { writeRequest, type RequestDraft } from '../../../../domain/supplement/request.ts'
 import type { DataContext } from '../../../data/context.ts'
-import type { Law } from '../../../data/law.ts'
+import { calendarOf, type Law } from '../../../data/law.ts'
 import type { Recorded } from '../../../data/ledger.ts'
 import { recordCommand } from '../../../data/record-command.ts'
 import type { SupplementDesk } from './supplement-desk.ts'
@@ -30,17 +30,17 @@ export function askedComponents(state: DossierState, procedure: Procedure): read
 
 export function newDueNow(
   ctx: Pick<DataContext, 'clock'>,
-  law: Pick<Law, 'calendar'>,
+  law: Pick<Law, 'calendar' | 'local'>,
   state: DossierState,
   procedure: Procedure | null,
 ): Result<DueDate> {
-  return dueAfterSupplement(state, procedure, law.calendar, ctx.clock.wall())
+  return dueAfterSupplement(state, procedure, calendarOf(law, state.reception), ctx.clock.wall())
 }
 
 /** What was brought becomes a fact with the new date; then the pages it was made of go. */
 export async function receiveSupplement(
   ctx: DataContext,
-  law: Pick<Law, 'calendar'>,
+  law: Pick<Law, 'calendar' | 'local'>,
   seen: DossierState,
   procedure: Procedure,
   desk: SupplementDesk,
