@@ -32,6 +32,7 @@ import { makeExaminer } from './results/examine.ts'
 import { ownWordsReader } from './results/words-reader.ts'
 import type { ConfiguredScanner } from './scanner/configured.ts'
 import type { Store } from './store/port.ts'
+import { makeTeller } from './signatures/told.ts'
 import { makeExchange } from './sync/exchange.ts'
 import { ownInspector, type Inspector } from './upload/inspect/inspector.ts'
 import { Intake } from './upload/intake.ts'
@@ -79,8 +80,10 @@ export interface Assembled {
 export async function assemble(from: Foundations): Promise<Assembled> {
   const { store, blobs, keys, clock, log, passphrases } = from
   const audit = makeAudit(store)
+  const tellSignatures = makeTeller(store)
   const checked = checkResults({
     store,
+    tell: tellSignatures,
     examiner: makeExaminer(blobs, ownWordsReader()),
     audit,
     clock,
@@ -133,6 +136,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     seenDevices,
     keys,
     exchange,
+    tellSignatures,
     audit,
     operations,
     files: makeTusEndpoint(store, intake, keys),

@@ -44,6 +44,8 @@ const table = `
   late-officers.read   -     -     C     -   -  -  CN    *     *     -    -    C
   officers.change      -     -     CD2Sa -   -  -  CD1Sa *Sa   -     -    -    -
   devices.change       -     -     -     -   -  -  CSa   *Sa   -     -    -    -
+  authorities.change   -     -     -     -   -  -  CSa   *Sa   -     -    -    -
+  signing-register.change - -   CSa   -   -  -  CSa   -     -     -    -    -
   sessions.end         -     -     -     -   -  -  Ca    *a    -     -    -    -
   recovery.hold        -     -     Ca!   -   -  -  Ca!   Ca!   -     -    -    -
   server.change        -     -     -     -   -  -  -     *DSa  -     -    -    -

@@ -80,4 +80,23 @@ describe('the closing gate (L01, L02, L03)', () => {
     expect(code({ ...stranger, vouch })).toBeNull()
     expect(code(withResult({ ...goodCheck, trust: 'no-roots' }))).toBeNull()
   })
+
+  test.each([
+    [{ revocation: 'revoked-after-signing', isStamped: false }, 'dossier.close.signer-revoked'],
+    [{ revocation: 'revoked-after-signing', isStamped: true }, null],
+    [{ revocation: 'not-known' }, null],
+    [{ register: 'not-registered' }, 'dossier.close.signer-not-registered'],
+    [{ register: 'position-differs' }, 'dossier.close.position-differs'],
+    [{ register: 'no-register' }, null],
+  ] as const)('L04: %o: a second person may answer for it', (fault, problem) => {
+    const vouch = { actor: 'officer-2', reason: 'đã gọi người ký', at: '2026-11-24T09:00:00+07:00' }
+    expect(code(withResult({ ...goodCheck, ...fault }))).toBe(problem)
+    expect(code({ ...withResult({ ...goodCheck, ...fault }), vouch })).toBeNull()
+  })
+
+  test('L03: for a certificate that was taken back before nobody can answer', () => {
+    const vouch = { actor: 'officer-2', reason: 'x', at: '2026-11-24T09:00:00+07:00' }
+    const revoked = { ...goodCheck, revocation: 'revoked-before-signing' as const }
+    expect(code({ ...withResult(revoked), vouch })).toBe('dossier.result.certificate-revoked')
+  })
 })

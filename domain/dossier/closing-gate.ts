@@ -32,10 +32,21 @@ export function closingGate(
 }
 
 /** What nobody found in the file, and no second person answers for. */
-function unanswered({ trust, signer, namesOwner }: ResultCheck, { vouch }: DossierState): Problem | null {
-  if (vouch) return null
+function unanswered(check: ResultCheck, { vouch }: DossierState): Problem | null {
+  return vouch ? null : doubtOf(check)
+}
+
+/** What a second person may answer for, the gravest first. */
+export function doubtOf({ trust, signer, namesOwner, ...check }: ResultCheck): Problem | null {
   // Anybody can make a certificate. Where the state's own roots are known, another issuer needs a second person's word.
   if (trust === 'unknown') return refuse('dossier.close.issuer-unknown', { signer }).problem
+  // Taken back after the time the signer's own clock claims, which may have been set back.
+  if (check.revocation === 'revoked-after-signing' && check.isStamped !== true)
+    return refuse('dossier.close.signer-revoked', { signer }).problem
+  if (check.register === 'not-registered')
+    return refuse('dossier.close.signer-not-registered', { signer }).problem
+  if (check.register === 'position-differs')
+    return refuse('dossier.close.position-differs', { signer }).problem
   return namesOwner ? null : refuse('dossier.close.result-foreign').problem
 }
 

@@ -14,9 +14,12 @@ export const dossierProblems = {
   'dossier.chain.superseded': { status: 409 }, // {head}
   'dossier.close.apology-missing': { status: 409 }, // {due}
   'dossier.close.issuer-unknown': { status: 409 }, // {signer}
+  'dossier.close.position-differs': { status: 409 }, // {signer}
   'dossier.close.result-foreign': { status: 409 },
   'dossier.close.result-missing': { status: 409 },
   'dossier.close.result-unverified': { status: 409 },
+  'dossier.close.signer-not-registered': { status: 409 }, // {signer}
+  'dossier.close.signer-revoked': { status: 409 }, // {signer}
   'dossier.code.day-differs': { status: 422 }, // {code, receivedAt}
   'dossier.code.duplicate': { status: 409 }, // {code}
   'dossier.code.malformed': { status: 422 }, // {code}
@@ -56,6 +59,7 @@ export const dossierProblems = {
   'dossier.result.altered': { status: 422 },
   'dossier.result.before-reception': { status: 422 }, // {date, receivedOn}
   'dossier.result.not-pdf': { status: 422 },
+  'dossier.result.certificate-revoked': { status: 422 }, // {signer}
   'dossier.result.of-another-dossier': { status: 409 },
   'dossier.result.signature-invalid': { status: 422 },
   'dossier.result.signed-before-reception': { status: 422 }, // {signedAt, receivedAt}

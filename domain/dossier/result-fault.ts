@@ -8,6 +8,8 @@ export function resultFault(check: ResultCheck, state: DossierState): Problem | 
   if (check.signature === 'unsigned') return refuse('dossier.result.unsigned').problem
   if (check.signature === 'invalid') return refuse('dossier.result.signature-invalid').problem
   if (!check.wholeFile) return refuse('dossier.result.altered').problem
+  if (check.revocation === 'revoked-before-signing')
+    return refuse('dossier.result.certificate-revoked', { signer: check.signer }).problem
   const receivedAt = state.reception?.receivedAt ?? ''
   const signedAt = wallMinute(check.signedAt)
   // A signature that names no time is judged by the date written on the result alone.

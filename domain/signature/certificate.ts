@@ -1,6 +1,6 @@
 /** An X.509 certificate (RFC 5280) as far as a signature needs it. */
 import { bitsOf, child, oidOf, readDer, sameBytes, TAG, tagged, type Der } from './der.ts'
-import { textOf, timeOf } from './der-text.ts'
+import { latin1, textOf, timeOf } from './der-text.ts'
 import { toHex } from '../base/bytes-text.ts'
 
 export interface Certificate {
@@ -11,6 +11,7 @@ export interface Certificate {
   readonly serial: string // hex
   readonly serialBytes: Uint8Array
   readonly issuer: Uint8Array // DER of the name
+  readonly issuerName: string
   readonly subject: Uint8Array
   readonly holder: Holder
   readonly notBefore: string // ISO
@@ -20,6 +21,9 @@ export interface Certificate {
   readonly canSign: boolean // documents
   readonly canCertify: boolean // other certificates
   readonly canStamp: boolean // times
+  readonly canList: boolean // revoked certificates
+  readonly canAnswer: boolean // on single certificates, in the name of its issuer
+  readonly crlPoints: readonly string[] // where its issuer's list is to be had
 }
 
 export interface Holder {
@@ -33,8 +37,10 @@ const KEY_USAGE = '2.5.29.15'
 const EXTENDED_USAGE = '2.5.29.37'
 const BASIC = '2.5.29.19'
 const KEY_ID = '2.5.29.14'
-const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
-const [DIGITAL_SIGNATURE, NON_REPUDIATION, CERT_SIGN] = [0x80, 0x40, 0x04] as const
+const [TIME_STAMPING, OCSP_SIGNING] = ['1.3.6.1.5.5.7.3.8', '1.3.6.1.5.5.7.3.9'] as const
+const CRL_POINTS = '2.5.29.31'
+const [FULL_NAME, URI, MOST_POINTS] = [0xa0, 0x86, 8] as const
+const [DIGITAL_SIGNATURE, NON_REPUDIATION, CERT_SIGN, CRL_SIGN] = [0x80, 0x40, 0x04, 0x02] as const
 const VERSION_3 = 0xa0
 const EXTENSIONS = 0xa3
 
@@ -65,6 +71,7 @@ export function readCertificate(bytes: Uint8Array): Certificate | undefined {
     serial: toHex(serial.value),
     serialBytes: serial.value,
     issuer: issuer.raw,
+    issuerName: holderOf(issuer).name,
     subject: subject.raw,
     holder: holderOf(subject),
     notBefore,
@@ -75,6 +82,9 @@ export function readCertificate(bytes: Uint8Array): Certificate | undefined {
     canCertify:
       child(basic, 0, TAG.boolean)?.value[0] === 0xff && (usage === null || (usage & CERT_SIGN) !== 0),
     canStamp: extended?.includes(TIME_STAMPING) ?? false,
+    canList: usage === null || (usage & CRL_SIGN) !== 0,
+    canAnswer: extended?.includes(OCSP_SIGNING) ?? false,
+    crlPoints: pointsOf(extensions.get(CRL_POINTS)),
   }
 }
 
@@ -86,6 +96,18 @@ function readExtensions(list: Der | undefined): ReadonlyMap<string, Der> {
     if (inner) found.set(oidOf(child(one, 0)), inner)
   }
   return found
+}
+
+function pointsOf(list: Der | undefined): string[] {
+  const names = (list?.children ?? []).flatMap((point) => addressesOf(tagged(point, FULL_NAME)))
+  return names.slice(0, MOST_POINTS)
+}
+
+/** Of a DistributionPointName. */
+export function addressesOf(name: Der | undefined): string[] {
+  return (tagged(name, FULL_NAME)?.children ?? [])
+    .filter(({ tag, value }) => tag === URI && value.length <= 500)
+    .map(({ value }) => latin1(value))
 }
 
 const [CN, SERIAL, O, TITLE] = ['2.5.4.3', '2.5.4.5', '2.5.4.10', '2.5.4.12'] as const

@@ -62,7 +62,7 @@ function readNode(bytes: Uint8Array, at: number, budget: { left: number }, depth
   return { tag, raw: bytes.subarray(at, end), value: bytes.subarray(head.from, end), children }
 }
 
-function readLength(bytes: Uint8Array, at: number): { from: number; length: number } | undefined {
+export function readLength(bytes: Uint8Array, at: number): { from: number; length: number } | undefined {
   const first = bytes[at]
   if (first === undefined) return undefined
   if (first < 0x80) return { from: at + 1, length: first }

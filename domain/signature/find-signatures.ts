@@ -89,7 +89,7 @@ function fromHex(text: Uint8Array): Uint8Array | undefined {
   return bytes
 }
 
-function* placesOf(bytes: Uint8Array, text: string): Generator<number> {
+export function* placesOf(bytes: Uint8Array, text: string): Generator<number> {
   const letters = Array.from(text, (letter) => letter.charCodeAt(0))
   for (let at = bytes.indexOf(letters[0]!); at !== -1; at = bytes.indexOf(letters[0]!, at + 1))
     if (letters.every((letter, i) => bytes[at + i] === letter)) yield at

@@ -12,6 +12,10 @@ const facts: SignatureFacts = {
   trust: 'known',
   namesCertificate: true,
   kind: 'ETSI.CAdES.detached',
+  issuer: 'CA thử nghiệm',
+  revocation: { state: 'good', at: '2026-11-22T06:00:00Z', from: 'list' },
+  register: 'registered',
+  der: '',
 }
 const whole: SignedPdf = { signatures: [facts], wholeFile: true, problem: null }
 const owner: ResultOwner = {
@@ -61,6 +65,22 @@ describe('the signatures of a result', () => {
     const other = { ...facts, signedAt: '2026-11-20T08:00:00Z', trust: 'unknown' } as const
     const both = resultCheckOf({ ...whole, signatures: [facts, other] }, null, owner)
     expect(both).toMatchObject({ signedAt: '2026-11-20T08:00:00Z', trust: 'unknown' })
+  })
+
+  it('of several the worst counts, in revocation and in the register; one untrusted time is one too many', () => {
+    const other: SignatureFacts = {
+      ...facts,
+      timeFrom: 'timestamp',
+      revocation: { state: 'revoked-after-signing', at: '2026-11-23T00:00:00Z', from: 'list' },
+      register: 'position-differs',
+    }
+    expect(resultCheckOf({ ...whole, signatures: [other] }, null, owner)).toMatchObject({ isStamped: true })
+    expect(resultCheckOf({ ...whole, signatures: [facts, other] }, null, owner)).toMatchObject({
+      revocation: 'revoked-after-signing',
+      isStamped: false,
+      register: 'position-differs',
+    })
+    expect(resultCheckOf(whole, null, owner)).toMatchObject({ revocation: 'good', register: 'registered' })
   })
 
   it.each([

@@ -3,6 +3,7 @@ import type { ResultCheck } from '../dossier/bodies/result.ts'
 import { normaliseSpaces } from '../text/fold.ts'
 import { sameName } from '../text/same-name.ts'
 import { words } from '../text/tokens.ts'
+import { worst } from './revocation/verdict.ts'
 import type { SignedPdf } from './verify-pdf.ts'
 
 /** Whose result it should be, and how it is numbered. */
@@ -34,7 +35,17 @@ export function resultCheckOf(
     namesOwner: found.page !== null,
     hasNumber: found.hasNumber,
     page: found.page,
+    revocation: worst(signatures.map((one) => one.revocation)).state,
+    isStamped: signatures.length > 0 && signatures.every((one) => one.timeFrom === 'timestamp'),
+    register: registerOf(pdf),
   }
+}
+
+const BY_GRAVITY = ['not-registered', 'position-differs', 'no-register', 'registered'] as const
+
+function registerOf({ signatures }: SignedPdf): NonNullable<ResultCheck['register']> {
+  const found = signatures.map((one) => one.register)
+  return BY_GRAVITY.find((one) => found.includes(one)) ?? 'no-register'
 }
 
 /** The weakest of them counts. */

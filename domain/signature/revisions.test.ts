@@ -1,5 +1,6 @@
 /** Two people sign one file, one after the other; and what an attacker does with the room a range leaves. */
 import { beforeAll, expect, it } from 'vitest'
+import { NO_TRUST } from './trust.ts'
 import { verifyPdf } from './verify-pdf.ts'
 import { makeMessage } from '../../workers/pdf/signature/make-message.ts'
 import {
@@ -14,7 +15,7 @@ let house: SigningHouse
 let first: Officer
 let second: Officer
 let file: Uint8Array
-const look = (bytes: Uint8Array) => verifyPdf(bytes, platform, [house.root])
+const look = (bytes: Uint8Array) => verifyPdf(bytes, platform, { ...NO_TRUST, roots: [house.root] })
 
 beforeAll(async () => {
   house = await openSigningHouse()

@@ -17,6 +17,7 @@ export interface SignedData {
   readonly algorithm: Der
   readonly signature: Uint8Array
   readonly timestamp: Uint8Array | null // token over the signature
+  readonly evidence: readonly Uint8Array[] // lists and answers on certificates, as they were brought
 }
 
 export interface NamedCertificate {
@@ -31,6 +32,8 @@ const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
 const SIGNING_TIME = '1.2.840.113549.1.9.5'
 const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.47'
 const TIMESTAMP = '1.2.840.113549.1.9.16.2.14'
+const REVOCATION_ARCHIVAL = '1.2.840.113583.1.1.8' // ISO 32000-1, 12.8.3.3.2
+const MOST_EVIDENCE = 20
 const [IMPLICIT_0, IMPLICIT_1] = [0xa0, 0xa1] as const
 const MOST_CERTIFICATES = 16
 
@@ -53,8 +56,11 @@ export function readSignedData(message: Der | undefined): SignedData | undefined
   if (certificates.includes(undefined) || list.length > MOST_CERTIFICATES) return undefined
   if (!algorithms.children.some((one) => sameBytes(one.raw, parts.digestAlgorithm.raw))) return undefined
   const known = certificates as Certificate[]
+  const { archived, ...signed } = parts
+  const lists = tagged(body, IMPLICIT_1)?.children ?? []
   return {
-    ...parts,
+    ...signed,
+    evidence: [...archived, ...lists.map(({ raw }) => raw)].slice(0, MOST_EVIDENCE),
     contentKind: oidOf(child(content, 0)),
     content: child(child(content, 1, IMPLICIT_0), 0, TAG.octets)?.value ?? null,
     certificates: known,
@@ -97,7 +103,14 @@ function readSigner(signer: Der) {
     algorithm,
     signature,
     timestamp: (unsigned && valueOf(unsigned, TIMESTAMP)?.raw) ?? null,
+    archived: archivedIn(value(REVOCATION_ARCHIVAL)),
   }
+}
+
+/** adbe-revocationInfoArchival: lists under [0], answers under [1]. */
+function archivedIn(value: Der | undefined): Uint8Array[] {
+  const of = (tag: number) => child(tagged(value, tag), 0, TAG.sequence)?.children ?? []
+  return [...of(IMPLICIT_0), ...of(IMPLICIT_1)].map(({ raw }) => raw)
 }
 
 /** The one value of an attribute; one that stands twice, or with two values, has none. */

@@ -1,16 +1,23 @@
 /**
  * Our own word on the signatures of a PDF. Valid means: every signature is sound for the bytes it covers, and the last one
- * covers the whole file but its own hole, so that nothing was added behind it. Whether its issuer is one we know is told
- * apart, for the roots are data; whether a certificate was taken back cannot be known without a line and is not said.
+ * covers the whole file but its own hole, so that nothing was added behind it. Whether its issuer is one we know, whether
+ * its certificate was taken back and whether it stands in the commune's register is told apart: those go by data.
  */
-import { wasValidAt, type Certificate, type Holder } from './certificate.ts'
-import { leadsToRoot } from './chain.ts'
+import { wasValidAt, type Holder } from './certificate.ts'
+import { findPath } from './chain.ts'
 import { checkMessage } from './check-message.ts'
 import type { SignatureCrypto } from './crypto-port.ts'
 import { readPadded } from './der.ts'
+import { findDerStreams } from './der-streams.ts'
 import { findSignatures, isEncrypted, isPdf, type FoundSignature } from './find-signatures.ts'
+import { registerStanding, type RegisterStanding } from './register.ts'
+import { revocationOf } from './revocation/of-path.ts'
+import { sortEvidence } from './revocation/evidence.ts'
+import type { Revocation } from './revocation/verdict.ts'
 import { readSignedData } from './signed-data.ts'
 import { readTimestamp } from './timestamp.ts'
+import type { SignatureTrust } from './trust.ts'
+import { toBase64Url } from '../base/bytes-text.ts'
 import { joinBytes } from '../base/join-bytes.ts'
 import { ok, refuse, type Problem, type Result } from '../base/result.ts'
 
@@ -24,6 +31,10 @@ export interface SignatureFacts {
   readonly trust: 'known' | 'unknown' | 'no-roots' // no root at hand to go by
   readonly namesCertificate: boolean // ESS
   readonly kind: string
+  readonly issuer: string // name
+  readonly revocation: Revocation
+  readonly register: RegisterStanding
+  readonly der: string // its certificate, base64url
 }
 
 export interface SignedPdf {
@@ -39,7 +50,7 @@ const KINDS: ReadonlySet<string> = new Set([CADES, 'adbe.pkcs7.detached'])
 export async function verifyPdf(
   bytes: Uint8Array,
   platform: SignatureCrypto,
-  roots: readonly Certificate[],
+  trust: SignatureTrust,
 ): Promise<SignedPdf> {
   if (bytes.length > MOST_BYTES) return nothing('signature.file-too-large')
   if (!isPdf(bytes)) return nothing('signature.none')
@@ -47,10 +58,11 @@ export async function verifyPdf(
   const last = found.at(-1)
   if (!last) return nothing('signature.none')
   if (isEncrypted(bytes)) return nothing('signature.encrypted')
+  const streams = await findDerStreams(bytes, platform.inflate)
   const signatures: SignatureFacts[] = []
   let problem: Problem | null = null
   for (const one of found) {
-    const checked = await checkOne(bytes, one, platform, roots)
+    const checked = await checkOne(bytes, one, platform, trust, streams)
     if (checked.ok) signatures.push(checked.value)
     else problem ??= checked.problem
   }
@@ -67,7 +79,8 @@ async function checkOne(
   bytes: Uint8Array,
   found: FoundSignature,
   platform: SignatureCrypto,
-  roots: readonly Certificate[],
+  trust: SignatureTrust,
+  streams: readonly Uint8Array[],
 ): Promise<Result<SignatureFacts>> {
   if (!KINDS.has(found.kind)) return refuse('signature.kind-unknown', { kind: found.kind })
   const message = readSignedData(readPadded(found.contents))
@@ -79,7 +92,7 @@ async function checkOne(
   const signer = checked.value
   if (!signer.canSign) return refuse('signature.certificate-not-for-signing')
   const token = message.timestamp
-  const stamp = token && (await readTimestamp(platform, token, message.signature, roots))
+  const stamp = token && (await readTimestamp(platform, token, message.signature, trust))
   if (token && !stamp) return refuse('signature.damaged', { at: 'timestamp' })
   // A stamp of a clock nobody gave us says no more than the signer does.
   const signedAt = (stamp?.isTrusted ? stamp.at : null) ?? message.claimedAt ?? found.claimedAt
@@ -87,7 +100,10 @@ async function checkOne(
   const { holder, serial, notBefore, notAfter } = signer
   if (!wasValidAt(signer, signedAt))
     return refuse('signature.certificate-not-valid-then', { signedAt, notBefore, notAfter })
-  const isKnown = await leadsToRoot(platform, signer, message.certificates, roots, signedAt)
+  const brought = sortEvidence([...message.evidence, ...streams])
+  const others = [...message.certificates, ...trust.others, ...brought.certificates]
+  const path = await findPath(platform, signer, others, trust.roots, signedAt)
+  const issuer = signer.issuerName
   return ok({
     holder,
     serial,
@@ -95,8 +111,12 @@ async function checkOne(
     notAfter,
     signedAt,
     timeFrom: stamp?.isTrusted ? 'timestamp' : message.claimedAt ? 'signature' : 'file',
-    trust: isKnown ? 'known' : roots.length === 0 ? 'no-roots' : 'unknown',
+    trust: path.isKnown ? 'known' : trust.roots.length === 0 ? 'no-roots' : 'unknown',
     namesCertificate: message.named !== null,
     kind: found.kind,
+    issuer,
+    revocation: await revocationOf(platform, path, signedAt, brought, trust.lists),
+    register: registerStanding(trust.register, { serial, issuer, holder, signedAt }),
+    der: toBase64Url(signer.raw),
   })
 }

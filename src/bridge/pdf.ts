@@ -1,6 +1,7 @@
 /** The page's end of the PDF worker. */
 import type { Result } from '../../domain/base/result.ts'
 import type { ResultOwner } from '../../domain/signature/result-check.ts'
+import type { GivenTrust } from '../../domain/signature/trust.ts'
 import type { SlipContent } from '../../domain/slip/content.ts'
 import type {
   ArchiveInput,
@@ -47,11 +48,11 @@ export interface PdfIntakeBridge {
     each: (page: TakenPage, index: number, facts: PdfFacts) => Promise<boolean | void>,
     options?: CallOptions,
   ): Promise<Result<PdfFacts>>
-  /** Signature and owner of a result somebody brings; `roots`: DER of the authorities at hand. */
+  /** Signature and owner of a result somebody brings; `given`: authorities, lists and register at hand. */
   checkResult(
     bytes: Uint8Array,
     owner: ResultOwner,
-    roots: readonly Uint8Array[],
+    given: GivenTrust,
     options?: CallOptions,
   ): Promise<Result<CheckedResult>>
   stop(): void
@@ -108,8 +109,8 @@ export function createPdfIntakeBridge(start: () => WorkerLike): PdfIntakeBridge 
       lastTurn = turn.catch(() => {})
       return turn
     },
-    checkResult(bytes, owner, roots, options) {
-      const turn = lastTurn.then(() => handle.call((api) => api.checkResult(bytes, owner, roots), options))
+    checkResult(bytes, owner, given, options) {
+      const turn = lastTurn.then(() => handle.call((api) => api.checkResult(bytes, owner, given), options))
       lastTurn = turn.catch(() => {})
       return turn
     },

@@ -42,3 +42,6 @@ export const planDraftsAddress: RowAddress = { table: 'plan-drafts', id: 'list',
 
 /** Of the accounts fees are paid to. */
 export const payeesAddress: RowAddress = { table: 'payees', id: 'list', version: 1, owner: 'device' }
+
+/** Of authorities, revoked serials and the register of signing certificates. */
+export const signaturesAddress: RowAddress = { table: 'signatures', id: 'list', version: 1, owner: 'device' }

@@ -1,6 +1,12 @@
 /** Lists the home server tells, kept sealed under the hash they are asked by. */
 import { ok, type Result } from '../../domain/base/result.ts'
-import { localRulesAddress, officersAddress, payeesAddress, planDraftsAddress } from './addresses.ts'
+import {
+  localRulesAddress,
+  officersAddress,
+  payeesAddress,
+  planDraftsAddress,
+  signaturesAddress,
+} from './addresses.ts'
 import type { DataContext } from './context.ts'
 import { getMeta, setMeta } from './meta.ts'
 import { openValues, sealValue } from './sealing.ts'
@@ -11,6 +17,7 @@ const addresses = {
   payees: payeesAddress,
   localRules: localRulesAddress,
   planDrafts: planDraftsAddress,
+  signatures: signaturesAddress,
 } as const
 export type KeptList = keyof typeof addresses
 

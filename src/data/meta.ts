@@ -45,6 +45,8 @@ export interface Meta {
   deviceKeys: { readonly hash: string; readonly list: SignedDeviceKeys } | null
   /** Accounts fees are paid to (M3), sealed; the hash of what was told. */
   payees: { readonly hash: string; readonly sealed: SealedRow } | null
+  /** Authorities, revoked serials, register (J1), sealed; the hash of what was told. */
+  signatures: { readonly hash: string; readonly sealed: SealedRow } | null
   /** What the commune laid down itself (N1), and plans of steps in force nowhere yet; sealed. */
   localRules: { readonly hash: string; readonly sealed: SealedRow } | null
   planDrafts: { readonly hash: string; readonly sealed: SealedRow } | null
@@ -75,6 +77,7 @@ const initial: Meta = {
   archiveTarget: { share: 0.3, by: '2026-12-31' },
   officers: null,
   payees: null,
+  signatures: null,
   deviceKeys: null,
   localRules: null,
   planDrafts: null,

@@ -16,6 +16,7 @@ import { fetchReceipt } from './receipt.ts'
 import { refileAll } from './refile.ts'
 import type { Attempt } from './schedule.ts'
 import type { SenderContext } from './sender.ts'
+import { updateSignatures } from './signatures.ts'
 import { uploadAll } from './upload.ts'
 
 const PULL_BETWEEN_MS = 60_000
@@ -51,6 +52,7 @@ export async function runRound(
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
     [null, async () => (open ? await updateOfficers(open, sender.wire) : ok(null))],
     [null, async () => (open ? await updatePayees(open, sender.wire, sender.device.signKey) : ok(null))],
+    [null, async () => (open ? await updateSignatures(open, sender.wire, sender.device.signKey) : ok(null))],
     [null, async () => (open ? await updateLocalRules(open, sender.wire, sender.device.signKey) : ok(null))],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],

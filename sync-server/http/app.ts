@@ -35,6 +35,7 @@ import { sameOrigin } from './same-origin.ts'
 import { routeStatic } from './static.ts'
 import { routeTransfers } from './routes/transfers.ts'
 import { routeUpstream } from './routes/upstream.ts'
+import { routeSignatures } from './routes/signatures.ts'
 
 export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
@@ -61,6 +62,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)
+  routeSignatures(app, parts)
   routePackets(app, parts)
   routePacks(app, parts)
   routeScanners(app, parts)

@@ -20,6 +20,7 @@ import type { ConfiguredScanner } from '../scanner/configured.ts'
 import type { GatewayDesk } from '../money/gateway-desk.ts'
 import type { ImportPackets } from '../packet/import-packet.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
+import type { SignatureTeller } from '../signatures/told.ts'
 import type { Device, Store, StoredSession } from '../store/port.ts'
 import type { Exchange } from '../sync/exchange.ts'
 import type { TusEndpoint } from '../upload/tus-endpoint.ts'
@@ -48,6 +49,7 @@ export interface Parts {
   readonly audit: Audit
   readonly operations: Operations
   readonly exchange: Exchange
+  readonly tellSignatures: SignatureTeller
   readonly files: TusEndpoint
   readonly importPackets: ImportPackets
   readonly scanners: readonly ConfiguredScanner[]

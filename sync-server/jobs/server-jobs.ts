@@ -13,8 +13,10 @@ import type { GatewayDesk } from '../money/gateway-desk.ts'
 import { gatewayJob } from '../money/gateway-job.ts'
 import { notifyRound, type Carriers } from '../notify/notify.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
+import type { CrlSource } from '../signatures/crl-source.ts'
 import type { Store } from '../store/port.ts'
 import type { Job } from './runner.ts'
+import { crlJob } from './crl-job.ts'
 import { transferJob } from './transfer-job.ts'
 
 export interface JobParts {
@@ -29,6 +31,8 @@ export interface JobParts {
   readonly carriers: Carriers
   readonly gatewayDesk?: GatewayDesk | null
   readonly openScratch: DrillParts['openScratch']
+  /** Where lists of revoked certificates come from; the net when not given. */
+  readonly crlSource?: CrlSource
 }
 
 const SECOND = 1_000
@@ -52,6 +56,7 @@ export function serverJobs(parts: JobParts): readonly Job[] {
     scrubJob(parts),
     verifyJob(parts),
     transferJob(parts),
+    crlJob(parts),
     ...(parts.gatewayDesk ? [gatewayJob({ ...parts, desk: parts.gatewayDesk })] : []),
     ...(Object.keys(parts.carriers).length > 0 ? [notifyJob(parts)] : []),
     ...(parts.backup ? backupJobs(parts, parts.backup) : [anchorJob(parts)]),

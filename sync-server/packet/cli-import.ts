@@ -9,6 +9,7 @@ import type { CliParts, Told } from '../cli-commands.ts'
 import { checkResults } from '../results/checked-store.ts'
 import { makeExaminer } from '../results/examine.ts'
 import { ownWordsReader } from '../results/words-reader.ts'
+import { makeTeller } from '../signatures/told.ts'
 import { makeExchange } from '../sync/exchange.ts'
 import { ownInspector } from '../upload/inspect/inspector.ts'
 import { Intake } from '../upload/intake.ts'
@@ -40,7 +41,8 @@ async function openImport(
   const audit = makeAudit(store)
   const files = await blobs()
   const words = ownWordsReader()
-  const checked = checkResults({ store, examiner: makeExaminer(files, words), audit, clock, onFault })
+  const examiner = makeExaminer(files, words)
+  const checked = checkResults({ store, examiner, audit, tell: makeTeller(store), clock, onFault })
   const onVerified = checked.fileCame
   const intake = await Intake.open({
     store,

@@ -2,11 +2,10 @@
  * The ledger, with our own look at results before it judges (rules P20, P21): what a segment closes is looked at first,
  * and what the gate refuses is written in the audit.
  */
-import type { Certificate } from '../../domain/signature/certificate.ts'
-import { readRoots, ROOTS_ITEM } from '../../domain/signature/roots.ts'
-import type { PackManifest } from '../../domain/sync/wire.ts'
 import type { Audit } from '../audit/recorder.ts'
 import { instant, type Clock } from '../clock.ts'
+import { learnSigners } from '../signatures/learn-signer.ts'
+import type { SignatureTeller } from '../signatures/told.ts'
 import type { ProvenSegment, PushOutcome, Store } from '../store/port.ts'
 import type { Examiner } from './examine.ts'
 import { namedResults } from './named-results.ts'
@@ -20,6 +19,7 @@ export interface CheckedParts {
   readonly store: Store
   readonly examiner: Examiner
   readonly audit: Audit
+  readonly tell: SignatureTeller
   readonly clock: Clock
   readonly onFault: (error: unknown) => void
 }
@@ -30,17 +30,21 @@ export interface CheckedStore {
   readonly fileCame: (commune: string, sha256: string) => Promise<void>
 }
 
-export function checkResults({ store, examiner, audit, clock, onFault }: CheckedParts): CheckedStore {
+export function checkResults({ store, examiner, audit, tell, clock, onFault }: CheckedParts): CheckedStore {
   async function look(commune: string, dossiers: readonly string[], files: readonly string[]): Promise<void> {
     try {
-      const waiting = await store.unexaminedResults({ commune, dossiers, files })
+      const told = await tell(commune)
+      const { trust, trustHash } = told
+      const waiting = await store.unexaminedResults({ commune, dossiers, files, trust: trustHash })
       if (waiting.length === 0) return
-      const roots = await currentRoots(store)
       const end = performance.now() + LONGEST_MS
       for (const { sha256 } of waiting.slice(0, MOST_AT_ONCE)) {
         if (performance.now() > end) return
-        const findings = await examiner.examine(sha256, roots)
-        if (findings) await store.keepResultFindings({ commune, sha256, findings, at: instant(clock()) })
+        const findings = await examiner.examine(sha256, trust)
+        if (!findings) continue
+        const at = instant(clock())
+        await store.keepResultFindings({ commune, sha256, findings, at, trust: trustHash })
+        await noteLearnt(audit, commune, await learnSigners(store, told, findings.pdf, at), at)
       }
     } catch (error) {
       onFault(error) // the gate stays shut for what was not looked at
@@ -62,13 +66,18 @@ export function checkResults({ store, examiner, audit, clock, onFault }: Checked
   }
 }
 
-async function currentRoots(store: Store): Promise<Certificate[]> {
-  const pack = await store.findPack('current')
-  if (!pack) return []
-  const { items } = JSON.parse(pack.bytes) as PackManifest
-  const hash = items.find((item) => item.id === ROOTS_ITEM)?.hash
-  const text = hash === undefined ? undefined : (await store.packItems([hash])).get(hash)
-  return text === undefined ? [] : readRoots(JSON.parse(text))
+async function noteLearnt(audit: Audit, commune: string, ids: readonly string[], at: string): Promise<void> {
+  for (const object of ids)
+    await audit({
+      commune,
+      at,
+      officer: null,
+      device: null,
+      action: 'signing-certificate.learnt',
+      object,
+      outcome: 'done',
+      detail: {},
+    })
 }
 
 /** What was asked again stands there already: a repeat is answered from the ledger. */

@@ -24,6 +24,7 @@ import type { ResultStore } from './port/results.ts'
 import type { ScopeStore } from './port/scope.ts'
 import type { SessionStore } from './port/sessions.ts'
 import type { TransferStore } from './port/transfers.ts'
+import type { SignatureStore } from './port/signatures.ts'
 import type { UpstreamStore } from './port/upstream.ts'
 
 export type * from './port/audit.ts'
@@ -48,6 +49,7 @@ export type * from './port/scope.ts'
 export type * from './port/sessions.ts'
 export type * from './port/transfers.ts'
 export type * from './port/upstream.ts'
+export type * from './port/signatures.ts'
 
 export interface Store
   extends
@@ -64,6 +66,7 @@ export interface Store
     SessionStore,
     LedgerStore,
     FileStore,
+    SignatureStore,
     ResultStore,
     PackStore,
     AuditStore,

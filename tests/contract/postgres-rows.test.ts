@@ -11,8 +11,8 @@ const law = dossierLaw(() => null)
 const other = { ...demoCommune, code: '14959', agency: 'H56.99.02' }
 const officers = demoOfficers.map(({ words: _, ...officer }) => ({ ...officer, passphrase: 'phc' }))
 const FACTS = ['event', 'event_file', 'number_book', 'kept_segment', 'pack', 'pack_item']
-/** The law packs, the history's name and the server's jobs belong to no commune. */
-const SHARED = ['job', 'meta', 'pack', 'pack_item']
+/** The law packs, public lists of revoked certificates, the history's name and the server's jobs belong to no commune. */
+const SHARED = ['job', 'meta', 'pack', 'pack_item', 'signature_crl']
 
 interface Column {
   readonly table: string

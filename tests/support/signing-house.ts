@@ -6,7 +6,7 @@ import { webcrypto } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import { PDFDocument, type PDFFont } from 'pdf-lib'
 import { readCertificate, type Certificate } from '../../domain/signature/certificate.ts'
-import { overSubtle, type SignatureCrypto } from '../../domain/signature/crypto-port.ts'
+import { overDecompression, overSubtle, type SignatureCrypto } from '../../domain/signature/crypto-port.ts'
 import { createFont } from '../../workers/pdf/fontkit-adapter.ts'
 import { signPdf, type Signing } from '../../workers/pdf/signature/sign-pdf.ts'
 import { softwareKey } from '../../workers/pdf/signature/software-key.ts'
@@ -14,7 +14,10 @@ import type { SigningPort } from '../../workers/pdf/signature/signing-port.ts'
 
 x509.cryptoProvider.set(webcrypto as unknown as Crypto)
 
-export const platform: SignatureCrypto = overSubtle(webcrypto.subtle as unknown as SubtleCrypto)
+export const platform: SignatureCrypto = overSubtle(
+  webcrypto.subtle as unknown as SubtleCrypto,
+  overDecompression(DecompressionStream),
+)
 const font = () =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../public/fonts/tinos-regular.ttf')))
 
@@ -34,29 +37,53 @@ export interface Officer {
 export interface SigningHouse {
   readonly root: Certificate
   readonly rootDer: Uint8Array
+  readonly caPem: string
+  readonly caKeyPem: string
   officer(name: string, change?: OfficerChange): Promise<Officer>
+  /** Signed by the house; serials in hex. */
+  crl(
+    revoked: readonly { readonly serial: string; readonly at: string }[],
+    change?: CrlChange,
+  ): Promise<Uint8Array>
+  /** An authority under this one, with officers of its own. */
+  below(name: string): Promise<SigningHouse>
+}
+
+export interface CrlChange {
+  readonly from?: string
+  readonly until?: string
 }
 
 export interface OfficerChange {
+  readonly subject?: string // more of the name, as `, T=Chủ tịch`
+  readonly points?: readonly string[] // where the list of revoked certificates is said to be
   readonly algorithm?: typeof RSA | typeof ECDSA
   readonly notBefore?: Date
   readonly notAfter?: Date
   readonly usage?: x509.KeyUsageFlags
 }
 
+interface Above {
+  readonly subject: string
+  readonly key: CryptoKey
+}
+
 /** Valid for the years the tests play in. */
 const FROM = new Date('2024-01-01T00:00:00Z')
 const TO = new Date('2034-01-01T00:00:00Z')
 
-export async function openSigningHouse(name = 'CA thử nghiệm'): Promise<SigningHouse> {
+export async function openSigningHouse(name = 'CA thử nghiệm', above?: Above): Promise<SigningHouse> {
   const keys = (await webcrypto.subtle.generateKey(RSA, true, ['sign', 'verify'])) as CryptoKeyPair
-  const made = await x509.X509CertificateGenerator.createSelfSigned({
-    serialNumber: '01',
-    name: `CN=${name}, O=Ban thử nghiệm, C=VN`,
+  const subject = `CN=${name}, O=Ban thử nghiệm, C=VN`
+  const made = await x509.X509CertificateGenerator.create({
+    serialNumber: above ? '02' : '01',
+    subject,
+    issuer: above?.subject ?? subject,
     notBefore: FROM,
     notAfter: TO,
     signingAlgorithm: RSA,
-    keys,
+    publicKey: keys.publicKey,
+    signingKey: above?.key ?? keys.privateKey,
     extensions: [
       new x509.BasicConstraintsExtension(true, 2, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
@@ -64,7 +91,29 @@ export async function openSigningHouse(name = 'CA thử nghiệm'): Promise<Sign
   })
   const rootDer = new Uint8Array(made.rawData)
   let serial = 0x1000
+  const points = (addresses: readonly string[] | undefined) =>
+    addresses ? [new x509.CRLDistributionPointsExtension([...addresses])] : []
   return {
+    caPem: made.toString('pem'),
+    caKeyPem: x509.PemConverter.encode(
+      await webcrypto.subtle.exportKey('pkcs8', keys.privateKey),
+      'PRIVATE KEY',
+    ),
+    below: (other) => openSigningHouse(other, { subject: made.subject, key: keys.privateKey }),
+    async crl(revoked, { from = '2026-11-22T06:00:00Z', until = '2026-11-29T06:00:00Z' } = {}) {
+      const made = await x509.X509CrlGenerator.create({
+        issuer: subject,
+        thisUpdate: new Date(from),
+        nextUpdate: new Date(until),
+        signingAlgorithm: RSA,
+        signingKey: keys.privateKey,
+        entries: revoked.map(({ serial: serialNumber, at }) => ({
+          serialNumber,
+          revocationDate: new Date(at),
+        })),
+      })
+      return new Uint8Array(made.rawData)
+    },
     rootDer,
     root: readCertificate(rootDer)!,
     async officer(holder, change = {}) {
@@ -72,7 +121,7 @@ export async function openSigningHouse(name = 'CA thử nghiệm'): Promise<Sign
       const own = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair
       const issued = await x509.X509CertificateGenerator.create({
         serialNumber: (serial++).toString(16),
-        subject: `CN=${holder}, O=Ủy ban nhân dân xã Hoằng Giang, C=VN`,
+        subject: `CN=${holder}, O=Ủy ban nhân dân xã Hoằng Giang${change.subject ?? ''}, C=VN`,
         issuer: made.subject,
         notBefore: change.notBefore ?? FROM,
         notAfter: change.notAfter ?? TO,
@@ -84,6 +133,7 @@ export async function openSigningHouse(name = 'CA thử nghiệm'): Promise<Sign
             change.usage ?? x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation,
             true,
           ),
+          ...points(change.points),
         ],
       })
       const certificate = new Uint8Array(issued.rawData)

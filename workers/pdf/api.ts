@@ -4,6 +4,7 @@ import type { DocMetadata } from '../../domain/document/archive/metadata.ts'
 import type { ReadPage } from '../../domain/document/paper.ts'
 import type { ResultCheck } from '../../domain/dossier/bodies/result.ts'
 import type { ResultOwner } from '../../domain/signature/result-check.ts'
+import type { GivenTrust } from '../../domain/signature/trust.ts'
 import type { SignatureFacts } from '../../domain/signature/verify-pdf.ts'
 import type { SlipContent, SlipPaper } from '../../domain/slip/content.ts'
 import type { Mark } from './sheet.ts'
@@ -129,12 +130,8 @@ export interface PdfApi {
   open(bytes: Uint8Array): Promise<Result<PdfFacts>>
   /** From 1. `pdf.damaged` {page}, `pdf.no-pages` when none is open or there is no such page. */
   page(number: number): Promise<Result<TakenPage>>
-  /** Signature and owner of a result; `roots`: DER. `pdf.not-a-pdf`, `pdf.too-large`; a bad signature is an answer. */
-  checkResult(
-    bytes: Uint8Array,
-    owner: ResultOwner,
-    roots: readonly Uint8Array[],
-  ): Promise<Result<CheckedResult>>
+  /** Signature and owner of a result; `pdf.not-a-pdf`, `pdf.too-large`; a bad signature is an answer. */
+  checkResult(bytes: Uint8Array, owner: ResultOwner, given: GivenTrust): Promise<Result<CheckedResult>>
   /** Forgets the fonts and the open PDF; the next call loads them again. */
   stop(): Promise<void>
 }

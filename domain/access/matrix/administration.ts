@@ -15,6 +15,16 @@ export const administrationRows = {
     admin: { ...commune, ...stepUp, ...audited },
     'province-admin': { ...all, ...stepUp, ...audited },
   },
+  /** Whose certificates are believed; compared by a person with what the issuing office published. */
+  'authorities.change': {
+    admin: { ...commune, ...stepUp, ...audited },
+    'province-admin': { ...all, ...stepUp, ...audited },
+  },
+  /** Which certificate an officer signs results with, and in which position. */
+  'signing-register.change': {
+    leader: { ...commune, ...stepUp, ...audited },
+    admin: { ...commune, ...stepUp, ...audited },
+  },
   'sessions.end': { admin: { ...commune, ...audited }, 'province-admin': { ...all, ...audited } },
   'recovery.hold': { leader: keeper, admin: keeper, 'province-admin': keeper },
   'server.change': { 'province-admin': { ...all, twoPersons: 'either', ...stepUp, ...audited } },

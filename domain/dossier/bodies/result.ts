@@ -1,4 +1,6 @@
 /** The result, its proof, and its way into the resident's hand. */
+import type { RegisterStanding } from '../../signature/register.ts'
+import type { RevocationState } from '../../signature/revocation/verdict.ts'
 import type { FileRef } from './parts.ts'
 
 /** What a verifier found in the file of a result. On a device a claim; the home server checks the file itself. */
@@ -12,6 +14,10 @@ export interface ResultCheck {
   readonly namesOwner: boolean
   readonly hasNumber: boolean
   readonly page: number | null // where the owner was found
+  /** Absent in facts of earlier releases: not looked at. */
+  readonly revocation?: RevocationState
+  readonly isStamped?: boolean // its time is a trusted clock's
+  readonly register?: RegisterStanding
 }
 
 /** One paper of a certified-copies visit. */

@@ -1,18 +1,23 @@
 import { count, either, flag, listOf, oneOf, record, text, type Shape } from '../../base/shape.ts'
+import { registerStandings } from '../../signature/register.ts'
+import { revocationStates } from '../../signature/revocation/verdict.ts'
 import type { ResultBodies } from '../bodies/result.ts'
 import { day, empty, file, hash, instant } from './parts.ts'
 
-const check = record({
-  signature: oneOf('valid', 'invalid', 'unsigned'),
-  wholeFile: flag,
-  signer: text,
-  serial: text,
-  signedAt: text,
-  trust: oneOf('known', 'unknown', 'no-roots'),
-  namesOwner: flag,
-  hasNumber: flag,
-  page: either(count, oneOf(null)),
-})
+const check = record(
+  {
+    signature: oneOf('valid', 'invalid', 'unsigned'),
+    wholeFile: flag,
+    signer: text,
+    serial: text,
+    signedAt: text,
+    trust: oneOf('known', 'unknown', 'no-roots'),
+    namesOwner: flag,
+    hasNumber: flag,
+    page: either(count, oneOf(null)),
+  },
+  { revocation: oneOf(...revocationStates), isStamped: flag, register: oneOf(...registerStandings) },
+)
 
 export const resultShapes: Readonly<Record<keyof ResultBodies, Shape>> = {
   'result-attached': record({ file, number: text, date: day, signer: text, signedAt: instant }, { check }),

@@ -42,7 +42,7 @@ export function AttachDialog({ state, onClose }: { state: DossierState; onClose:
     unread.value = null
     brought.value = null
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const looked = await lookAt(bytes, state, number.peek())
+    const looked = await lookAt(getContext(), bytes, state, number.peek())
     isChecking.value = false
     if (!looked.ok) {
       unread.value = looked.problem

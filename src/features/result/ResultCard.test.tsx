@@ -29,6 +29,10 @@ const made = {
   trust: 'no-roots',
   namesCertificate: true,
   kind: 'ETSI.CAdES.detached',
+  issuer: 'CA thử nghiệm',
+  revocation: { state: 'not-known', at: null, from: null },
+  register: 'no-register',
+  der: '',
 } as const
 const signature = { holder, serial: '1000', notBefore: '', notAfter: '', signedAt: check.signedAt, ...made }
 const sound: CheckedResult = { check, signatures: [signature], problem: null, hasText: true, pages: 1 }

@@ -3,13 +3,14 @@ import { refuse, type Result } from '../../../domain/base/result.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { resultFault } from '../../../domain/dossier/result-fault.ts'
 import { ownerOf } from '../../../domain/signature/owner-of.ts'
-import { rootBytes, ROOTS_ITEM } from '../../../domain/signature/roots.ts'
+import { ROOTS_ITEM } from '../../../domain/signature/roots.ts'
 import { pdfIntake, type CheckedResult } from '../../bridge/pdf.ts'
 import type { DataContext } from '../../data/context.ts'
 import { getLaw } from '../../data/current.ts'
 import { keepFile } from '../../data/files.ts'
 import type { Recorded } from '../../data/ledger.ts'
 import { recordCommand } from '../../data/record-command.ts'
+import { openSignatures } from '../../data/signatures.ts'
 
 export interface ResultAnswers {
   readonly number: string
@@ -21,13 +22,19 @@ const PDF = 'application/pdf'
 
 /** `pdf.*`, `worker.*`; what is wrong with the signature is an answer. */
 export async function lookAt(
+  ctx: DataContext,
   bytes: Uint8Array,
   state: DossierState,
   number: string,
 ): Promise<Result<CheckedResult>> {
   if (!state.reception) return refuse('dossier.action.not-allowed')
+  const told = await openSignatures(ctx)
+  if (!told.ok) return told
   const owner = ownerOf(state.reception, number)
-  return await pdfIntake.checkResult(bytes, owner, rootBytes(getLaw().item(ROOTS_ITEM)))
+  return await pdfIntake.checkResult(bytes, owner, {
+    pack: getLaw().item(ROOTS_ITEM),
+    list: told.value,
+  })
 }
 
 /** The reason why this file can never be the result here, in the words that help most. */
@@ -43,7 +50,7 @@ export async function attachResult(
   answers: ResultAnswers,
 ): Promise<Result<Recorded>> {
   if (answers.number === '') return refuse('result.number-missing')
-  const looked = await lookAt(bytes, state, answers.number)
+  const looked = await lookAt(ctx, bytes, state, answers.number)
   if (!looked.ok) return looked
   const fault = faultOf(looked.value, state)
   if (fault) return refuse(fault.code, fault.details)

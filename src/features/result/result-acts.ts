@@ -1,4 +1,5 @@
 /** What this officer may do with the result of a dossier now. Pure. */
+import { doubtOf } from '../../../domain/dossier/closing-gate.ts'
 import { actionsAt, type Role } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 
@@ -23,8 +24,8 @@ export function resultActs(
   return RESULT_ACTS.filter((act) => may[act])
 }
 
-/** The owner was not found in it, or nobody we know issued the certificate; and nobody answers for it yet. */
+/** Something of it is in doubt, as the closing gate sees it, and nobody answers for it yet. */
 export function needsVouch({ result, certified, vouch }: DossierState): boolean {
   if (certified !== null || result === null || vouch !== null) return false
-  return result.check?.namesOwner !== true || result.check.trust === 'unknown'
+  return !result.check || doubtOf(result.check) !== null
 }

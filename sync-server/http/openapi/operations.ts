@@ -10,6 +10,7 @@ import { jsonBody, proof, signIn, unfitFile } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
 import { syncOperations } from './sync-operations.ts'
+import { signatureOperations } from './signature-operations.ts'
 import { transferOperations } from './transfer-operations.ts'
 import { upstreamOperations } from './upstream-operations.ts'
 
@@ -177,6 +178,7 @@ export const operations: readonly Operation[] = [
   ...moneyOperations,
   ...officerOperations,
   ...factorOperations,
+  ...signatureOperations,
   ...packetOperations,
   ...scannerOperations,
   ...transferOperations,

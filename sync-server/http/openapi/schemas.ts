@@ -3,6 +3,7 @@ import { localRuleSchemas } from './local-rule-schemas.ts'
 import { moneySchemas } from './money-schemas.ts'
 import { officerSchemas } from './officer-schemas.ts'
 import { transferSchemas } from './transfer-schemas.ts'
+import { signatureSchemas } from './signature-schemas.ts'
 import { upstreamSchemas } from './upstream-schemas.ts'
 import { base64url, hash, list, object, text, time, whole, type Schema } from './schema-words.ts'
 
@@ -168,6 +169,7 @@ export const schemas = {
   ...moneySchemas,
   ...officerSchemas,
   ...transferSchemas,
+  ...signatureSchemas,
   ...upstreamSchemas,
 } as const satisfies Readonly<Record<string, Schema>>
 

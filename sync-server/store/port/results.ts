@@ -8,16 +8,18 @@ export interface ResultFindings {
 }
 
 export interface ResultStore {
-  /** Files that are verified here and were not looked at yet: those named, and the results of these dossiers. */
+  /** Files that are verified here and were not looked at yet with this trust: those named, and the results of these dossiers. */
   unexaminedResults(input: {
     commune: string
     dossiers: readonly string[]
     files: readonly string[]
+    trust: string // what they would be looked at with now; found with something else is as good as not at all
   }): Promise<readonly BlobRecord[]>
   keepResultFindings(input: {
     commune: string
     sha256: string
     findings: ResultFindings
     at: string
+    trust: string
   }): Promise<void>
 }

@@ -7,6 +7,7 @@ import { auditStore } from './audit.ts'
 import { exportStore } from './backup-export.ts'
 import { importStore } from './backup-import.ts'
 import { boxStore } from './boxes.ts'
+import { crlStore } from './crls.ts'
 import { custodianStore } from './custodians.ts'
 import { deviceStore } from './devices.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
@@ -32,6 +33,7 @@ import { scopeStore } from './scope.ts'
 import { scrubStore } from './scrub.ts'
 import { sessionStore } from './sessions.ts'
 import type { Tables } from './tables.ts'
+import { signatureStore } from './signatures.ts'
 import { transferStore } from './transfers.ts'
 import { upstreamStore } from './upstream.ts'
 
@@ -55,6 +57,8 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...refundStore(engine),
     ...sessionStore(engine),
     ...ledgerStore(engine, law),
+    ...signatureStore(engine),
+    ...crlStore(engine),
     ...fileStore(engine),
     ...resultStore(engine),
     ...packStore(engine),

@@ -13,6 +13,7 @@ import { results } from './migrations/0008-results.ts'
 import { money } from './migrations/0009-money.ts'
 import { notify } from './migrations/0010-notify.ts'
 import { transfers } from './migrations/0011-transfers.ts'
+import { signatures } from './migrations/0012-signatures.ts'
 import { localRules } from './migrations/0013-local-rules.ts'
 import { orders } from './migrations/0014-orders.ts'
 import type { Tables } from './tables.ts'
@@ -30,6 +31,7 @@ const migrations = {
   '0010-notify': notify,
   '0011-transfers': transfers,
   '0013-local-rules': localRules,
+  '0012-signatures': signatures,
   '0014-orders': orders,
 }
 

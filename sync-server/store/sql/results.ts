@@ -8,7 +8,7 @@ const PDF = 'application/pdf'
 
 export function resultStore({ within }: Engine): ResultStore {
   return {
-    unexaminedResults: ({ commune, dossiers, files }) =>
+    unexaminedResults: ({ commune, dossiers, files, trust }) =>
       within(commune, async (trx) => {
         const attached = await trx
           .selectFrom('dossier')
@@ -23,7 +23,8 @@ export function resultStore({ within }: Engine): ResultStore {
           .leftJoin('result_check', (on) =>
             on
               .onRef('result_check.commune', '=', 'blob.commune')
-              .onRef('result_check.sha256', '=', 'blob.sha256'),
+              .onRef('result_check.sha256', '=', 'blob.sha256')
+              .on('result_check.trust', '=', trust),
           )
           .select(['blob.sha256', 'blob.size', 'blob.mime'])
           .where('blob.commune', '=', commune)
@@ -32,13 +33,13 @@ export function resultStore({ within }: Engine): ResultStore {
           .where('result_check.sha256', 'is', null)
           .execute()
       }),
-    keepResultFindings: ({ commune, sha256, findings, at }) =>
+    keepResultFindings: ({ commune, sha256, findings, at, trust }) =>
       within(commune, async (trx) => {
-        const row = { commune, sha256, findings: JSON.stringify(findings), checked_at: at }
+        const found = { findings: JSON.stringify(findings), checked_at: at, trust }
         await trx
           .insertInto('result_check')
-          .values(row)
-          .onConflict((c) => c.doNothing())
+          .values({ commune, sha256, ...found })
+          .onConflict((c) => c.columns(['commune', 'sha256']).doUpdateSet(found))
           .execute()
       }),
   }

@@ -4,6 +4,7 @@ import type { IdentityTables } from './identity-tables.ts'
 import type { NoticeTables } from './notices.ts'
 import type { AuditTables, BackupTables } from './safety-tables.ts'
 import type { TransferTables } from './transfer-tables.ts'
+import type { SignatureTables } from './signature-tables.ts'
 import type { MirrorTables, UpstreamTables } from './upstream-tables.ts'
 
 export interface Tables
@@ -15,6 +16,7 @@ export interface Tables
     NoticeTables,
     TransferTables,
     UpstreamTables {
+    SignatureTables,
   meta: { key: string; value: string }
   commune: {
     code: string
@@ -134,7 +136,7 @@ export interface Tables
   }
   blob: { commune: string; sha256: string; size: number; mime: string; device: string; verified_at: string }
   blob_refused: { commune: string; sha256: string; problem: string; refused_at: string }
-  result_check: { commune: string; sha256: string; findings: string; checked_at: string }
+  result_check: { commune: string; sha256: string; findings: string; checked_at: string; trust: string }
   pack: { hash: string; bytes: string; sig: string; imported_at: string }
   pack_item: { hash: string; text: string }
   custodian_list: {

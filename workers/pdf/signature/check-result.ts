@@ -2,23 +2,23 @@
 import type { CheckedResult } from '../api.ts'
 import { checkPdf } from '../intake/guard.ts'
 import { readText } from './read-text.ts'
-import { readCertificate } from '../../../domain/signature/certificate.ts'
-import { overSubtle } from '../../../domain/signature/crypto-port.ts'
+import { overDecompression, overSubtle } from '../../../domain/signature/crypto-port.ts'
 import { resultCheckOf, type ResultOwner } from '../../../domain/signature/result-check.ts'
+import { trustOf, type GivenTrust } from '../../../domain/signature/trust.ts'
 import { verifyPdf } from '../../../domain/signature/verify-pdf.ts'
 import type { Result } from '../../../domain/base/result.ts'
 import { ok } from '../../../domain/base/result.ts'
 
-/** `roots`: DER of the authorities we were given. `pdf.too-large`, `pdf.not-a-pdf`; a bad signature is an answer. */
+/** `pdf.too-large`, `pdf.not-a-pdf`; a bad signature is an answer. */
 export async function checkResult(
   bytes: Uint8Array,
   owner: ResultOwner,
-  roots: readonly Uint8Array[],
+  given: GivenTrust,
 ): Promise<Result<CheckedResult>> {
   const fit = await checkPdf(bytes)
   if (!fit.ok) return fit
-  const known = roots.flatMap((root) => readCertificate(root) ?? [])
-  const pdf = await verifyPdf(bytes, overSubtle(crypto.subtle), known)
+  const platform = overSubtle(crypto.subtle, overDecompression(DecompressionStream))
+  const pdf = await verifyPdf(bytes, platform, trustOf(given.pack, given.list))
   const { count, texts } = await readText(bytes)
   return ok({
     check: resultCheckOf(pdf, texts, owner),

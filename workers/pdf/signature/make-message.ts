@@ -2,7 +2,7 @@
  *  the dictionary of the PDF; with a timestamp over it, baseline T. */
 import { child, readDer } from '../../../domain/signature/der.ts'
 import { integer, nothing, octets, oid, sequence, setOf, tlv, type Bytes } from './der-write.ts'
-import type { SigningPort, TimestampPort } from './signing-port.ts'
+import type { RevocationEvidence, SigningPort, TimestampPort } from './signing-port.ts'
 
 const OID = {
   data: '1.2.840.113549.1.7.1',
@@ -11,6 +11,7 @@ const OID = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificate: '1.2.840.113549.1.9.16.2.47',
   timestamp: '1.2.840.113549.1.9.16.2.14',
+  revocationArchival: '1.2.840.113583.1.1.8',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   ecdsaSha256: '1.2.840.10045.4.3.2',
@@ -25,6 +26,7 @@ export async function makeMessage(
   signer: SigningPort,
   stamper: TimestampPort | null,
   names = true,
+  evidence: RevocationEvidence | null = null,
 ): Promise<Bytes> {
   const own = signer.certificates[0]!
   const attributes = [
@@ -33,6 +35,7 @@ export async function makeMessage(
     ...(names
       ? [attribute(OID.signingCertificate, sequence(sequence(sequence(octets(await sha256(own))))))]
       : []),
+    ...(evidence ? [attribute(OID.revocationArchival, archived(evidence))] : []),
   ]
   const set = setOf(...attributes)
   const signature = await signer.sign(set)
@@ -57,6 +60,13 @@ export async function makeMessage(
     setOf(info),
   )
   return sequence(oid(OID.signedData), tlv(0xa0, data))
+}
+
+/** What was known of the certificates when it was signed (ISO 32000-1, 12.8.3.3.2). */
+function archived({ crls, responses }: RevocationEvidence): Bytes {
+  const part = (tag: number, pieces: readonly Uint8Array[]) =>
+    pieces.length > 0 ? [tlv(tag, sequence(...pieces))] : []
+  return sequence(...part(0xa0, crls), ...part(0xa1, responses))
 }
 
 function retag(tag: number, set: Uint8Array): Bytes {

@@ -9,6 +9,7 @@ import type { Signing } from './sign-pdf.ts'
 import type { TimestampPort } from './signing-port.ts'
 import { findSignatures } from '../../../domain/signature/find-signatures.ts'
 import { readCertificate } from '../../../domain/signature/certificate.ts'
+import { NO_TRUST } from '../../../domain/signature/trust.ts'
 import { verifyPdf } from '../../../domain/signature/verify-pdf.ts'
 import {
   ECDSA,
@@ -35,7 +36,7 @@ withTools(`second opinions${missing.length > 0 ? ` (missing: ${missing.join(', '
     return `${done.stdout}${done.stderr}`
   }
   const ours = async (bytes: Uint8Array) =>
-    (await verifyPdf(bytes, platform, [house.root])).problem?.code ?? 'valid'
+    (await verifyPdf(bytes, platform, { ...NO_TRUST, roots: [house.root] })).problem?.code ?? 'valid'
   const poppler = (bytes: Uint8Array) => {
     writeFileSync(at('asked.pdf'), bytes)
     return run('pdfsig', '-nssdir', folder, at('asked.pdf'))
@@ -121,10 +122,13 @@ withTools(`second opinions${missing.length > 0 ? ` (missing: ${missing.join(', '
     const file = await signedPage(lines, await house.officer('A B'), { stamper: opensslStamper() })
     expect(poppler(file)).toContain('Signature is Valid')
     const clock = readCertificate(pemBytes('tsa.crt'))!
-    const { signatures, problem } = await verifyPdf(file, platform, [house.root, clock])
+    const { signatures, problem } = await verifyPdf(file, platform, {
+      ...NO_TRUST,
+      roots: [house.root, clock],
+    })
     expect(problem).toBeNull()
     expect(signatures[0]).toMatchObject({ timeFrom: 'timestamp' })
-    const stranger = await verifyPdf(file, platform, [house.root])
+    const stranger = await verifyPdf(file, platform, { ...NO_TRUST, roots: [house.root] })
     expect(stranger.signatures[0]).toMatchObject({ timeFrom: 'file', signedAt: '2026-11-22T08:00:00Z' })
     // The file claims 2026-11-22T08:00; the stamp is of now.
     expect(Math.abs(Date.parse(signatures[0]!.signedAt) - Date.now())).toBeLessThan(60_000)
@@ -145,7 +149,7 @@ withTools(`second opinions${missing.length > 0 ? ` (missing: ${missing.join(', '
   ] as const)('a message that OpenSSL made and not we, as %s: read the same', async (kind, more) => {
     const file = await byOpenssl(kind, ['-md', 'sha256', ...more])
     expect(poppler(file)).toContain('Signature is Valid')
-    const { signatures, problem } = await verifyPdf(file, platform, [house.root])
+    const { signatures, problem } = await verifyPdf(file, platform, { ...NO_TRUST, roots: [house.root] })
     expect(problem).toBeNull()
     expect(signatures).toMatchObject([
       { holder: { name: 'Lê Thị Bình' }, trust: 'unknown', timeFrom: 'signature', kind },

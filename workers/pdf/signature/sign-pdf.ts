@@ -3,7 +3,7 @@ import { PDFDocument, PDFHexString, PDFName, PDFString, rgb } from 'pdf-lib'
 import { joinBytes } from '../../../domain/base/join-bytes.ts'
 import { createFont } from '../fontkit-adapter.ts'
 import { makeMessage } from './make-message.ts'
-import type { SigningPort, TimestampPort } from './signing-port.ts'
+import type { RevocationEvidence, SigningPort, TimestampPort } from './signing-port.ts'
 
 export interface Signing {
   readonly lines: readonly string[] // what is seen: who, when; in words of i18n
@@ -11,6 +11,8 @@ export interface Signing {
   readonly field: string // name of the field, once in a document
   readonly font: Uint8Array
   readonly stamper?: TimestampPort
+  readonly evidence?: RevocationEvidence // goes into the message, signed with it
+  readonly store?: RevocationEvidence // goes into the file's DSS before it is signed
   /** For tests of verifiers only: a signature that does not name its certificate. */
   readonly kind?: 'ETSI.CAdES.detached' | 'adbe.pkcs7.detached'
   readonly omitName?: boolean
@@ -24,11 +26,18 @@ export async function signPdf(bytes: Uint8Array, signer: SigningPort, signing: S
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   pdf.registerFontkit({ create: createFont } as unknown as Parameters<typeof pdf.registerFontkit>[0])
   await addField(pdf, signing)
+  if (signing.store) addStore(pdf, signing.store)
   const drafted = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false })
   const ranged = fillRange(drafted)
   const { from, to } = ranged
   const signed = joinBytes([ranged.bytes.subarray(0, from), ranged.bytes.subarray(to)])
-  const message = await makeMessage(signed, signer, signing.stamper ?? null, !signing.omitName)
+  const message = await makeMessage(
+    signed,
+    signer,
+    signing.stamper ?? null,
+    !signing.omitName,
+    signing.evidence ?? null,
+  )
   if (message.length > HOLE_BYTES) throw new Error('the signature is larger than its place')
   const hex = Array.from(message, (byte) => byte.toString(16).padStart(2, '0')).join('')
   ranged.bytes.set(letters(hex.padEnd(HOLE_BYTES * 2, '0')), from + 1)
@@ -66,6 +75,13 @@ async function addField(pdf: PDFDocument, { lines, at, field, font, kind }: Sign
   )
   page.node.addAnnot(widget)
   catalog.set(PDFName.of('AcroForm'), context.obj({ SigFlags: 3, Fields: [widget] }))
+}
+
+/** Document security store (ETSI EN 319 142-1, 5.4). */
+function addStore({ context, catalog }: PDFDocument, { crls, responses }: RevocationEvidence): void {
+  const put = (pieces: readonly Uint8Array[]) =>
+    pieces.map((piece) => context.register(context.flateStream(piece)))
+  catalog.set(PDFName.of('DSS'), context.obj({ CRLs: put(crls), OCSPs: put(responses) }))
 }
 
 /** NĐ 30/2020, appendix I: upright, black, small; no picture pretends to be a signature. */

@@ -15,3 +15,9 @@ export interface SigningPort {
 export interface TimestampPort {
   stamp(digest: Uint8Array): Promise<Uint8Array>
 }
+
+/** DER of lists and answers on the certificates, as their issuers gave them. */
+export interface RevocationEvidence {
+  readonly crls: readonly Uint8Array[]
+  readonly responses: readonly Uint8Array[]
+}

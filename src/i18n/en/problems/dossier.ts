@@ -75,6 +75,14 @@ export const dossier = {
     'The certificate was issued by nobody we know. Check who signed, or have another leader confirm it with a reason.',
   'dossier.close.result-foreign':
     'The owner is not named in the result. Check the file, or have another leader confirm it with a reason.',
+  'dossier.close.signer-not-registered': (d) =>
+    `The certificate${around(' of ', d, 'signer', '')} is not in the register of signatures. Record it there, or let a leader answer for it.`,
+  'dossier.close.signer-revoked': (d) =>
+    `The certificate${around(' of ', d, 'signer', '')} was revoked after the time the signature claims, and no trusted clock confirms that time. A leader must answer for it.`,
+  'dossier.close.position-differs': (d) =>
+    `The position in the certificate${around(' of ', d, 'signer', '')} is not the one held today. Ask for a new certificate; a leader must answer for this result.`,
+  'dossier.result.certificate-revoked': (d) =>
+    `The certificate${around(' of ', d, 'signer', '')} was revoked before it was used. Do not use this result; have it signed again with a valid certificate.`,
   'dossier.close.result-unverified':
     'The signature of the result is not checked yet. Wait until the file is sent, then close.',
   'dossier.copies.empty': 'There is no paper to certify. Add at least one.',

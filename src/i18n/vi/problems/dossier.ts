@@ -71,6 +71,14 @@ export const dossier = {
     'Chứng thư ký kết quả không do tổ chức đã biết cấp. Kiểm tra người ký, hoặc nhờ lãnh đạo khác xác nhận kèm lý do.',
   'dossier.close.result-foreign':
     'Không thấy tên chủ hồ sơ trong kết quả. Kiểm tra lại tệp, hoặc nhờ lãnh đạo khác xác nhận kèm lý do.',
+  'dossier.close.signer-not-registered': (d) =>
+    `Chứng thư${around(' của ', d, 'signer', '')} chưa có trong sổ chữ ký số của xã. Ghi vào sổ, hoặc nhờ lãnh đạo xác nhận.`,
+  'dossier.close.signer-revoked': (d) =>
+    `Chứng thư${around(' của ', d, 'signer', '')} đã bị thu hồi sau giờ ghi trên chữ ký, và chữ ký không có dấu thời gian. Lãnh đạo phải xác nhận.`,
+  'dossier.close.position-differs': (d) =>
+    `Chức vụ trên chứng thư${around(' của ', d, 'signer', '')} không còn đúng với chức vụ hiện nay. Đề nghị đổi chứng thư; lãnh đạo phải xác nhận kết quả này.`,
+  'dossier.result.certificate-revoked': (d) =>
+    `Chứng thư${around(' của ', d, 'signer', '')} đã bị thu hồi trước khi ký. Không dùng kết quả này; trình ký lại bằng chứng thư còn hiệu lực.`,
   'dossier.close.result-unverified':
     'Tệp kết quả chưa được kiểm tra chữ ký số. Chờ tệp gửi xong rồi kết thúc lại.',
   'dossier.copies.empty': 'Chưa có giấy tờ nào để chứng thực. Thêm ít nhất một giấy tờ.',

@@ -36,4 +36,38 @@ export const signature = {
   'result.recipient-missing': 'Chưa ghi tên người nhận. Nhập họ tên người đến lấy kết quả.',
   'signature.result-code.malformed':
     'Đây không phải mã kiểm tra của kết quả. Quét lại mã vuông in trên phiếu kèm kết quả.',
+  'signature.authority.unreadable':
+    'Không đọc được chứng thư trong tệp. Chọn tệp CER, CRT hoặc PEM tải từ trang của cơ quan cấp.',
+  'signature.authority.not-an-authority': (d) =>
+    `Chứng thư${around(' “', d, 'name', '”')} không phải của cơ quan cấp chứng thư. Chọn chứng thư gốc hoặc trung gian.`,
+  'signature.authority.known': (d) =>
+    `Chứng thư${around(' “', d, 'name', '”')} đã có trong danh sách. Không cần thêm lại.`,
+  'signature.authority.expired': (d) =>
+    `Chứng thư${around(' “', d, 'name', '”')} đã hết hạn. Tải chứng thư mới từ cơ quan cấp.`,
+  'signature.authority.damaged': (d) =>
+    `Chứng thư${around(' “', d, 'name', '”')} bị hỏng hoặc đã bị sửa. Tải lại từ trang của cơ quan cấp.`,
+  'signature.authority.root-first': (d) =>
+    `Chưa có chứng thư gốc${around(' “', d, 'issuer', '”')} của chứng thư này. Thêm chứng thư gốc trước.`,
+  'signature.authority.too-many': 'Danh sách đã đủ 50 chứng thư. Bỏ bớt chứng thư không dùng rồi thêm.',
+  'signature.authority.not-found': 'Chứng thư này không còn trong danh sách. Tải lại trang.',
+  'signature.register.unreadable':
+    'Không đọc được chứng thư ký số trong tệp. Xuất lại chứng thư (.cer) từ công cụ ký số rồi chọn.',
+  'signature.register.known': (d) =>
+    `Chứng thư này đã có trong sổ${around(', của ', d, 'holder', '')}. Mở dòng đó để xem.`,
+  'signature.register.not-found': 'Dòng này không còn trong sổ. Tải lại trang.',
+  'signature.request.wanted-missing': 'Chưa ghi nội dung mới. Ghi chức vụ hoặc thông tin cần thay đổi.',
+  'signature.request.reason-missing': 'Chưa ghi lý do. Ghi lý do đề nghị.',
+  'signature.request.letter-missing': 'Chưa ghi số văn bản trả lời. Nhập như ghi trên văn bản.',
+  'signature.request.date': 'Ngày văn bản chưa đúng. Nhập ngày, tháng, năm.',
+  'signature.request.not-found': 'Đề nghị này không còn chờ trả lời. Tải lại trang.',
+  'signature.list-untrue':
+    'Danh sách chữ ký số nhận về không đúng của máy chủ xã này nên không dùng. Báo quản trị nếu còn lặp lại.',
+  'signature.crl.address-refused': (d) =>
+    `Không tải danh sách thu hồi ở địa chỉ này${around(' (', d, 'address', ')')} vì không phải địa chỉ công khai. Báo quản trị.`,
+  'signature.crl.not-reached': (d) =>
+    `Chưa tải được danh sách thu hồi${around(' (', d, 'address', ')')}. Máy chủ tự thử lại; kiểm tra đường truyền nếu kéo dài.`,
+  'signature.crl.too-large': (d) =>
+    `Danh sách thu hồi quá lớn${around(' (', d, 'address', ')')}. Báo quản trị hệ thống.`,
+  'signature.crl.untrue': (d) =>
+    `Danh sách thu hồi tải về không đúng của cơ quan cấp${around(' (', d, 'address', ')')}, không dùng. Máy chủ tự thử lại.`,
 } as const satisfies Readonly<Record<keyof typeof signatureProblems, Sentence>>
