@@ -6,6 +6,7 @@ const TIMED = /(?:accessibility|birth-registration|killed-browser|revocation)\.s
 
 export default defineConfig({
   testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/support/once.ts',
   outputDir: 'test-results/journeys',
   // Two slow cores are the target machine, and these measure time: they run by themselves (scripts/test.mjs).
   projects: [

@@ -52,6 +52,8 @@ test('no obstacle in the office: inboxes, registers, slips, copies, papers of a 
   await unlock(page, leader!)
   await look('/lanh-dao')
   await look('/viec/thoi-gian')
+  await look('/viec/quy-trinh')
+  await look('/phien-lam-them')
   await endShift(page, leader!)
   await unlock(page, accountant!)
   await look('/thu-phi')

@@ -13,6 +13,8 @@ export const OF_ADMINISTRATION = ['/quan-tri', '/quan-tri/can-bo', '/quan-tri/ph
 export const OF_OFFICE = [
   '/viec',
   '/viec/thoi-gian',
+  '/viec/quy-trinh',
+  '/phien-lam-them',
   '/lanh-dao',
   '/thu-phi',
   '/ho-so/:id/phieu/:slip',

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../support/free-port.ts'
+import { layReadyData } from './ready-data.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const START_TIMEOUT_MS = 30_000
@@ -39,6 +40,8 @@ export class HomeServer {
   /** A server that is up and healthy. */
   static async create(options: ServerOptions = {}): Promise<HomeServer> {
     const server = new HomeServer(await freePort('localhost'), options)
+    // Another environment may ask for another commune.
+    if (!options.env) server.#printed = layReadyData(server.dataDir) ?? ''
     await server.start()
     return server
   }
