@@ -2,6 +2,7 @@
 import { refuse, type Problem } from '../base/result.ts'
 import { validateForm } from '../form/validate-form.ts'
 import { hasUnsafeCharacters } from '../identity/unsafe-text.ts'
+import { reusedKindProblem } from '../repository/reuse-law.ts'
 import { componentsProblem } from './component-proofs.ts'
 import type { EventBody } from './events.ts'
 import { formatCode } from './number-book.ts'
@@ -23,6 +24,7 @@ export function inspectReception(body: Body, law: ReceptionLaw): Problem | null 
       { channel: body.channel, conditions: body.conditions, hasForm },
       body.components,
     ) ??
+    reusedKindProblem(body, law.validity ?? null) ??
     formProblem(body, law) ??
     dueProblem(body, law)
   )

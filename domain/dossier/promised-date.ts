@@ -5,6 +5,7 @@ import type { CalendarData } from '../calendar/calendar.ts'
 import { dueDate } from '../calendar/due-date.ts'
 import type { FormDefinition, SchemaCheck } from '../form/form.ts'
 import { mayReceive } from '../procedure/may-receive.ts'
+import type { ValidityLaw } from '../repository/validity-law.ts'
 import type { Channel, Procedure } from '../procedure/procedure.ts'
 import type { DueDate } from './events.ts'
 
@@ -15,6 +16,7 @@ export interface ReceptionLaw {
   readonly calendar: CalendarData // with the sessions the commune announced
   readonly local?: number // how many rules of the commune it was made with
   readonly checkSchema: SchemaCheck
+  readonly validity?: ValidityLaw | null // of papers used again; a pack of before it said none
 }
 
 /** What the time limit depends on; `byHandDue` only where the catalogue has none. */

@@ -1,7 +1,12 @@
 /**
- * Procedures that one event in a life calls for together (liên thông), as data. Each member is a dossier of its own, with
- * its own number and clock; what the first one knows is not asked again. Codes are those of `data/law`.
+ * Procedures that one event in a life calls for together (liên thông), as the law pack says (`lists:linked`). Each member
+ * is a dossier of its own, with its own number and clock; what the first one knows is not asked again.
  */
+import { ok, refuse, type Result } from '../base/result.ts'
+import { anything, listOf, mapOf, matching, oneOf, record, text } from '../base/shape.ts'
+import type { FactSource } from '../base/source.ts'
+
+export const LINKED_ITEM = 'lists:linked'
 
 export interface LinkedMember {
   readonly code: string
@@ -9,39 +14,49 @@ export interface LinkedMember {
   readonly fields: Readonly<Record<string, readonly string[]>>
 }
 
-export interface LinkedGroup {
-  readonly id: 'child-under-six' | 'death'
+export interface LinkedGroup extends FactSource {
+  readonly id: string
+  readonly title: string
   readonly lead: readonly string[] // whose reception may begin it
   readonly members: readonly LinkedMember[]
   readonly basis: string
 }
 
-/** The dead or the child: forms of different ministries, the same person. */
-const CHILD = { ten: ['con_ho_ten'], ngay_sinh: ['con_ngay_sinh'], gioi_tinh: ['con_gioi_tinh'] }
-
-export const linkedGroups: readonly LinkedGroup[] = [
+const code = matching(/^\d\.\d{6}$/)
+const shape = record(
   {
-    id: 'child-under-six',
-    lead: ['1.001193', '1.000689'],
-    members: [
-      { code: '1.004222', fields: CHILD },
-      // The catalogue has no code for the card alone: the procedure that ends with it carries it.
-      { code: '2.001023', fields: {} },
-    ],
-    basis: '63/2024/NĐ-CP',
+    groups: listOf(
+      record({
+        id: matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 80),
+        title: matching(/\S/, 200),
+        lead: listOf(code, 20),
+        members: listOf(record({ code, fields: mapOf(listOf(text, 10)) }), 20),
+        basis: matching(/\S/, 200),
+        confidence: oneOf('verified', 'portal-copy', 'interpreted', 'memory'),
+        source: matching(/\S/, 600),
+      }),
+      60,
+    ),
   },
-  {
-    id: 'death',
-    lead: ['1.000656'],
-    members: [
-      { code: '1.003197', fields: {} },
-      { code: '1.001731', fields: {} },
-      { code: '1.014028', fields: {} },
-    ],
-    basis: '63/2024/NĐ-CP',
-  },
-]
+  { meta: anything },
+)
 
-export function groupOf(procedure: string): LinkedGroup | null {
-  return linkedGroups.find((group) => group.lead.includes(procedure)) ?? null
+/** One procedure begins one group at most: else nobody could say which is meant. */
+export function parseLinkedItem(value: unknown): Result<readonly LinkedGroup[]> {
+  const at = shape(value, '$')
+  if (at !== null) return refuse('pack.item.malformed', { id: LINKED_ITEM, at })
+  const { groups } = value as { groups: readonly LinkedGroup[] }
+  const leads = groups.flatMap(({ lead }) => lead)
+  const ids = groups.map(({ id }) => id)
+  const isPlain = new Set(leads).size === leads.length && new Set(ids).size === ids.length
+  return isPlain ? ok(groups) : refuse('pack.item.malformed', { id: LINKED_ITEM, at: '$.groups' })
+}
+
+export function groupOf(groups: readonly LinkedGroup[], procedure: string): LinkedGroup | null {
+  return groups.find((group) => group.lead.includes(procedure)) ?? null
+}
+
+/** Every procedure a group names, for a pack to be checked by. */
+export function codesOf(groups: readonly LinkedGroup[]): readonly string[] {
+  return groups.flatMap(({ lead, members }) => [...lead, ...members.map((member) => member.code)])
 }

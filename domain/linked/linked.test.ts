@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { realLaw } from '../../tests/support/real-law.ts'
 import type { FileRef } from '../dossier/events.ts'
 import { unbornDossier, type DossierState } from '../dossier/state.ts'
-import { groupOf, linkedGroups } from './groups.ts'
+import { groupOf, LINKED_ITEM, parseLinkedItem } from './groups.ts'
 import { planMember } from './member-plan.ts'
 import { membersOf, openMembers } from './standing.ts'
 
 const law = realLaw()
+const parsed = parseLinkedItem(law.item(LINKED_ITEM))
+const linkedGroups = parsed.ok ? parsed.value : []
 const file: FileRef = {
   sha256: 'a'.repeat(64),
   size: 1,
@@ -37,12 +39,22 @@ const birth = {
 const plan = (code: string) => {
   const { procedure } = law.procedures.get(code)!
   const form = procedure.formId === null ? null : law.forms.get(procedure.formId)!.form
-  const member = groupOf('1.001193')!.members.find((one) => one.code === code)!
+  const member = groupOf(linkedGroups, '1.001193')!.members.find((one) => one.code === code)!
   return planMember(birth, member, procedure, form)!
 }
 
 describe('L10: linked procedures', () => {
+  test('a procedure begins one group at most; a group without source is no law', () => {
+    const [group] = linkedGroups
+    expect(parseLinkedItem({ groups: [group, { ...group, id: 'another' }] })).toMatchObject({
+      ok: false,
+      problem: { code: 'pack.item.malformed', details: { at: '$.groups' } },
+    })
+    expect(parseLinkedItem({ groups: [{ ...group, source: ' ' }] }).ok).toBe(false)
+  })
+
   test('name procedures and fields that the law has', () => {
+    expect(linkedGroups.map(({ id }) => id)).toEqual(['child-under-six', 'death'])
     for (const { lead, members } of linkedGroups) {
       const leads = lead.map((code) => law.procedures.get(code)!.procedure)
       expect(leads.every(Boolean)).toBe(true)
@@ -82,15 +94,20 @@ describe('L10: linked procedures', () => {
       reception: { ...birth.reception!, procedure: '1.004222', linkedTo: 'birth' },
     } as DossierState
     const drafts = [{ id: 'draft', procedure: '2.001023', linkedTo: 'birth' }]
-    const members = membersOf(birth, [birth, child], drafts)
+    const members = membersOf(linkedGroups, birth, [birth, child], drafts)
     expect(members.map(({ dossier, draft }) => [dossier?.id ?? null, draft])).toEqual([
       ['child', null],
       [null, 'draft'],
     ])
     expect(openMembers(members)).toHaveLength(2)
-    expect(openMembers(membersOf(birth, [{ ...child, stage: 'closed' }], []))).toEqual([])
+    expect(openMembers(membersOf(linkedGroups, birth, [{ ...child, stage: 'closed' }], []))).toEqual([])
     expect(
-      membersOf({ ...birth, reception: { ...birth.reception!, procedure: '2.000815' } }, [], []),
+      membersOf(
+        linkedGroups,
+        { ...birth, reception: { ...birth.reception!, procedure: '2.000815' } },
+        [],
+        [],
+      ),
     ).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 /** Where the dossiers of a linked group stand, seen from its first one. Pure. */
 import { isFinal } from '../dossier/actions.ts'
 import type { DossierState } from '../dossier/state.ts'
-import { groupOf, type LinkedMember } from './groups.ts'
+import { groupOf, type LinkedGroup, type LinkedMember } from './groups.ts'
 
 export interface MemberStanding {
   readonly member: LinkedMember
@@ -16,11 +16,12 @@ export interface DraftLink {
 }
 
 export function membersOf(
+  groups: readonly LinkedGroup[],
   first: DossierState,
   states: readonly DossierState[],
   drafts: readonly DraftLink[],
 ): readonly MemberStanding[] {
-  const group = first.reception === null ? null : groupOf(first.reception.procedure)
+  const group = first.reception === null ? null : groupOf(groups, first.reception.procedure)
   return (group?.members ?? []).map((member) => ({
     member,
     dossier:

@@ -8,6 +8,8 @@ import { count, listOf, matching, oneOf, record } from '../base/shape.ts'
 import { parseCalendar } from '../calendar/calendar.ts'
 import type { PackManifest } from '../sync/wire.ts'
 import { parseEthnicItem, parseFormItem, parseProcedureItem } from './pack-items.ts'
+import { parseLinkedItem } from '../linked/groups.ts'
+import { parseValidityItem } from '../repository/validity-law.ts'
 import { parseSlipLaw } from '../slip/template.ts'
 import type { Repeal } from './versions.ts'
 
@@ -95,6 +97,8 @@ function itemProblem({ id, value }: PackItem, repeals: readonly Repeal[]): Probl
 
 /** Lists this version reads are read; others are for a newer one. */
 function listProblem(id: string, list: string, value: unknown): Problem | null {
+  if (list === 'validity') return named(id, '', parseValidityItem(value), () => '')
+  if (list === 'linked') return named(id, '', parseLinkedItem(value), () => '')
   if (list === 'ethnic') return named(id, '', parseEthnicItem(value), () => '')
   return list === 'slips' ? named(id, '', parseSlipLaw(value), () => '') : null
 }

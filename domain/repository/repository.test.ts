@@ -11,7 +11,9 @@ import { nothingRead, paperFacts } from './paper-facts.ts'
 import { dossiersAbout, findPeople, knownPeople } from './people.ts'
 import { repeatedDocuments, timesScanned } from './repeated.ts'
 import { strayPapers } from './stray-papers.ts'
+import { reusedKindProblem } from './reuse-law.ts'
 import { reuseProblem, validityOf } from './validity.ts'
+import { parseValidityItem, VALIDITY_ITEM } from './validity-law.ts'
 import { documentsOfPerson, versionsOf } from './versions.ts'
 
 const MOTHER = { name: 'Lò Thị Mẩy', idNumber: '038196001234', birthDate: '1996-03-02' }
@@ -124,6 +126,9 @@ describe('documents of a person', () => {
   })
 })
 
+const parsed = parseValidityItem(realLaw().item(VALIDITY_ITEM))
+const rules = parsed.ok ? parsed.value : null
+
 describe('validity', () => {
   const paper = (
     kind: PaperKind,
@@ -149,16 +154,50 @@ describe('validity', () => {
       { state: 'valid', until: '2036-03-02' },
     ],
     [paper('id-card', { birthDate: '1960-03-02', issuedOn: '2021-05-01' }), { state: 'valid', until: null }],
-  ])('%#', (document, expected) => expect(validityOf(document, today)).toEqual(expected))
+  ])('%#', (document, expected) => expect(validityOf(document, today, rules)).toEqual(expected))
 
   test('expired, of somebody else, or of its own matter only: refused; an unknown end is looked at', () => {
     const persons = [MOTHER.idNumber]
-    const code = (document: CitizenDocument) => reuseProblem(document, persons, today)?.code
+    const code = (document: CitizenDocument) => reuseProblem(document, persons, today, rules)?.code
     expect(code(paper('marital-status', { issuedOn: '2020-01-01' }))).toBe('repository.paper.expired')
     expect(code(paper('id-card', {}, [FATHER.idNumber]))).toBe('repository.paper.foreign-owner')
     expect(code(paper('authorisation'))).toBe('repository.paper.not-reusable')
     expect(code(paper('marital-status'))).toBeUndefined()
     expect(code(paper('birth-certificate'))).toBeUndefined()
+  })
+
+  test('under a pack that says nothing only what is printed on the paper counts', () => {
+    expect(validityOf(paper('marital-status', { issuedOn: '2020-01-01' }), today, null)).toEqual({
+      state: 'unknown',
+    })
+    expect(validityOf(paper('id-card', { expiresOn: '2020-01-01' }), today, null).state).toBe('expired')
+  })
+
+  test('a reception uses again only kinds that may be; papers of a linked group and of another commune come along', () => {
+    const using = (kind: PaperKind, more: object = {}) => {
+      const files = [{ sha256: 'a'.repeat(64), size: 1, mime: 'application/pdf', kind, pages: 1 }]
+      const proof = { by: 'reuse' as const, files, from: 'x', consent: true as const }
+      const body = { ...reception, components: [{ component: 'c', proof }], ...more }
+      return reusedKindProblem(body, rules)?.code ?? null
+    }
+    expect(using('birth-notice')).toBeNull()
+    expect(using('household-book')).toBe('repository.paper.expired')
+    expect(using('authorisation')).toBe('repository.paper.not-reusable')
+    expect(using('authorisation', { linkedTo: 'first' })).toBeNull()
+    expect(using('authorisation', { origin: { agency: 'a', code: 'b', dossier: 'c' } })).toBeNull()
+  })
+
+  test('the pack says something of every kind of paper, and names where it was read', () => {
+    const item = realLaw().item(VALIDITY_ITEM) as { rules: { paper: string }[] }
+    expect(parsed.ok).toBe(true)
+    expect(parseValidityItem({ rules: item.rules.slice(1) })).toMatchObject({
+      ok: false,
+      problem: { code: 'pack.item.malformed', details: { at: '$.rules' } },
+    })
+    const twice = { rules: [...item.rules, item.rules[0]] }
+    expect(parseValidityItem(twice).ok).toBe(false)
+    const unsourced = { rules: item.rules.map((one) => ({ ...one, source: '' })) }
+    expect(parseValidityItem(unsourced).ok).toBe(false)
   })
 })
 

@@ -1,37 +1,8 @@
 /** Until when a paper proves something, by its kind. Only what the law says: where it says nothing, an officer looks. */
 import { refuse, type Problem } from '../base/result.ts'
 import { dayOf, formatDay } from '../calendar/day.ts'
-import type { PaperKind } from '../document/paper.ts'
 import type { CitizenDocument } from './documents.ts'
-
-/** `lasting` has no end · `term` and `age` end on a day · `own-matter` proves one thing only, once · `ended` no more. */
-export type ValidityRule =
-  | { readonly kind: 'lasting' }
-  | { readonly kind: 'term'; readonly months: number; readonly law: string }
-  | { readonly kind: 'age'; readonly law: string }
-  | { readonly kind: 'own-matter'; readonly law: string }
-  | { readonly kind: 'ended'; readonly on: string; readonly law: string }
-
-const LASTING: ValidityRule = { kind: 'lasting' }
-
-export const validityRules: Readonly<Record<PaperKind, ValidityRule>> = {
-  'birth-notice': LASTING,
-  'birth-certificate': LASTING,
-  'id-card': { kind: 'age', law: 'Luật Căn cước 2023 điều 21' },
-  'marriage-certificate': LASTING,
-  'death-notice': LASTING,
-  'civil-extract': LASTING,
-  'marital-status': { kind: 'term', months: 6, law: 'NĐ 123/2015/NĐ-CP điều 23' },
-  'residence-proof': { kind: 'term', months: 12, law: 'TT 66/2023/TT-BCA' },
-  authorisation: { kind: 'own-matter', law: 'Bộ luật Dân sự 2015 điều 563' },
-  'disability-certificate': LASTING,
-  decision: LASTING,
-  'land-certificate': LASTING,
-  'household-book': { kind: 'ended', on: '2022-12-31', law: 'Luật Cư trú 2020 điều 38(3)' },
-  invoice: { kind: 'own-matter', law: '' },
-  declaration: { kind: 'own-matter', law: '' },
-  other: LASTING,
-}
+import type { ValidityLaw, ValidityRule } from './validity-law.ts'
 
 export type Validity =
   | { readonly state: 'valid'; readonly until: string | null }
@@ -42,8 +13,11 @@ export type Validity =
 export function validityOf(
   { kind, facts }: Pick<CitizenDocument, 'kind' | 'facts'>,
   today: string,
+  law: ValidityLaw | null,
 ): Validity {
-  const rule = validityRules[kind]
+  const rule = law?.get(kind)?.rule
+  // A pack of before the rules stood in it: only what is printed on the paper counts.
+  if (rule === undefined) return facts.expiresOn === '' ? { state: 'unknown' } : by(facts.expiresOn, today)
   if (rule.kind === 'own-matter') return { state: 'not-reusable' }
   if (rule.kind === 'ended') return by(rule.on, today)
   if (facts.expiresOn !== '') return by(facts.expiresOn, today)
@@ -51,7 +25,7 @@ export function validityOf(
   if (facts.issuedOn === '') return { state: 'unknown' }
   if (rule.kind === 'term') return by(addMonths(facts.issuedOn, rule.months), today)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(facts.birthDate)) return { state: 'unknown' }
-  const until = cardEnds(facts.birthDate, facts.issuedOn)
+  const until = cardEnds(rule, facts.birthDate, facts.issuedOn)
   return until === null ? { state: 'valid', until: null } : by(until, today)
 }
 
@@ -60,12 +34,13 @@ export function reuseProblem(
   document: CitizenDocument,
   persons: readonly string[],
   today: string,
+  law: ValidityLaw | null,
 ): Problem | null {
   const { kind, owners } = document
   const details = { kind }
   if (owners.length > 0 && !owners.some((owner) => persons.includes(owner)))
     return refuse('repository.paper.foreign-owner', details).problem
-  const validity = validityOf(document, today)
+  const validity = validityOf(document, today, law)
   if (validity.state === 'not-reusable') return refuse('repository.paper.not-reusable', details).problem
   if (validity.state === 'expired')
     return refuse('repository.paper.expired', { ...details, until: validity.until }).problem
@@ -76,11 +51,14 @@ function by(until: string, today: string): Validity {
   return { state: until < today ? 'expired' : 'valid', until }
 }
 
-/** A card is renewed at 14, 25, 40 and 60; one issued in the two years before such a birthday lasts to the next. */
-function cardEnds(birthDate: string, issuedOn: string): string | null {
-  for (const age of [14, 25, 40, 60]) {
+function cardEnds(
+  { renewAt, earlyMonths }: Extract<ValidityRule, { kind: 'age' }>,
+  birthDate: string,
+  issuedOn: string,
+): string | null {
+  for (const age of renewAt) {
     const birthday = addMonths(birthDate, age * 12)
-    if (issuedOn < addMonths(birthday, -24)) return birthday
+    if (issuedOn < addMonths(birthday, -earlyMonths)) return birthday
   }
   return null
 }

@@ -3,6 +3,8 @@ import type { Problem } from '../../domain/base/result.ts'
 import { importForm } from '../../domain/form/import-form.ts'
 import { importProcedure } from '../../domain/procedure/import/import-procedure.ts'
 import { ROOTS_ITEM } from '../../domain/signature/roots.ts'
+import { codesOf, LINKED_ITEM, parseLinkedItem } from '../../domain/linked/groups.ts'
+import { VALIDITY_ITEM } from '../../domain/repository/validity-law.ts'
 import { checkPack, type PackItem, type PackReport } from '../../domain/procedure/pack.ts'
 import type { LawData } from './read-law.ts'
 
@@ -38,6 +40,8 @@ export function compilePack(law: LawData): PackReport {
     { id: 'provinces', value: law.provinces },
     { id: 'lists:ethnic', value: law.ethnic },
     { id: 'lists:slips', value: law.slips },
+    { id: VALIDITY_ITEM, value: law.paperValidity },
+    { id: LINKED_ITEM, value: law.linkedGroups },
     { id: ROOTS_ITEM, value: law.signatureRoots },
   )
   const checked = checkPack(items, law.repeals)
@@ -49,7 +53,11 @@ export function compilePack(law: LawData): PackReport {
 function orphans(law: LawData): Refusal[] {
   const codes = new Set(law.procedures.map(codeOf))
   const forms = new Set(law.forms.map((f) => f.id))
+  const linked = parseLinkedItem(law.linkedGroups)
   return [
+    ...(linked.ok ? codesOf(linked.value) : [])
+      .filter((code) => !codes.has(code))
+      .map((code) => ({ id: LINKED_ITEM, problem: { code: 'procedure.code.unknown', details: { code } } })),
     ...[...Object.keys(law.procedureOverlays), ...Object.keys(law.plainNames)]
       .filter((code) => !codes.has(code))
       .map((code) => ({

@@ -16,6 +16,8 @@ export interface LawData {
   readonly wording: ImportContext['wording'] & Pick<ImportContext, 'steps' | 'validity'>
   readonly repeals: readonly Repeal[]
   readonly slips: unknown
+  readonly paperValidity: unknown
+  readonly linkedGroups: unknown
   readonly signatureRoots: unknown
   readonly ethnic: { readonly groups: readonly { readonly name: string }[] }
   readonly calendar: unknown
@@ -46,6 +48,8 @@ export function readLaw(folder: string): LawData {
     wording: read('import-wording.json'),
     repeals: read<{ repealed: Repeal[] }>('repealed.json').repealed,
     slips: read('slips.json'),
+    paperValidity: read('paper-validity.json'),
+    linkedGroups: read('linked-groups.json'),
     signatureRoots: read('signature-roots.json'),
     ethnic: read('ethnic-groups.json'),
     calendar: read('holidays.json'),

@@ -13,6 +13,7 @@ import type { ScanPorts } from '../features/intake/scan-dialog-run.ts'
 import { createPageDesk } from '../features/intake/pages/page-desk.ts'
 import { createStackRun } from '../features/intake/pages/stack-run.ts'
 import { reopenDraft } from '../features/intake/start-draft.ts'
+import { validityLaw } from '../data/pack-lists.ts'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
@@ -87,6 +88,7 @@ async function openIntake(http: Http, id: string): Promise<Result<OpenedWork<Ope
     form,
     calendar: law.calendar,
     local: law.local?.rules.length ?? 0,
+    validity: validityLaw(law),
     toAddress,
     knowPlaces,
   }

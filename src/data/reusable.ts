@@ -7,6 +7,8 @@ import { reuseProblem, validityOf, type Validity } from '../../domain/repository
 import { versionsOf } from '../../domain/repository/versions.ts'
 import type { CitizenDocument } from '../../domain/repository/documents.ts'
 import type { DataContext } from './context.ts'
+import { getLaw } from './current.ts'
+import { validityLaw } from './pack-lists.ts'
 import { papersOf } from './repository.ts'
 
 export interface ReusablePaper {
@@ -47,16 +49,17 @@ function toReusable(
   replaced: Problem | null,
 ): ReusablePaper {
   const { id, files, facts, uses, isResult } = document
+  const law = validityLaw(getLaw())
   return {
     id,
     code: uses[0]?.code ?? '',
     receivedOn: uses[0]?.on ?? '',
     files,
     number: facts.number,
-    validity: validityOf(document, today),
+    validity: validityOf(document, today, law),
     uses: uses.length,
     isResult,
-    problem: reuseProblem(document, [person], today) ?? replaced,
+    problem: reuseProblem(document, [person], today, law) ?? replaced,
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCalendar } from '../../domain/calendar/calendar.ts'
+import type { PaperKind } from '../../domain/document/paper.ts'
 import type { AnyEvent, DossierEvent } from '../../domain/dossier/events.ts'
 import { receive } from '../../domain/dossier/receive.ts'
 import { unbornDossier } from '../../domain/dossier/state.ts'
@@ -103,6 +104,34 @@ describe('P15: the home server judges a reception by the very law it names', () 
 
   it('takes what a device lawfully received', async () => {
     expect(await judged(lawful())).toMatchObject({ verdict: 'effective' })
+  })
+
+  it('P15: a paper used again is of a kind that the named pack lets be used again', async () => {
+    const made = items.flatMap(({ id, value }) => {
+      const read = id.startsWith('procedure:') ? parseProcedureItem(value) : null
+      const submitted =
+        read?.ok && read.value.components.find((c) => c.mode === 'submit' && c.need === 'mandatory')
+      const event = read?.ok && submitted ? receptionOf(read.value) : null
+      const component = submitted ? submitted.id : ''
+      return event?.body.components.some((one) => one.component === component) ? [{ event, component }] : []
+    })
+    const using = (at: number, kind: PaperKind) => {
+      const { event, component } = made[at]!
+      const files = [{ sha256: 'a'.repeat(64), size: 9, mime: 'image/jpeg', kind, pages: 1 }]
+      const reuse = { by: 'reuse' as const, files, from: 'x', consent: true as const }
+      const components = event.body.components.map((one) =>
+        one.component === component ? { component, proof: reuse } : one,
+      )
+      return judged({ ...event, body: { ...event.body, components } })
+    }
+    expect(await using(0, 'household-book')).toMatchObject({
+      verdict: 'quarantined',
+      problem: { code: 'repository.paper.expired' },
+    })
+    expect(await using(1, 'authorisation')).toMatchObject({
+      problem: { code: 'repository.paper.not-reusable' },
+    })
+    expect(await using(2, 'birth-certificate')).toMatchObject({ verdict: 'effective' })
   })
 
   it('quarantines what is not lawful under it, each with its reason', async () => {

@@ -2,6 +2,7 @@
 import { refuse, type Problem } from '../../domain/base/result.ts'
 import type { AnyEvent } from '../../domain/dossier/events.ts'
 import { judge } from '../../domain/dossier/judge.ts'
+import { VALIDITY_ITEM } from '../../domain/repository/validity-law.ts'
 import { parseEvent } from '../../domain/dossier/parse-event.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { ownCheck } from '../results/own-check.ts'
@@ -9,6 +10,7 @@ import type { EventLaw, LawFacts } from './law.ts'
 
 /** The pack item a due date is computed by. */
 export const CALENDAR = 'calendar:vn'
+const ITEMS: readonly string[] = [CALENDAR, VALIDITY_ITEM]
 
 /** Lawfulness of a reception under the pack it names; null when nothing speaks against it. */
 export type Inspect = (
@@ -19,7 +21,7 @@ export type Inspect = (
 export function dossierLaw(inspect: Inspect): EventLaw {
   return {
     parse: parseEvent,
-    itemsOf: (pack) => pack.items.filter((item) => item.id === CALENDAR).map((item) => item.hash),
+    itemsOf: (pack) => pack.items.filter((item) => ITEMS.includes(item.id)).map((item) => item.hash),
     judge(state, event, facts) {
       return judge(state, event, {
         rolesOf: (officer) => facts.rolesOf(officer),

@@ -1,10 +1,11 @@
 /** A reception is checked again here under the very law it names: that pack, that procedure, that form, that calendar. */
-import { refuse, type Result } from '../../domain/base/result.ts'
+import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { parseCalendar } from '../../domain/calendar/calendar.ts'
 import type { EventBody } from '../../domain/dossier/events.ts'
 import { inspectReception } from '../../domain/dossier/inspect-reception.ts'
 import type { ReceptionLaw } from '../../domain/dossier/promised-date.ts'
 import { parseFormItem, parseProcedureItem } from '../../domain/procedure/pack-items.ts'
+import { parseValidityItem, VALIDITY_ITEM, type ValidityLaw } from '../../domain/repository/validity-law.ts'
 import { calendarUnder } from '../../domain/workflow/local-rules.ts'
 import type { PackManifest } from '../../domain/sync/wire.ts'
 import { checkSchema } from './check-schema.ts'
@@ -45,8 +46,22 @@ function readLaw(reference: LawReference, facts: LawFacts): Result<ReceptionLaw>
   const calendarHash = pack.items.find((item) => item.id === CALENDAR)?.hash
   const calendar = parseCalendar(calendarHash === undefined ? undefined : facts.findItem(calendarHash))
   if (!calendar.ok) return calendar
+  const validity = readValidity(pack, facts)
+  if (!validity.ok) return validity
   return {
     ok: true,
-    value: { procedure: procedure.value, form: form?.value ?? null, calendar: calendar.value, checkSchema },
+    value: {
+      procedure: procedure.value,
+      form: form?.value ?? null,
+      calendar: calendar.value,
+      checkSchema,
+      validity: validity.value,
+    },
   }
+}
+
+/** Packs of before have none: then nothing is said about kinds of paper. */
+function readValidity(pack: PackManifest, facts: LawFacts): Result<ValidityLaw | null> {
+  const hash = pack.items.find((item) => item.id === VALIDITY_ITEM)?.hash
+  return hash === undefined ? ok(null) : parseValidityItem(facts.findItem(hash))
 }

@@ -150,7 +150,7 @@ const unauthorised: readonly Step[] = [
   ['step-returned', { step: 'x', to: handler, reason: 'r' }, receiver],
 ]
 
-describe('P4, P15: the whole life of a dossier, past the screens', () => {
+describe('P4, P15, P23: the whole life of a dossier, past the screens', () => {
   let server: TestServer
   let device: SyncDevice
   let serial = 0

@@ -27,6 +27,7 @@ import { recordFact, type Recorded } from '../../data/ledger.ts'
 import type { DraftStore } from './draft-store.ts'
 import { formValues, type FormValues } from './intake-values.ts'
 import type { PageDesk } from './pages/page-desk.ts'
+import type { ValidityLaw } from '../../../domain/repository/validity-law.ts'
 import { providedComponents, volunteeredFiles, type FilesOfPages } from './provided.ts'
 import { pageName } from './shown-proposals.ts'
 import { collectSources, type LocatedSources } from './sources.ts'
@@ -36,6 +37,7 @@ export interface IntakeLaw {
   readonly form: FormDefinition | null
   readonly calendar: CalendarData
   readonly local?: number // how many rules of the commune it holds
+  readonly validity?: ValidityLaw | null // of papers used again
   readonly toAddress: (text: string) => AddressValue | null
   readonly knowPlaces?: (reading: PaperReading) => PaperReading
 }
@@ -75,7 +77,7 @@ export function createIntakeSession(
   law: IntakeLaw,
   pdf: Pick<PdfBridge, 'archive'>,
 ): IntakeSession {
-  const { procedure, form, calendar, local = 0 } = law
+  const { procedure, form, calendar, local = 0, validity = null } = law
   const { draft } = store
   const today = () => ctx.clock.wall().slice(0, 10)
   const components = computed(() => componentsFor(procedure, draft.value))
@@ -207,7 +209,7 @@ export function createIntakeSession(
             ...authorContext(ctx),
             wall: ctx.clock.wall(),
             book: { agency: ctx.device.agency, number: ctx.device.book },
-            law: { procedure, form, calendar, local, checkSchema },
+            law: { procedure, form, calendar, local, validity, checkSchema },
           }),
       })
     },

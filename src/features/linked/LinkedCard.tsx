@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { actions, isFinal } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
-import { groupOf } from '../../../domain/linked/groups.ts'
+import { groupOf, type LinkedGroup } from '../../../domain/linked/groups.ts'
 import { membersOf, openMembers } from '../../../domain/linked/standing.ts'
 import { getContext } from '../../data/current.ts'
 import type { PinnedLaw } from '../../data/open-dossier.ts'
@@ -18,7 +18,14 @@ import styles from './Linked.module.css'
 import { memberTask } from './member-task.tsx'
 import { memberProblem } from './start-linked.ts'
 import { getLaw } from '../../data/current.ts'
+import { linkedGroups } from '../../data/pack-lists.ts'
 import { useAround } from './use-linked.ts'
+
+/** In the language of the screen where it has words for the group; else as the pack names it. */
+function groupTitle({ id, title }: LinkedGroup): string {
+  const known: Readonly<Record<string, string | undefined>> = t(linked).title
+  return known[id] ?? title
+}
 
 export interface LinkedCardProps {
   readonly state: DossierState
@@ -36,9 +43,11 @@ export function LinkedCard({ state, onOpen }: LinkedCardProps) {
   const { states, drafts } = around.value
   if (reception.linkedTo !== null)
     return <FirstLink first={reception.linkedTo} states={states} onOpen={onOpen} />
-  const group = groupOf(reception.procedure)
+  const groups = linkedGroups(getLaw())
+  const group = groupOf(groups, reception.procedure)
   if (group === null) return null
-  const members = membersOf(state, states, drafts)
+  const title = groupTitle(group)
+  const members = membersOf(groups, state, states, drafts)
   const today = ctx.clock.wall().slice(0, 10)
   const free = members.filter(
     ({ member, dossier, draft }) =>
@@ -52,12 +61,12 @@ export function LinkedCard({ state, onOpen }: LinkedCardProps) {
   const left = openMembers(members)
   const isDone = isFinal(state.stage) || state.stage === 'returned'
   return (
-    <Card title={words.title[group.id]}>
+    <Card title={title}>
       <div class={styles.stack}>
         <p class={styles.hint}>{words.hint}</p>
         {isDone && left.length > 0 && <Notice tone="warn">{words.stillOpen(left.length)}</Notice>}
         <TaskList
-          label={words.title[group.id]}
+          label={title}
           tasks={members.map((member) => memberTask(member, getLaw(), today, onOpen))}
         />
         {mayBegin && (

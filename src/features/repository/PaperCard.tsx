@@ -1,8 +1,9 @@
 /** One paper: what it is, whether it still proves anything, where its particulars come from, where it served. */
 import type { CitizenDocument } from '../../../domain/repository/documents.ts'
 import { timesScanned } from '../../../domain/repository/repeated.ts'
-import { validityOf, validityRules } from '../../../domain/repository/validity.ts'
+import { validityOf } from '../../../domain/repository/validity.ts'
 import { getLaw } from '../../data/current.ts'
+import { validityLaw } from '../../data/pack-lists.ts'
 import { asTitle, formatDay } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { paper } from '../../i18n/vi/paper.ts'
@@ -56,8 +57,7 @@ export function PaperCard({ document, isOld, isRepeated, today, onView, onOpen }
 function rowsOf(document: CitizenDocument, onOpen: (path: string) => void): SummaryRow[] {
   const words = t(repository)
   const { facts, uses, ownerName, ownerSaid, origin, kind } = document
-  const rule = validityRules[kind]
-  const law = 'law' in rule ? rule.law : ''
+  const law = validityLaw(getLaw())?.get(kind)?.basis ?? ''
   const rows: SummaryRow[] = [
     {
       key: 'owner',
@@ -88,7 +88,7 @@ function rowsOf(document: CitizenDocument, onOpen: (path: string) => void): Summ
 
 function standingOf(document: CitizenDocument, today: string): { tone: Tone; text: string } {
   const words = t(repository)
-  const validity = validityOf(document, today)
+  const validity = validityOf(document, today, validityLaw(getLaw()))
   switch (validity.state) {
     case 'expired':
       return { tone: 'overdue', text: words.expired(formatDay(validity.until)) }

@@ -41,6 +41,22 @@ const law = {
       },
     ],
   ]),
+  item: (id: string) =>
+    id === 'lists:linked'
+      ? {
+          groups: [
+            {
+              id: 'death',
+              title: 'Liên thông: khai tử',
+              lead: ['1.000656'],
+              members: [],
+              basis: '63/2024/NĐ-CP',
+              confidence: 'interpreted',
+              source: 'theo tên nghị định',
+            },
+          ],
+        }
+      : undefined,
 } as unknown as Law
 
 interface Fake extends Readiness {
@@ -301,5 +317,7 @@ describe('officers', () => {
     ])
     await userEvent.click(within(row).getByRole('button', { name: /Đăng ký khai sinh/ }))
     expect(onProcedure).toHaveBeenCalledWith('1.001193')
+    const fact = screen.getByText('Liên thông: khai tử').closest('tr') as HTMLElement
+    expect(fact.textContent).toContain('Suy từ chỗ chưa rõ')
   })
 })

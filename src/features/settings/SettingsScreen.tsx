@@ -5,6 +5,7 @@ import type { DeviceStorage } from '../../device/storage.ts'
 import { CustodiansCard, type CustodianPorts } from './CustodiansCard.tsx'
 import { DeviceCard, type DeviceCardProps } from './DeviceCard.tsx'
 import { DisplayCard } from './DisplayCard.tsx'
+import { LawFactsReport } from './LawFactsReport.tsx'
 import { LawReport } from './LawReport.tsx'
 import { OfficersCard, type OfficersCardProps } from './OfficersCard.tsx'
 import { ReadinessCard } from './ReadinessCard.tsx'
@@ -42,6 +43,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         </div>
       </div>
       {officer.roles.includes('admin') && <LawReport law={law} onOpen={props.onProcedure} />}
+      {officer.roles.includes('admin') && <LawFactsReport law={law} />}
     </div>
   )
 }

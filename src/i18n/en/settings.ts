@@ -164,6 +164,13 @@ export const settings = {
   lawReportShow: 'Show the list',
   lawReportHide: 'Hide the list',
   lawReportNone: 'Every procedure has been compared with the original text.',
+  lawFacts: 'Validity of papers and linked procedures',
+  lawFactsIntro: (count) =>
+    `${count} rules below are not compared with the original text yet. Officers still look at a paper before it is used again.`,
+  columnFact: 'Rule about',
+  columnBasis: 'Legal basis',
+  columnConfidence: 'How sure',
+  columnSource: 'Where it was read',
   columnProcedure: 'Procedure',
   columnTime: 'Time limit',
   columnFees: 'Fees',

@@ -161,6 +161,13 @@ export const settings = {
   lawReportShow: 'Xem danh sách',
   lawReportHide: 'Thu gọn danh sách',
   lawReportNone: 'Mọi thủ tục đã đối chiếu với văn bản gốc.',
+  lawFacts: 'Thời hạn giấy tờ và nhóm liên thông',
+  lawFactsIntro: (count: number) =>
+    `${count} quy định dưới đây chưa đối chiếu với văn bản gốc. Cán bộ vẫn xem giấy tờ trước khi dùng lại.`,
+  columnFact: 'Quy định về',
+  columnBasis: 'Căn cứ',
+  columnConfidence: 'Độ chắc chắn',
+  columnSource: 'Đọc từ đâu',
   columnProcedure: 'Thủ tục',
   columnTime: 'Thời hạn',
   columnFees: 'Phí, lệ phí',
