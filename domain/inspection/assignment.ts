@@ -37,15 +37,15 @@ export function isRunning({ from, until, ended }: Assignment, today: string): bo
 
 /** The one that lets this officer in today; the newest when there are several. */
 export function runningFor(all: readonly Assignment[], officer: string, today: string): Assignment | null {
-  return all.findLast((one) => one.officer === officer && isRunning(one, today)) ?? null
+  return all.filter((one) => one.officer === officer && isRunning(one, today)).at(-1) ?? null
 }
 
 /** What the home server signs, so that a device without a line believes no other. */
 export function assignmentsText(commune: string, all: readonly Assignment[]): string {
-  const said = all.map(({ id, officer, decision, purpose, from, until, by, at, ended }) => [
-    ...[id, officer, decision, purpose, from, until, by, at],
-    ended && [ended.by, ended.at],
-  ])
+  const said = all.map(({ id, officer, decision, purpose, from, until, by, at, ended }) => {
+    const end = ended && [ended.by, ended.at]
+    return [id, officer, decision, purpose, from, until, by, at, end]
+  })
   return `motcua/assignments/1|${JSON.stringify([commune, said])}`
 }
 

@@ -86,8 +86,14 @@ export function recordText(
 ): string {
   return [
     'motcua/dossier-record/1',
-    ...[commune, dossier, made.at, made.by, made.on],
-    ...[digests.purpose, digests.facts, digests.audit],
+    commune,
+    dossier,
+    made.at,
+    made.by,
+    made.on,
+    digests.purpose,
+    digests.facts,
+    digests.audit,
     ledger ? `${ledger.before.seq} ${ledger.before.chain} ${ledger.end.seq} ${ledger.end.chain}` : '-',
     audit ? `${audit.end.seq} ${audit.end.hash}` : '-',
   ].join('|')

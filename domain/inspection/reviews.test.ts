@@ -120,7 +120,7 @@ function seeded() {
 
 const found = (watch: ReturnType<typeof watchPatterns>) => watch.open.map(({ by, key }) => `${by} ${key}`)
 
-describe('L13: pattern watch', () => {
+describe('obligation L13: pattern watch', () => {
   test('on 2,900 dossiers: recall 12 of 12; precision 12 of 16 at first, 12 of 12 once the offices are known', () => {
     const { states, wanted, offices, honest, deviceOf } = seeded()
     expect(wanted).toHaveLength(12)

@@ -26,7 +26,7 @@ const draw = (more: Partial<SampleTerms> = {}, seed = 'ab', from: readonly Unit[
   drawSample(frameOf(from, terms(more)), terms(more), rankBy(seed))
 const ids = (strata: ReturnType<typeof draw>) => strata.flatMap(({ drawn }) => drawn)
 
-describe('L14: which dossiers are looked at', () => {
+describe('obligation L14: which dossiers are looked at', () => {
   test('the same seed draws the same from the same list, whatever its order; another seed others', () => {
     const shuffled = units.toSorted((a, b) => (rankBy('x')(a.id) < rankBy('x')(b.id) ? -1 : 1))
     expect(draw({}, 'ab', shuffled)).toEqual(draw())

@@ -10,12 +10,15 @@ import { ownHosts } from './own-hosts.ts'
 import type { Env, Parts } from './parts.ts'
 import { refuseWhenReadOnly } from './read-only.ts'
 import { routeAccess } from './routes/access.ts'
+import { routeAudit } from './routes/audit.ts'
 import { routeBlobs } from './routes/blobs.ts'
 import { routeCustodians } from './routes/custodians.ts'
 import { routeDeviceKeys } from './routes/device-keys.ts'
 import { routeDevices } from './routes/devices.ts'
 import { routeFiles } from './routes/files.ts'
+import { routeFindings } from './routes/findings.ts'
 import { routeHealth } from './routes/health.ts'
+import { routeInspection } from './routes/inspection.ts'
 import { routePackets } from './routes/packets.ts'
 import { routeHints } from './routes/hints.ts'
 import { routeLocalRules } from './routes/local-rules.ts'
@@ -59,6 +62,9 @@ export function createApp(parts: Parts): Hono<Env> {
   routePayments(app, parts)
   routePaymentOrders(app, parts)
   routeRefunds(app, parts)
+  routeInspection(app, parts)
+  routeFindings(app, parts)
+  routeAudit(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)

@@ -10,7 +10,7 @@ import type { Env, Parts } from './parts.ts'
 /** Being refused for lack of a proof or session at all is the daily life of an open port; a wrong one is not. */
 const QUIET = new Set(['proof.missing', 'session.missing'])
 const WATCHED =
-  /^(?:(proof|sign-in|session|access|officer|enrol|step-up)\..*|device\.(unknown|revoked|clone-suspected)|(passkey|totp|oidc)\.refused|oidc\.not-linked)$/
+  /^(?:(proof|sign-in|session|access|officer|enrol|step-up|inspection)\..*|device\.(unknown|revoked|clone-suspected)|(passkey|totp|oidc)\.refused|oidc\.not-linked)$/
 
 export function auditRefusals(parts: Parts): MiddlewareHandler<Env> {
   return async (c, next) => {

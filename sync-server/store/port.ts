@@ -9,6 +9,7 @@ import type { CustodianStore } from './port/custodians.ts'
 import type { DeviceStore } from './port/devices.ts'
 import type { FactorStore } from './port/factors.ts'
 import type { FileStore, PackStore } from './port/files.ts'
+import type { InspectionStore } from './port/inspection.ts'
 import type { JobStore } from './port/jobs.ts'
 import type { HintStore } from './port/hints.ts'
 import type { LedgerStore } from './port/ledger.ts'
@@ -33,6 +34,7 @@ export type * from './port/custodians.ts'
 export type * from './port/devices.ts'
 export type * from './port/factors.ts'
 export type * from './port/files.ts'
+export type * from './port/inspection.ts'
 export type * from './port/jobs.ts'
 export type * from './port/hints.ts'
 export type * from './port/ledger.ts'
@@ -74,6 +76,7 @@ export interface Store
     ImportStore,
     ScrubStore,
     ScopeStore,
+    InspectionStore,
     JobStore,
     BoxStore,
     MirrorStore,

@@ -19,7 +19,7 @@ const workerTypes = '^workers/[a-z-]+/api\\.ts$'
 const foundations = '^src/(?:data|sync|device|i18n)/'
 
 const centre =
-  'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text|' +
+  'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text|inspection|' +
   'workflow|deadline|slip|supplement|transfer|linked|custody|signature|receipt-proof|repository|copies|notice'
 
 export const arrows: readonly Row[] = [

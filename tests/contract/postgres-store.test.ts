@@ -4,6 +4,7 @@ import type { EventLaw } from '../../sync-server/sync/law.ts'
 import { migratedTemplate, postgresBin, startCluster, type Cluster } from '../support/postgres.ts'
 import { identityContract } from './identity-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
+import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
@@ -37,6 +38,7 @@ describe.skipIf(postgresBin === undefined)(
     storeContract('PostgreSQL', open)
     identityContract('PostgreSQL', open)
     moneyContract('PostgreSQL', open)
+    inspectionContract('PostgreSQL', open)
     localRuleContract('PostgreSQL', open)
   },
 )

@@ -9,6 +9,7 @@ import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
 import { identityContract } from './identity-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
+import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
@@ -33,6 +34,7 @@ async function open(law: EventLaw): Promise<OpenedStore> {
 storeContract('SQLite', open)
 identityContract('SQLite', open)
 moneyContract('SQLite', open)
+inspectionContract('SQLite', open)
 localRuleContract('SQLite', open)
 
 describe('SQLite as an engine', () => {

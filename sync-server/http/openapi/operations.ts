@@ -3,6 +3,7 @@ import type { Permission } from '../../../domain/access/permissions.ts'
 import type { ProblemCode } from '../../../domain/problems.ts'
 import { factorOperations } from './factor-operations.ts'
 import { localRuleOperations } from './local-rule-operations.ts'
+import { inspectionOperations } from './inspection-operations.ts'
 import { moneyOperations } from './money-operations.ts'
 import { officerOperations } from './officer-operations.ts'
 import { packetOperations } from './packet-operations.ts'
@@ -175,6 +176,7 @@ export const operations: readonly Operation[] = [
     problems: [...proof, 'request.origin.foreign', 'blob.not-found'],
   },
   ...localRuleOperations,
+  ...inspectionOperations,
   ...moneyOperations,
   ...officerOperations,
   ...factorOperations,

@@ -1,5 +1,6 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
 import { localRuleSchemas } from './local-rule-schemas.ts'
+import { inspectionSchemas } from './inspection-schemas.ts'
 import { moneySchemas } from './money-schemas.ts'
 import { officerSchemas } from './officer-schemas.ts'
 import { transferSchemas } from './transfer-schemas.ts'
@@ -166,6 +167,7 @@ export const schemas = {
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
   ...localRuleSchemas,
+  ...inspectionSchemas,
   ...moneySchemas,
   ...officerSchemas,
   ...transferSchemas,

@@ -5,6 +5,7 @@ import { MAX_PULL } from '../../sync/exchange.ts'
 import { segmentShape } from '../../sync/segment.ts'
 import { admit } from '../admission.ts'
 import { answer, problemResponse } from '../answer.ts'
+import { auditUnauthorised } from '../audit-unauthorised.ts'
 import type { Env, Parts } from '../parts.ts'
 import { protocolOf, speakProtocol } from '../protocol.ts'
 import { MAX_PUSH_BODY, readJson } from '../read-body.ts'
@@ -25,9 +26,10 @@ export function routeSync(app: Hono<Env>, parts: Parts): void {
     requireHomeHere(parts),
     async (c) => {
       const body = await readJson<unknown>(c.req.raw.headers, c.var.body, segmentShape)
-      return body.ok
-        ? answer(c, await exchange.push(c.var.device, body.value))
-        : problemResponse(body.problem)
+      if (!body.ok) return problemResponse(body.problem)
+      const pushed = await exchange.push(c.var.device, body.value)
+      if (pushed.ok) await auditUnauthorised(parts, c.var.device, pushed.value)
+      return answer(c, pushed)
     },
   )
 

@@ -22,6 +22,17 @@ export interface AuditRow extends Omit<AuditEntry, 'detail'> {
 /** The chain of what belongs to no commune: strangers, the server itself. */
 export const SERVER_CHAIN = '*'
 
+export interface AuditSearch {
+  readonly commune: string
+  readonly before: number
+  readonly limit: number
+  readonly officer?: string
+  readonly object?: string // named as the object, or in the detail
+  readonly kinds?: readonly string[] // first words of actions
+  readonly from?: string // instants: from here on, and before
+  readonly until?: string
+}
+
 export interface AuditHead {
   readonly commune: string
   readonly seq: number
@@ -32,6 +43,8 @@ export interface AuditStore {
   addAudit(entry: AuditEntry): Promise<void>
   /** Rows in the order of their chain, beginning behind `after`. */
   readAudit(input: { commune: string; after: number; limit: number }): Promise<readonly AuditRow[]>
+  /** Newest first, `before` a row, through these filters: what a screen asks (U8). */
+  searchAudit(input: AuditSearch): Promise<readonly AuditRow[]>
   /** Where every chain ends, by its own record. */
   auditHeads(): Promise<readonly AuditHead[]>
   /** How many details stand beside no row: nobody but an intruder makes one. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import { AUDIT_START, commitmentOf, DETAILS_ERASED, nextAuditHash } from '../../audit/chain.ts'
 import type { AuditEntry, AuditStore } from '../port.ts'
+import { searchAudit } from './audit-search.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,6 +35,7 @@ export function auditStore({ within, push, lock }: Engine): AuditStore {
           .limit(limit)
           .execute(),
       ),
+    searchAudit: (input) => within(input.commune, (trx) => searchAudit(trx, input)),
     auditHeads: () =>
       within(WHOLE_SERVER, (trx) => trx.selectFrom('audit_head').selectAll().orderBy('commune').execute()),
     countStrayDetails: (commune) => within(commune, (trx) => countStray(trx, commune)),

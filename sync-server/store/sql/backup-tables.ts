@@ -37,6 +37,9 @@ export const FACT_TABLES: ReadonlySet<string> = new Set([
   'down_item',
   'down_inbox',
   'transfer_note',
+  'inspection_opening',
+  'inspection_sample',
+  'inspection_finding',
 ])
 
 /** Grow without end and are whole elsewhere (at the box): in the daily, not in every look. */

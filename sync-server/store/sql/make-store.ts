@@ -13,6 +13,7 @@ import { deviceStore } from './devices.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import { factorStore } from './factors.ts'
 import { fileStore } from './files.ts'
+import { inspectionStore } from './inspection.ts'
 import { jobStore } from './jobs.ts'
 import { hintStore } from './hints.ts'
 import { ledgerStore } from './ledger.ts'
@@ -67,6 +68,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...importStore(engine),
     ...scrubStore(engine),
     ...scopeStore(engine),
+    ...inspectionStore(engine),
     ...jobStore(engine),
     ...boxStore(engine),
     ...mirrorStore(engine, law),

@@ -1,6 +1,7 @@
 /** The tables as kysely sees them; made by `migrations/`. JSON and instants are text, flags are 0 or 1. */
 import type { Generated } from 'kysely'
 import type { IdentityTables } from './identity-tables.ts'
+import type { InspectionTables } from './inspection-tables.ts'
 import type { NoticeTables } from './notices.ts'
 import type { AuditTables, BackupTables } from './safety-tables.ts'
 import type { TransferTables } from './transfer-tables.ts'
@@ -12,6 +13,7 @@ export interface Tables
     IdentityTables,
     AuditTables,
     BackupTables,
+    InspectionTables,
     MirrorTables,
     NoticeTables,
     TransferTables,
