@@ -9,6 +9,7 @@ import { digitise as viDigitise } from '../vi/digitise.ts'
 import { dossier as viDossier } from '../vi/dossier.ts'
 import { enrol as viEnrol } from '../vi/enrol.ts'
 import { form as viForm } from '../vi/form.ts'
+import { gateway as viGateway } from '../vi/gateway.ts'
 import { healing as viHealing } from '../vi/healing.ts'
 import { inbox as viInbox } from '../vi/inbox.ts'
 import { intake as viIntake } from '../vi/intake.ts'
@@ -45,6 +46,7 @@ import { digitise } from './digitise.ts'
 import { dossier } from './dossier.ts'
 import { enrol } from './enrol.ts'
 import { form } from './form.ts'
+import { gateway } from './gateway.ts'
 import { healing } from './healing.ts'
 import { inbox } from './inbox.ts'
 import { intake } from './intake.ts'
@@ -83,6 +85,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viDossier, dossier],
   [viEnrol, enrol],
   [viForm, form],
+  [viGateway, gateway],
   [viHealing, healing],
   [viInbox, inbox],
   [viIntake, intake],
