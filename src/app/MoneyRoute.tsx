@@ -5,7 +5,9 @@ import { may } from '../../domain/access/permissions.ts'
 import type { OfficerRole } from '../../domain/access/roles.ts'
 import type { PayeesAnswer } from '../../domain/money/payee.ts'
 import type { PaymentsAnswer } from '../../domain/money/payment-notice.ts'
+import type { RefundsAnswer } from '../../domain/money/payment-order.ts'
 import { getContext } from '../data/current.ts'
+import type { RefundPorts } from '../features/money/gateway-ports.ts'
 import { MoneyScreen } from '../features/money/MoneyScreen.tsx'
 import type { PayeePorts } from '../features/money/PayeesCard.tsx'
 import { t } from '../i18n/locale.ts'
@@ -23,10 +25,19 @@ export function MoneyRoute({ frame, parts }: { frame: Frame; parts: AppParts }) 
       <MoneyScreen
         payees={payeePorts(parts)}
         payments={() => proven(() => parts.http.get<PaymentsAnswer>('/api/payments'))}
+        refunds={refundPorts(parts)}
         onOpen={route}
       />
     ),
   })
+}
+
+function refundPorts({ http }: AppParts): RefundPorts {
+  return {
+    read: () => proven(() => http.get<RefundsAnswer>('/api/refunds')),
+    ask: (refund) => proven(() => http.post('/api/refunds', refund)),
+    decide: (id, outcome) => proven(() => http.post(`/api/refunds/${id}`, { outcome })),
+  }
 }
 
 function payeePorts({ device, http }: AppParts): PayeePorts {

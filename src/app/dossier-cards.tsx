@@ -26,7 +26,7 @@ const LinkedCard = later(
   'nothing',
 )
 
-const FeeCard = later(async () => (await import('../features/money/FeeCard.tsx')).FeeCard, 'nothing')
+const FeeCard = later(async () => (await import('./FeeRoute.tsx')).FeeCard, 'nothing')
 
 const ResultCard = later(
   async () => (await import('../features/result/ResultCard.tsx')).ResultCard,

@@ -74,7 +74,9 @@ export function makeGatewayDesk({ store, gateway, clock, onFault }: Parts): Gate
     const outcome = heard.ok ? heard.value : heard.problem.code === 'money.gateway.refused' ? 'refused' : null
     const isLast = outcome === 'done' || outcome === 'refused'
     await store.heardRefund({
-      ...{ commune, id, tries: tries + 1 },
+      commune,
+      id,
+      tries: tries + 1,
       standing: isLast ? outcome : 'confirmed',
       lookAt: isLast ? null : instant(clock() + pauseAfter(tries)),
     })

@@ -78,9 +78,19 @@ export function moneyContract(engine: string, open: (law: EventLaw) => Promise<O
       await decide('a')
       const at = '2026-11-20T05:00:00.000Z'
       const order = {
-        ...{ id: 'o1', dossier: 'd1', code: 'H56.99.01-261120-01001', vnd: 8000, payee: 'a' },
-        ...{ bin: '970405', account: '1111', purpose: 'x', requester: asker, askedAt: at },
-        ...{ expiresAt: '2026-11-23T05:00:00.000Z', heard: 'unsent', show: null },
+        id: 'o1',
+        dossier: 'd1',
+        code: 'H56.99.01-261120-01001',
+        vnd: 8000,
+        payee: 'a',
+        bin: '970405',
+        account: '1111',
+        purpose: 'x',
+        requester: asker,
+        askedAt: at,
+        expiresAt: '2026-11-23T05:00:00.000Z',
+        heard: 'unsent' as const,
+        show: null,
       } as const
       const opened = await Promise.all([store.openOrder(commune, order), store.openOrder(commune, order)])
       expect(opened).toEqual([
@@ -95,7 +105,11 @@ export function moneyContract(engine: string, open: (law: EventLaw) => Promise<O
       await store.heardOrder({ ...next, heard: 'open', show: 'GW' })
       expect(await store.dueOrders('2027-01-01T00:00:00.000Z', 10)).toEqual([])
       const payment = {
-        ...{ id: 'FT1', account: '1111', vnd: 9000, day: '2026-11-20', text: 'x' },
+        id: 'FT1',
+        account: '1111',
+        vnd: 9000,
+        day: '2026-11-20',
+        text: 'x',
         payer: { name: 'A' },
       }
       expect(await store.keepPayment(payment, 't1')).toEqual({ ok: true, value: true })

@@ -55,8 +55,15 @@ export class GatewaySimulator {
   pay(order: string, vnd = this.orders.get(order)?.vnd ?? 0): PaymentNotice {
     const { account = '', purpose = '' } = this.orders.get(order) ?? {}
     const payment: PaymentNotice = {
-      ...{ id: `GW${++this.#numbers}`, account, vnd, day: '2026-11-20', text: purpose },
-      payer: { name: 'LO THI MAY', account: '0011002233' },
+      id: `GW${++this.#numbers}`,
+      account,
+      vnd,
+      day: '2026-11-20',
+      text: purpose,
+      payer: {
+        name: 'LO THI MAY',
+        account: '0011002233',
+      },
       order,
     }
     this.payments.push(payment)

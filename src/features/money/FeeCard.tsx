@@ -1,5 +1,6 @@
 /** The fee on the page of a dossier: what is due and why, where it stands, and how it is taken. */
 import { useSignal } from '@preact/signals'
+import { mayAct } from '../../../domain/access/permissions.ts'
 import { actionsAt } from '../../../domain/dossier/actions.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { endsWithoutFee } from '../../../domain/money/fee-standing.ts'
@@ -19,7 +20,9 @@ import { CashDialog } from './CashDialog.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
 import { ExemptDialog } from './ExemptDialog.tsx'
 import { feeTones, feeView, type FeeView } from './fee-view.ts'
+import type { OrderPorts } from './gateway-ports.ts'
 import styles from './Money.module.css'
+import { OnlineFee } from './OnlineFee.tsx'
 import { heldVnd } from './record-fee.ts'
 import { RefundDialog } from './RefundDialog.tsx'
 
@@ -27,16 +30,19 @@ export interface FeeCardProps {
   readonly state: DossierState
   readonly law: PinnedLaw
   readonly onOpen?: (path: string) => void
+  /** The payment gateway of the home server; not given, fees go without one. */
+  readonly orders?: OrderPorts
 }
 
 type Open = 'ask' | 'code' | 'cash' | 'exempt' | 'refund' | null
 
-export function FeeCard({ state, law }: FeeCardProps) {
+export function FeeCard({ state, law, orders }: FeeCardProps) {
   const words = t(money)
   const open = useSignal<Open>(null)
   const view = feeView(state, law.procedure)
   if (view === null) return null
   const { standing } = view
+  const mayQuote = mayAct(getContext().officer.roles, 'fee.quote')
   const close = () => (open.value = null)
   const shared = { state, view, onClose: close }
   return (
@@ -47,6 +53,9 @@ export function FeeCard({ state, law }: FeeCardProps) {
       <SummaryList rows={factRows(view)} />
       {standing.cashVnd > 0 && <Notice tone="warn">{words.card.cashNote}</Notice>}
       <Acts state={state} view={view} onChoose={(next) => (open.value = next)} />
+      {orders && mayQuote && standing.stage !== 'exempt' && (
+        <OnlineFee state={state} openVnd={standing.openVnd} ports={orders} />
+      )}
       {open.value === 'ask' && (
         <AskFeeDialog {...shared} procedure={law.procedure} onAsked={() => (open.value = 'code')} />
       )}

@@ -12,6 +12,8 @@ import { money } from '../../i18n/vi/money.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { FeeList } from './FeeList.tsx'
+import { GatewayCard } from './GatewayCard.tsx'
+import type { RefundPorts } from './gateway-ports.ts'
 import { FlagsCard } from './FlagsCard.tsx'
 import { feeRows } from './money-rows.ts'
 import styles from './Money.module.css'
@@ -22,10 +24,11 @@ export interface MoneyScreenProps {
   readonly payees: PayeePorts
   /** Payments the home server was told of by a bank; refused without a line. */
   readonly payments: PaymentsPort
+  readonly refunds: RefundPorts
   readonly onOpen: (path: string) => void
 }
 
-const PARTS = ['fees', 'statement', 'flags', 'payees'] as const
+const PARTS = ['fees', 'statement', 'gateway', 'flags', 'payees'] as const
 type Part = (typeof PARTS)[number]
 
 /** Who looks after money sees it; an administrator sees accounts, never what a resident paid. */
@@ -33,11 +36,12 @@ export function moneyParts(roles: readonly OfficerRole[]): readonly Part[] {
   const looks = mayAct(roles, 'fee.confirm') || mayAct(roles, 'fee.refund')
   return PARTS.filter((part) => {
     if (part === 'payees') return looks || mayAct(roles, 'payee.change')
+    if (part === 'gateway') return mayAct(roles, 'fee.refund')
     return part === 'statement' ? mayAct(roles, 'fee.confirm') : looks
   })
 }
 
-export function MoneyScreen({ payees, payments, onOpen }: MoneyScreenProps) {
+export function MoneyScreen({ payees, payments, refunds, onOpen }: MoneyScreenProps) {
   const words = t(money).desk
   const ctx = getContext()
   const parts = moneyParts(ctx.officer.roles)
@@ -63,6 +67,7 @@ export function MoneyScreen({ payees, payments, onOpen }: MoneyScreenProps) {
       )}
       {part === 'fees' && <FeeList rows={rows.value} onOpen={onOpen} />}
       {part === 'statement' && <StatementCard rows={rows.value} payments={payments} />}
+      {part === 'gateway' && <GatewayCard ports={refunds} rows={rows.value} />}
       {part === 'flags' && <FlagsCard rows={rows.value} onOpen={onOpen} />}
       {part === 'payees' && <PayeesCard ports={payees} />}
     </div>

@@ -10,6 +10,7 @@ import { useOpenDossier } from '../../data/open-dossier.ts'
 import { keepPayees } from '../../data/payees.ts'
 import { loadProblemSentences } from '../../i18n/problem-sentence.ts'
 import { FeeCard } from './FeeCard.tsx'
+import type { RefundPorts } from './gateway-ports.ts'
 import { MoneyScreen } from './MoneyScreen.tsx'
 import type { PayeePorts } from './PayeesCard.tsx'
 
@@ -45,6 +46,11 @@ const payments = async () => ({
     ],
   },
 })
+const refunds: RefundPorts = {
+  read: async () => ({ ok: true, value: { isOn: false, orders: [], refunds: [] } }),
+  ask: async () => ({ ok: true, value: null }),
+  decide: async () => ({ ok: true, value: null }),
+}
 const COPY = '2.000635' // a copy of an extract: 8,000 dong
 const CODE = 'H56.99.01-261121-01001'
 
@@ -166,7 +172,9 @@ describe('the accountant’s desk', () => {
       body: { vnd: 8000, items: [], account: 'payee-1', purpose: 'H569901 261121 01001' },
     })
     closeDeskOnly(session)
-    const { user } = renderKit(<MoneyScreen payees={ports} payments={payments} onOpen={() => {}} />)
+    const { user } = renderKit(
+      <MoneyScreen payees={ports} payments={payments} refunds={refunds} onOpen={() => {}} />,
+    )
     const press = async (name: RegExp) => await user.click(await screen.findByRole('button', { name }))
     const choose = async (file: File) => {
       await press(/^Đối soát sao kê/)
@@ -223,11 +231,18 @@ describe('the accountant’s desk', () => {
 
   test('is not for a receiver; an administrator sees accounts and no fee', async () => {
     await openDesk({ roles: ['receiver'] })
-    renderKit(<MoneyScreen payees={ports} payments={payments} onOpen={() => {}} />)
+    renderKit(<MoneyScreen payees={ports} payments={payments} refunds={refunds} onOpen={() => {}} />)
     expect(await screen.findByText(/dành cho kế toán và lãnh đạo/)).toBeTruthy()
     closeDesk()
     await openDesk({ roles: ['admin'] })
-    renderKit(<MoneyScreen payees={{ ...ports, may: 'ask' }} payments={payments} onOpen={() => {}} />)
+    renderKit(
+      <MoneyScreen
+        payees={{ ...ports, may: 'ask' }}
+        payments={payments}
+        refunds={refunds}
+        onOpen={() => {}}
+      />,
+    )
     expect(await screen.findByRole('button', { name: /Đề nghị tài khoản khác/ })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Các khoản phí' })).toBeNull()
   })

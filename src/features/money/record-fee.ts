@@ -5,6 +5,7 @@ import type { DossierState } from '../../../domain/dossier/state.ts'
 import { totalVnd } from '../../../domain/money/fee-lines.ts'
 import { feeStanding } from '../../../domain/money/fee-standing.ts'
 import type { Payee } from '../../../domain/money/payee.ts'
+import type { PaymentRefund } from '../../../domain/money/payment-order.ts'
 import { purposeOf } from '../../../domain/money/purpose.ts'
 import { takeReceipt } from '../../../domain/money/receipt-book.ts'
 import type { DataContext } from '../../data/context.ts'
@@ -107,6 +108,16 @@ export async function recordRefund(
   if (vnd > heldVnd(state)) return refuse('money.refund.too-much')
   if (reason.trim() === '') return refuse('money.fee.reason-missing')
   return await recordCommand(ctx, state, { type: 'fee-refunded', body: { vnd, reason } })
+}
+
+/** What the gateway gave back already: once for each repayment, whoever enters it. */
+export async function enterRepayment(
+  ctx: DataContext,
+  state: DossierState | undefined,
+  { id, vnd, reason }: Pick<PaymentRefund, 'id' | 'vnd' | 'reason'>,
+): Promise<Result<Recorded>> {
+  if (state === undefined) return refuse('store.not-found')
+  return await recordCommand(ctx, state, { type: 'fee-refunded', body: { vnd, reason, repayment: id } })
 }
 
 /** What lies in the cash box or the account for this dossier. */

@@ -99,6 +99,7 @@ export const money = {
     partsLabel: 'Parts of fees',
     fees: 'Fees',
     statement: 'Bank statement',
+    gateway: 'Payment gateway',
     flags: 'To look at',
     payees: 'Accounts',
     caption: 'Fees of dossiers',

@@ -112,6 +112,7 @@ export const money = {
     partsLabel: 'Các phần của thu phí',
     fees: 'Các khoản phí',
     statement: 'Đối soát sao kê',
+    gateway: 'Cổng thanh toán',
     flags: 'Cần xem',
     payees: 'Tài khoản thu',
     caption: 'Các khoản phí, lệ phí của hồ sơ',

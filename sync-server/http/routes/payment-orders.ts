@@ -42,8 +42,14 @@ export function routePaymentOrders(app: Hono<Env>, parts: Parts): void {
     const now = clock()
     const order = await store.openOrder(commune, {
       ...asked,
-      ...{ bin: payee.bin, account: payee.account, purpose: purpose.value, requester },
-      ...{ askedAt: instant(now), expiresAt: instant(now + LIFE_MS), heard: 'unsent', show: null },
+      bin: payee.bin,
+      account: payee.account,
+      purpose: purpose.value,
+      requester,
+      askedAt: instant(now),
+      expiresAt: instant(now + LIFE_MS),
+      heard: 'unsent',
+      show: null,
     })
     if (!order.ok) return problemResponse(order.problem)
     await noteDone(c, parts, 'payment.ordered', asked.id, { code: asked.code, vnd: asked.vnd })

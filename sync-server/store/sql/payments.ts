@@ -73,8 +73,15 @@ export function paymentStore({ within }: Engine): PaymentStore {
 function inOrder({ id, account, vnd, day, text, payer, order }: PaymentNotice): PaymentNotice {
   const { name, account: from } = payer
   return {
-    ...{ id, account, vnd, day, text },
-    payer: { name, ...(from === undefined ? {} : { account: from }) },
+    id,
+    account,
+    vnd,
+    day,
+    text,
+    payer: {
+      name,
+      ...(from === undefined ? {} : { account: from }),
+    },
     ...(order === undefined ? {} : { order }),
   }
 }

@@ -148,8 +148,15 @@ function toRefund(
 ): PaymentRefund {
   const { id, payment, vnd, reason, requester, standing } = row
   return {
-    ...{ id, payment, vnd, reason, requester, standing },
-    ...{ order: of?.id ?? null, dossier: of?.dossier ?? null, code: of?.code ?? null },
+    id,
+    payment,
+    vnd,
+    reason,
+    requester,
+    standing,
+    order: of?.id ?? null,
+    dossier: of?.dossier ?? null,
+    code: of?.code ?? null,
     askedAt: row.asked_at,
     decidedBy: row.decided_by,
   }
