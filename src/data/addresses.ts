@@ -40,6 +40,20 @@ export const officersAddress: RowAddress = { table: 'officers', id: 'directory',
 export const localRulesAddress: RowAddress = { table: 'local-rules', id: 'list', version: 1, owner: 'device' }
 export const planDraftsAddress: RowAddress = { table: 'plan-drafts', id: 'list', version: 1, owner: 'device' }
 
+/** Of who inspects here, and of what they opened and nobody was told yet. */
+export const assignmentsAddress: RowAddress = {
+  table: 'inspections',
+  id: 'assignments',
+  version: 1,
+  owner: 'device',
+}
+export const openingsAddress: RowAddress = {
+  table: 'inspections',
+  id: 'openings',
+  version: 1,
+  owner: 'device',
+}
+
 /** Of the accounts fees are paid to. */
 export const payeesAddress: RowAddress = { table: 'payees', id: 'list', version: 1, owner: 'device' }
 

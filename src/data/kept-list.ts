@@ -1,8 +1,10 @@
 /** Lists the home server tells, kept sealed under the hash they are asked by. */
 import { ok, type Result } from '../../domain/base/result.ts'
 import {
+  assignmentsAddress,
   localRulesAddress,
   officersAddress,
+  openingsAddress,
   payeesAddress,
   planDraftsAddress,
   signaturesAddress,
@@ -15,6 +17,8 @@ import { storeFailure } from './store-failure.ts'
 const addresses = {
   officers: officersAddress,
   payees: payeesAddress,
+  assignments: assignmentsAddress,
+  openings: openingsAddress,
   localRules: localRulesAddress,
   planDrafts: planDraftsAddress,
   signatures: signaturesAddress,

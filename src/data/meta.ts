@@ -43,6 +43,9 @@ export interface Meta {
   officers: { readonly hash: string; readonly sealed: SealedRow } | null
   /** The keys that prove receipts of this commune (A14), as told last, and the hash they were told under. */
   deviceKeys: { readonly hash: string; readonly list: SignedDeviceKeys } | null
+  /** Who inspects here and until when (I1), and dossiers they opened that are not told yet (I4), sealed. */
+  assignments: { readonly hash: string; readonly sealed: SealedRow } | null
+  openings: { readonly hash: string; readonly sealed: SealedRow } | null
   /** Accounts fees are paid to (M3), sealed; the hash of what was told. */
   payees: { readonly hash: string; readonly sealed: SealedRow } | null
   /** Authorities, revoked serials, register (J1), sealed; the hash of what was told. */
@@ -76,6 +79,8 @@ const initial: Meta = {
   // Duty D07 asks for 30 % by the end of a year; each commune sets its own in the archive screen.
   archiveTarget: { share: 0.3, by: '2026-12-31' },
   officers: null,
+  assignments: null,
+  openings: null,
   payees: null,
   signatures: null,
   deviceKeys: null,

@@ -6,6 +6,7 @@ import { getMeta } from '../data/meta.ts'
 import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
 import { updateDeviceKeys } from './device-keys.ts'
+import { updateInspections } from './assignments.ts'
 import { checkHistory } from './history.ts'
 import { updateLocalRules } from './local-rules.ts'
 import { updateOfficers } from './officers.ts'
@@ -54,6 +55,7 @@ export async function runRound(
     [null, async () => (open ? await updatePayees(open, sender.wire, sender.device.signKey) : ok(null))],
     [null, async () => (open ? await updateSignatures(open, sender.wire, sender.device.signKey) : ok(null))],
     [null, async () => (open ? await updateLocalRules(open, sender.wire, sender.device.signKey) : ok(null))],
+    [null, async () => (open ? await updateInspections(open, sender.wire, sender.device.signKey) : ok(null))],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],

@@ -39,7 +39,6 @@ describe('A9: every route and every role', () => {
   let ours: Person[]
   let theirs: Person[]
   let stock: Awaited<ReturnType<typeof count>>
-  let enrolled = 0
 
   beforeAll(async () => {
     server = await TestServer.open()
