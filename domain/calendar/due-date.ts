@@ -15,7 +15,7 @@ import type { Occasion } from './explain.ts'
 import { extraOpeningAt } from './extra-openings.ts'
 import { pausedMinutes } from './pauses.ts'
 import type { Pause } from './pauses.ts'
-import { afterWorkingDays, isWorked, onOrAfter } from './working-day.ts'
+import { afterWorkingDays, isWorked, isWorkedByRule, onOrAfter } from './working-day.ts'
 import { afterWorkingMinutes, minutesPerWorkingDay } from './working-time.ts'
 
 export interface DueQuestion {
@@ -113,9 +113,17 @@ function movedBy(
   calendar: CalendarData,
   skip: (day: number) => void,
 ): Result<WallTime> {
+  if (minutes === 0) return ok(due)
+  // Promised within an extra session: what is left then is counted from the next working time.
+  if (!isInSession(due, calendar)) return afterWorkingMinutes(due, minutes, calendar, skip)
   const perDay = minutesPerWorkingDay(calendar)
   const day = afterWorkingDays(due.day, Math.floor(minutes / perDay), calendar, skip)
   return day.ok ? afterWorkingMinutes({ ...due, day: day.value }, minutes % perDay, calendar, skip) : day
+}
+
+function isInSession({ day, minute }: WallTime, calendar: CalendarData): boolean {
+  const isOpen = calendar.sessions.some(({ startsAt, endsAt }) => startsAt <= minute && minute <= endsAt)
+  return isOpen && isWorkedByRule(day, calendar)
 }
 
 function atMinute(minute: number, day: Result<number>): Result<WallTime> {

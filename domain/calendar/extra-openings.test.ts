@@ -75,6 +75,12 @@ describe('L15: overtime that the commune announced', () => {
     )
   })
 
+  test('a supplement asked for within the session is not counted against the office on Monday', () => {
+    const pauses = [{ from: '2026-11-28T09:00', to: '2026-12-01T09:00' }]
+    const answer = dueDate({ limit: sameDay, receivedAt: '2026-11-28T08:00', calendar: announced, pauses })
+    expect(answer).toMatchObject({ ok: true, value: { at: '2026-12-01T09:00' } })
+  })
+
   test('it is no working time', () => {
     expect(workingMinutesBetween('2026-11-28T00:00', '2026-11-29T00:00', announced)).toEqual({
       ok: true,

@@ -57,7 +57,7 @@ function partsOf(rule: NewLocalRule): readonly unknown[] {
 }
 
 /** Sessions that were announced and not called off. */
-export function openingsOf(rules: readonly LocalRule[]): (OpeningRule & { readonly id: string })[] {
+export function openingsOf(rules: readonly LocalRule[]): Extract<LocalRule, { kind: 'opening' }>[] {
   const off = new Set(rules.flatMap((rule) => (rule.kind === 'opening-cancelled' ? [rule.opening] : [])))
   return rules.flatMap((rule) => (rule.kind === 'opening' && !off.has(rule.id) ? [rule] : []))
 }

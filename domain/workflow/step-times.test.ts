@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { realLaw } from '../../tests/support/real-law.ts'
+import { workClock } from '../deadline/work-clock.ts'
 import { unbornDossier, type DossierState } from '../dossier/state.ts'
 import { stepFigures } from './step-times.ts'
 
-const { calendar } = realLaw()
+const facts = { clock: workClock(realLaw().calendar), procedureOf: () => null }
 const instant = (minute: number) =>
   `2026-11-23T${String(8 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+07:00`
 
@@ -36,19 +37,37 @@ function dossier(n: number, sentBack = false): DossierState {
 test('L09: a seeded log gives the median of each step, the longest first, and names the one that adds nothing', () => {
   const figures = stepFigures(
     Array.from({ length: 11 }, (_, n) => dossier(n)),
-    calendar,
+    facts,
   )
   expect(figures).toEqual([
-    { step: 'check', stays: 11, medianMinutes: 65, late: 11, sentBack: 0, idle: 0, isWithoutValue: false },
-    { step: 'stamp', stays: 11, medianMinutes: 10, late: 11, sentBack: 0, idle: 11, isWithoutValue: true },
+    {
+      step: 'check',
+      stays: 11,
+      medianMinutes: 65,
+      p90Minutes: 69,
+      late: 11,
+      sentBack: 0,
+      idle: 0,
+      isWithoutValue: false,
+    },
+    {
+      step: 'stamp',
+      stays: 11,
+      medianMinutes: 10,
+      p90Minutes: 10,
+      late: 11,
+      sentBack: 0,
+      idle: 11,
+      isWithoutValue: true,
+    },
   ])
 })
 
 test('L09: a step that found one fault is worth its time; few stays say nothing', () => {
   const withFault = stepFigures(
     Array.from({ length: 11 }, (_, n) => dossier(n, n === 0)),
-    calendar,
+    facts,
   )
   expect(withFault.find((one) => one.step === 'stamp')).toMatchObject({ sentBack: 1, isWithoutValue: false })
-  expect(stepFigures([dossier(1)], calendar).map((one) => one.isWithoutValue)).toEqual([false, false])
+  expect(stepFigures([dossier(1)], facts).map((one) => one.isWithoutValue)).toEqual([false, false])
 })

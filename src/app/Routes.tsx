@@ -27,7 +27,9 @@ import {
   Inbox,
   Leader,
   Money,
+  Openings,
   Outbox,
+  Plans,
   Packet,
   Register,
   Registers,
@@ -63,6 +65,8 @@ export function Routes() {
       <Route path="/so-hoa/:id" component={Register} />
       <Route path="/viec" component={Inbox} />
       <Route path="/viec/thoi-gian" component={StepTimes} />
+      <Route path="/viec/quy-trinh" component={Plans} />
+      <Route path="/phien-lam-them" component={Openings} />
       <Route path="/lanh-dao" component={Leader} />
       <Route path="/thu-phi" component={Money} />
       <Route path="/hop-gui" component={Outbox} />

@@ -7,6 +7,7 @@ const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRou
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRoute)
+const LocalRulesRoute = later(async () => (await import('./LocalRulesRoute.tsx')).LocalRulesRoute)
 const LeaderRoute = later(async () => (await import('./LeaderRoute.tsx')).LeaderRoute)
 const MoneyRoute = later(async () => (await import('./MoneyRoute.tsx')).MoneyRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
@@ -42,6 +43,19 @@ export function Inbox() {
 
 export function StepTimes() {
   return <WhileKept path="/viec">{(frame) => <InboxRoute frame={frame} part="times" />}</WhileKept>
+}
+
+export function Plans() {
+  const parts = useParts()
+  return (
+    <WhileKept path="/viec">
+      {(frame) => <LocalRulesRoute frame={frame} parts={parts} part="plans" />}
+    </WhileKept>
+  )
+}
+
+export function Openings() {
+  return <LocalRulesRoute frame={useFrame('/viec')} parts={useParts()} part="openings" />
 }
 
 export function Leader() {

@@ -36,6 +36,7 @@ export function keepLocalRules(
 export interface PlanDraft {
   readonly procedure: string // code
   readonly steps: readonly ProcedureStep[]
+  readonly merged: readonly string[] // steps whose work goes on in another
   readonly by: string
   readonly at: string
 }
@@ -48,13 +49,13 @@ export function listPlanDrafts(ctx: DataContext): Promise<Result<readonly PlanDr
 export async function keepPlanDraft(
   ctx: DataContext,
   procedure: string,
-  steps: readonly ProcedureStep[] | null,
+  draft: Pick<PlanDraft, 'steps' | 'merged'> | null,
 ): Promise<Result<null>> {
   return await ctx.alone('plan-drafts', async () => {
     const known = await listPlanDrafts(ctx)
     if (!known.ok) return known
-    const others = known.value.filter((draft) => draft.procedure !== procedure)
-    const own = steps === null ? [] : [{ procedure, steps, by: ctx.officer.id, at: ctx.clock.at() }]
+    const others = known.value.filter((one) => one.procedure !== procedure)
+    const own = draft === null ? [] : [{ procedure, ...draft, by: ctx.officer.id, at: ctx.clock.at() }]
     return await keepList(ctx, 'planDrafts', '', [...others, ...own])
   })
 }

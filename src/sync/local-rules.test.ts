@@ -16,8 +16,15 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const opening = (id: string, date: string): LocalRule => ({
-  ...{ kind: 'opening', date, from: '07:00', to: '11:00', returnsSameDay: true, reason: 'Cao điểm' },
-  ...{ id, by: demoOfficers[3]!.id, at: '2026-11-20T02:00:00.000Z' },
+  kind: 'opening',
+  date,
+  from: '07:00',
+  to: '11:00',
+  returnsSameDay: true,
+  reason: 'Cao điểm',
+  id,
+  by: demoOfficers[3]!.id,
+  at: '2026-11-20T02:00:00.000Z',
 })
 const [first, second] = [opening('a', '2026-11-28'), opening('b', '2026-12-05')]
 

@@ -9,8 +9,15 @@ import type { OpenedStore } from './store.ts'
 
 const away = { ...demoCommune, code: '14959', agency: 'H56.99.02' }
 const rule = (id: string): LocalRule => ({
-  ...{ kind: 'opening', date: '2026-11-28', from: '07:00', to: '11:00', returnsSameDay: true, reason: 'r' },
-  ...{ id, by: demoOfficers[3]!.id, at: '2026-11-20T02:00:00Z' },
+  kind: 'opening',
+  date: '2026-11-28',
+  from: '07:00',
+  to: '11:00',
+  returnsSameDay: true,
+  reason: 'r',
+  id,
+  by: demoOfficers[3]!.id,
+  at: '2026-11-20T02:00:00Z',
 })
 
 export function localRuleContract(engine: string, open: (law: EventLaw) => Promise<OpenedStore>): void {

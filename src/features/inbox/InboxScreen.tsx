@@ -62,6 +62,9 @@ export function InboxScreen({ queue, onQueue, onOpen }: InboxScreenProps) {
                   {words.times}
                 </Button>
               )}
+              <Button kind="quiet" onClick={() => onOpen('/phien-lam-them')}>
+                {words.toOpenings}
+              </Button>
               <Button pressed={isMine.value} onClick={() => (isMine.value = true)}>
                 {words.mine}
               </Button>

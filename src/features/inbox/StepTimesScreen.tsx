@@ -3,8 +3,11 @@ import { useSignal } from '@preact/signals'
 import { planOf, stepOf } from '../../../domain/workflow/plan.ts'
 import { stepFigures, type StepFigure } from '../../../domain/workflow/step-times.ts'
 import { getLaw } from '../../data/current.ts'
+import { procedureOf } from '../../data/law.ts'
+import { getWorkClock } from '../../data/work-clock.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
+import { spanWords } from '../../i18n/span-words.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { inbox } from '../../i18n/vi/inbox.ts'
 import { work } from '../../i18n/vi/work.ts'
@@ -20,15 +23,24 @@ export function StepTimesScreen({ onOpen }: { readonly onOpen: (path: string) =>
   const words = t(inbox)
   const { isLoaded, states } = useInbox(useSignal(false))
   if (!isLoaded.value) return <p role="status">{t(everywhere).loading}</p>
-  const figures = stepFigures(states.value, getLaw().calendar)
+  const law = getLaw()
+  const figures = stepFigures(states.value, {
+    clock: getWorkClock(),
+    procedureOf: ({ reception }) => procedureOf(law, reception) ?? null,
+  })
   return (
     <Card
       title={words.times}
       flush
       actions={
-        <Button kind="quiet" icon="arrow-left" onClick={() => onOpen('/viec')}>
-          {words.backToInbox}
-        </Button>
+        <div class={styles.whose}>
+          <Button icon="pencil" onClick={() => onOpen('/viec/quy-trinh')}>
+            {words.toPlans}
+          </Button>
+          <Button kind="quiet" icon="arrow-left" onClick={() => onOpen('/viec')}>
+            {words.backToInbox}
+          </Button>
+        </div>
       }
     >
       <p class={styles.bar}>{words.timesIntro}</p>
@@ -70,8 +82,14 @@ function columns(): Column<StepFigure>[] {
       key: 'median',
       title: words.timesMedian,
       align: 'end',
-      cell: ({ medianMinutes }) =>
-        medianMinutes < 60 ? words.minutes(medianMinutes) : words.hours(formatNumber(medianMinutes / 60, 1)),
+      cell: ({ medianMinutes }) => spanWords(medianMinutes),
+    },
+    {
+      key: 'p90',
+      title: words.timesP90,
+      align: 'end',
+      minor: true,
+      cell: (row) => spanWords(row.p90Minutes),
     },
     count('stays', words.timesStays),
     count('late', words.timesLate),

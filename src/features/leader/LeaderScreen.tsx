@@ -16,6 +16,7 @@ import { GroupCard } from './GroupCard.tsx'
 import styles from './Leader.module.css'
 import { canUrge, groupRows, isInLens, type LeaderRow, type Lens } from './leader-rows.ts'
 import { LensCard } from './LensCard.tsx'
+import { OpeningsNote } from './OpeningsNote.tsx'
 import { PunctualityCard } from './PunctualityCard.tsx'
 import { recordUrges } from './record-urge.ts'
 import { urgeOf } from './urge-of.ts'
@@ -94,6 +95,7 @@ export function LeaderScreen({ onOpen }: { onOpen: (path: string) => void }) {
           />
         ))
       )}
+      <OpeningsNote onOpen={onOpen} />
       <PunctualityCard readClocks={view.readClocks} />
     </div>
   )

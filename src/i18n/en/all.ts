@@ -15,6 +15,7 @@ import { inbox as viInbox } from '../vi/inbox.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { leader as viLeader } from '../vi/leader.ts'
 import { linked as viLinked } from '../vi/linked.ts'
+import { rules as viRules } from '../vi/rules.ts'
 import { lock as viLock } from '../vi/lock.ts'
 import { money as viMoney } from '../vi/money.ts'
 import { outbox as viOutbox } from '../vi/outbox.ts'
@@ -32,6 +33,7 @@ import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { endings as viEndings } from '../vi/endings.ts'
 import { slip as viSlip } from '../vi/slip.ts'
+import { signatures as viSignatures } from '../vi/signatures.ts'
 import { transfer as viTransfer } from '../vi/transfer.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { work as viWork } from '../vi/work.ts'
@@ -52,6 +54,7 @@ import { inbox } from './inbox.ts'
 import { intake } from './intake.ts'
 import { leader } from './leader.ts'
 import { linked } from './linked.ts'
+import { rules } from './rules.ts'
 import { lock } from './lock.ts'
 import { money } from './money.ts'
 import { outbox } from './outbox.ts'
@@ -69,6 +72,7 @@ import { separators } from './separators.ts'
 import { settings } from './settings.ts'
 import { endings } from './endings.ts'
 import { slip } from './slip.ts'
+import { signatures } from './signatures.ts'
 import { transfer } from './transfer.ts'
 import { ui } from './ui.ts'
 import { work } from './work.ts'
@@ -91,8 +95,10 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viIntake, intake],
   [viLeader, leader],
   [viLinked, linked],
+  [viRules, rules],
   [viLock, lock],
   [viMoney, money],
+  [viSignatures, signatures],
   [viOutbox, outbox],
   [viNewcomer, newcomer],
   [viPacket, packet],
