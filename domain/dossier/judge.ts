@@ -20,6 +20,8 @@ export interface JudgeContext extends GuardFacts {
   readonly inspect?: (event: DossierEvent<'dossier-received'>) => Problem | null
   /** True when the official number already stands on another dossier. */
   readonly codeTaken?: (code: string, dossier: string) => boolean
+  /** True when a dossier of another commune was taken over already, as another dossier. */
+  readonly originTaken?: (origin: string, dossier: string) => boolean
 }
 
 export interface Judgement {
@@ -79,6 +81,8 @@ function notHere({ stage }: DossierState, { type }: AnyEvent): Problem {
 
 function taken(event: AnyEvent, context: JudgeContext): Problem | null {
   if (event.type !== 'dossier-received') return null
-  const { code } = event.body
+  const { code, origin } = event.body
+  if (origin && context.originTaken?.(origin.dossier, event.dossier))
+    return refuse('transfer.taken', { code: origin.code }).problem
   return context.codeTaken?.(code, event.dossier) ? refuse('dossier.code.duplicate', { code }).problem : null
 }

@@ -32,6 +32,7 @@ export class DossierRebuild {
       agency: state.reception ? this.#agency : null,
       code: state.reception?.code ?? null,
       result_sha256: state.result?.file.sha256 ?? null,
+      origin: state.reception?.origin?.dossier ?? null,
       seq,
     }))
   }

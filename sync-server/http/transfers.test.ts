@@ -181,6 +181,37 @@ describe('W: dossiers between communes', () => {
     expect(await bodyOf(here, 'ended')).toMatchObject({ stage: 'refused', reason: 'Không đủ điều kiện' })
   })
 
+  it('W8: taken over from a file before its offer came over the line: answered then, once', async () => {
+    const first = received(here.enrolled!.book, 1, [file('a')])
+    const taken = await takeOver({ dossier: first.dossier, code: first.body.code })
+    expect((await ask(here)).notes, 'nothing is known of it yet').toEqual([])
+    const body = { agency: away, reason: 'Người dân thường trú ở xã kia' }
+    await here.tell(first, fact('dossier-forwarded', first.dossier, body, { parent: first.id }))
+    await carry()
+    await carry()
+    expect(await kinds(there)).toEqual(['1 offer'])
+    expect(await kinds(here)).toEqual(['1 accepted'])
+    expect(await bodyOf(here, 'accepted')).toMatchObject({ code: taken.body.code })
+  })
+
+  it('W8: taken over twice, by file and by line on two counters: the second is contested', async () => {
+    const first = await sendOn()
+    const sent = { dossier: first.dossier, code: first.body.code }
+    await takeOver(sent)
+    const other = await server.device(away)
+    const entry = { agency: 'H56.99.02', number: other.enrolled!.book, day: '2026-11-20', serial: 1 }
+    const code = `H56.99.02-261120-${String(entry.number).padStart(2, '0')}001`
+    const origin = { agency: demoCommune.code, ...sent }
+    const again = { ...received(1, 1, [file('a')]).body, code, book: entry, origin }
+    const heard = await other.tell(fact('dossier-received', uuid(), again, { actor: clerk }))
+    expect(heard.verdicts[0]).toMatchObject({
+      verdict: 'contested',
+      problem: { code: 'transfer.taken', details: { code: first.body.code } },
+    })
+    await carry()
+    expect(await kinds(here)).toEqual(['1 accepted'])
+  })
+
   it('W4: an origin nobody offered tells nobody anything', async () => {
     const own = received(here.enrolled!.book, 1)
     await here.tell(own)

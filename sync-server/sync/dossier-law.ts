@@ -27,6 +27,7 @@ export function dossierLaw(inspect: Inspect): EventLaw {
         rolesOf: (officer) => facts.rolesOf(officer),
         inspect: (received) => foreignBook(received, facts) ?? inspect(received, facts),
         codeTaken: (code, dossier) => isElsewhere(facts.codeHolder(code), dossier),
+        originTaken: (origin, dossier) => isElsewhere(facts.originHolder(origin), dossier),
         resultUsedElsewhere: (sha256, dossier) => isElsewhere(facts.resultHolder(sha256), dossier),
         ...(facts.officerOf ? { officerOf: facts.officerOf } : {}),
         localRules: facts.localRules ?? [],

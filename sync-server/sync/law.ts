@@ -21,6 +21,8 @@ export interface LawFacts {
   /** The dossier on which an official number, or the file of a result, already stands. */
   codeHolder(code: string): string | null
   resultHolder(sha256: string): string | null
+  /** The dossier that was made here of one that another commune sent on. */
+  originHolder(origin: string): string | null
   /** What this server found in a file of a result; null: it is not here. Absent: the author's word must do. */
   readonly resultFindings?: (sha256: string) => ResultFindings | null
   /** A parsed item of any law pack this server ever had, by content hash. */

@@ -51,6 +51,7 @@ export interface DossierRow {
   readonly agency: string | null
   readonly code: string | null
   readonly result_sha256: string | null
+  readonly origin: string | null
   readonly seq: number
 }
 

@@ -74,7 +74,28 @@ async function tellOffer(db: Db, { source, state, here, at }: Telling): Promise<
     .where('code', '<>', here.commune)
     .where((e) => e.or([e('code', '=', agency), e('agency', '=', agency)]))
     .executeTakeFirst()
-  return to ? await put(db, to.code, here.commune, state.id, { kind: 'offer', key, body }, at) : 0
+  if (!to) return 0
+  const made = await put(db, to.code, here.commune, state.id, { kind: 'offer', key, body }, at)
+  return made === 0 ? 0 : made + (await tellWaiting(db, to.code, state.id, at))
+}
+
+/** W8: taken over before the offer came, from a file: what there was to say is said now. */
+async function tellWaiting(db: Db, commune: string, origin: string, at: string): Promise<number> {
+  const waiting = await db
+    .selectFrom('transfer_waiting')
+    .select(['dossier', 'history'])
+    .where('commune', '=', commune)
+    .where('origin', '=', origin)
+    .execute()
+  if (waiting.length === 0) return 0
+  const here = await placeOf(db, commune)
+  let made = 0
+  for (const source of await sourcesOf(db, commune))
+    for (const { dossier } of waiting.filter(({ history }) => history === source.history)) {
+      const state = await source.stateOf(dossier)
+      if (state) made += await tellAnswers(db, { source, state, here, at })
+    }
+  return made
 }
 
 /** W4, W5: only to the commune whose offer it answers, and only when there was one. */
@@ -89,7 +110,15 @@ async function tellAnswers(db: Db, { source, state, here, at }: Telling): Promis
     .where('transfer_note.kind', '=', 'offer')
     .where('transfer_note.origin', '=', origin.dossier)
     .executeTakeFirst()
-  if (!offer) return 0
+  if (!offer) {
+    const { history } = source
+    await db
+      .insertInto('transfer_waiting')
+      .values({ commune: here.commune, origin: origin.dossier, dossier: state.id, history })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    return 0
+  }
   const ending = await factOf(source, state, `dossier-${state.stage}`)
   const reason = ending && 'reason' in ending.body ? ending.body.reason : ''
   let made = 0

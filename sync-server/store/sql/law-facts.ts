@@ -91,6 +91,16 @@ export async function loadFacts(
     .where('commune', '=', commune)
     .where('result_sha256', 'in', results)
     .execute()
+  const origins = await db
+    .selectFrom('dossier')
+    .select(['id', 'origin'])
+    .where('commune', '=', commune)
+    .where(
+      'origin',
+      'in',
+      received.flatMap((e) => e.body.origin?.dossier ?? []),
+    )
+    .execute()
   await loadItems(db, law, items, [
     ...received.flatMap((e) => [e.body.law.pack, e.body.law.procedure, e.body.law.form]),
     ...[...states.values()].map((s) => s.reception?.law.procedure ?? null),
@@ -100,6 +110,7 @@ export async function loadFacts(
     officers.map((o) => [o.id, { roles: JSON.parse(o.roles) as Role[], isActive: o.active === 1 }]),
   )
   const holderByCode = new Map(codes.map((c) => [c.code, c.id]))
+  const holderByOrigin = new Map(origins.map((o) => [o.origin, o.id]))
   const holderByResult = new Map(used.map((u) => [u.result_sha256, u.id]))
   return {
     states,
@@ -116,6 +127,7 @@ export async function loadFacts(
       rolesOf: (officer) => people.get(officer)?.roles ?? null,
       localRules: events.some(standsUnderRules) ? await readLocalRules(db, commune) : [],
       codeHolder: (code) => holderByCode.get(code) ?? null,
+      originHolder: (origin) => holderByOrigin.get(origin) ?? null,
       resultHolder: (sha256) => holderByResult.get(sha256) ?? null,
       ...(place.isTakenBack
         ? {}
@@ -128,6 +140,7 @@ export async function loadFacts(
     changed(state) {
       states.set(state.id, state)
       if (state.reception) holderByCode.set(state.reception.code, state.id)
+      if (state.reception?.origin) holderByOrigin.set(state.reception.origin.dossier, state.id)
       if (state.result) holderByResult.set(state.result.file.sha256, state.id)
     },
   }

@@ -16,6 +16,7 @@ import { transfers } from './migrations/0011-transfers.ts'
 import { signatures } from './migrations/0012-signatures.ts'
 import { localRules } from './migrations/0013-local-rules.ts'
 import { orders } from './migrations/0014-orders.ts'
+import { transferOrigin } from './migrations/0015-transfer-origin.ts'
 import { inspection } from './migrations/0016-inspection.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,10 +32,11 @@ const migrations = {
   '0009-money': money,
   '0010-notify': notify,
   '0011-transfers': transfers,
-  '0016-inspection': inspection,
-  '0013-local-rules': localRules,
   '0012-signatures': signatures,
+  '0013-local-rules': localRules,
   '0014-orders': orders,
+  '0015-transfer-origin': transferOrigin,
+  '0016-inspection': inspection,
 }
 
 /** What a database of this release was made by. */

@@ -4,8 +4,8 @@ import type { IdentityTables } from './identity-tables.ts'
 import type { InspectionTables } from './inspection-tables.ts'
 import type { NoticeTables } from './notices.ts'
 import type { AuditTables, BackupTables } from './safety-tables.ts'
-import type { TransferTables } from './transfer-tables.ts'
 import type { SignatureTables } from './signature-tables.ts'
+import type { TransferTables } from './transfer-tables.ts'
 import type { MirrorTables, UpstreamTables } from './upstream-tables.ts'
 
 export interface Tables
@@ -16,9 +16,9 @@ export interface Tables
     InspectionTables,
     MirrorTables,
     NoticeTables,
+    SignatureTables,
     TransferTables,
     UpstreamTables {
-    SignatureTables,
   meta: { key: string; value: string }
   commune: {
     code: string
@@ -112,6 +112,7 @@ export interface Tables
     agency: string | null
     code: string | null
     result_sha256: string | null
+    origin: string | null // the dossier of another commune it was taken over from
     seq: number
   }
   scope_change: {

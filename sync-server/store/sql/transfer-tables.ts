@@ -11,5 +11,6 @@ export interface TransferTables {
     at: string
   }
   transfer_file: { commune: string; sha256: string; sender: string }
+  transfer_waiting: { commune: string; origin: string; dossier: string; history: string }
   transfer_cursor: { commune: string; history: string; seq: number } // history '': the ledger here
 }

@@ -45,6 +45,7 @@ async function writeDossiers(
     agency: state.reception ? agency : null,
     code: state.reception?.code ?? null,
     result_sha256: state.result?.file.sha256 ?? null,
+    origin: state.reception?.origin?.dossier ?? null,
     seq,
   }))
   await db
@@ -57,6 +58,7 @@ async function writeDossiers(
         agency: e.ref('excluded.agency'),
         code: e.ref('excluded.code'),
         result_sha256: e.ref('excluded.result_sha256'),
+        origin: e.ref('excluded.origin'),
         seq: e.ref('excluded.seq'),
       })),
     )
