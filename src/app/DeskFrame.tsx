@@ -2,6 +2,8 @@
 import { useComputed } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren, VNode } from 'preact'
+import { mayAct } from '../../domain/access/permissions.ts'
+import type { OfficerRole } from '../../domain/access/roles.ts'
 import { listDossiers } from '../data/dossiers.ts'
 import { getContext } from '../data/current.ts'
 import { useLive } from '../data/live.ts'
@@ -45,11 +47,13 @@ export function DeskFrame({
   const waiting = useLive(() => countWaiting(getContext()), [])
   const dossiers = useLive(() => listDossiers(getContext()), [])
   const now = useWallMinute()
+  const toSee = useLive(() => countSignatures(deviceLock.officer.peek()?.roles ?? []), [])
   const nav = useComputed(() => {
     const states = dossiers.value?.ok ? dossiers.value.value.map((view) => view.state) : []
     return navigation(deviceLock.officer.value?.roles ?? [], {
       ...countDossiers(states, now.value),
       unsent: waiting.value?.dossiers ?? 0,
+      signatures: toSee.value ?? 0,
     })
   })
   return (
@@ -92,4 +96,12 @@ export function DeskFrame({
       {content.children}
     </DeskLayout>
   )
+}
+
+/** Only for those who see to certificates: the list is opened for nobody else. */
+async function countSignatures(roles: readonly string[]): Promise<number> {
+  if (!mayAct(roles as readonly OfficerRole[], 'signing-register.change')) return 0
+  // Resolved anew: the live query loses its way over a promise that is not its own.
+  const { countSignatureAlerts } = await Promise.resolve(import('./count-signatures.ts'))
+  return await countSignatureAlerts(getContext())
 }

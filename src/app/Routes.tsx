@@ -35,6 +35,7 @@ import {
   Registers,
   Repository,
   Settings,
+  Signatures,
   Slip,
   StepTimes,
   Transfers,
@@ -69,6 +70,7 @@ export function Routes() {
       <Route path="/phien-lam-them" component={Openings} />
       <Route path="/lanh-dao" component={Leader} />
       <Route path="/thu-phi" component={Money} />
+      <Route path="/chu-ky-so" component={Signatures} />
       <Route path="/hop-gui" component={Outbox} />
       <Route path="/mang-di" component={Packet} />
       <Route path="/quan-tri" component={AdminDevices} />

@@ -7,7 +7,10 @@ import { countMine } from './count-mine.ts'
 import type { NavCounts } from './navigation.ts'
 
 /** `now`: wall time of the commune. */
-export function countDossiers(states: readonly DossierState[], now: string): Omit<NavCounts, 'unsent'> {
+export function countDossiers(
+  states: readonly DossierState[],
+  now: string,
+): Omit<NavCounts, 'unsent' | 'signatures'> {
   const clock = getWorkClock()
   const at = (stage: Stage) => states.filter((state) => state.stage === stage).length
   return {

@@ -7,6 +7,7 @@ import { desk } from '../i18n/vi/desk.ts'
 import { digitise } from '../i18n/vi/digitise.ts'
 import { leader } from '../i18n/vi/leader.ts'
 import { registers } from '../i18n/vi/registers.ts'
+import { signatures } from '../i18n/vi/signatures.ts'
 import { transfer } from '../i18n/vi/transfer.ts'
 import type { NavItem } from '../ui/layout/NavLink.tsx'
 
@@ -16,6 +17,7 @@ export interface NavCounts {
   readonly awaitingSupplement: number
   readonly awaitingReturn: number
   readonly unsent: number
+  readonly signatures: number // certificates that need somebody
 }
 
 export function navigation(roles: readonly string[], counts: NavCounts): NavItem[] {
@@ -51,6 +53,13 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('outbox', words.outbox, '/hop-gui', counted(counts.unsent, words.toSendCount)),
     may('fee.confirm', 'fee.refund', 'payee.change') && entry('fees', words.fees, '/thu-phi'),
     // As the server's own table says; a leader finds there what waits for their word.
+    may('signing-register.change', 'authorities.change') &&
+      entry(
+        'signatures',
+        t(signatures).title,
+        '/chu-ky-so',
+        counted(counts.signatures, t(signatures).alertCount),
+      ),
     may('officers.change', 'devices.change') && entry('admin', t(admin).title, '/quan-tri'),
     entry('settings', words.settings, '/cai-dat'),
   ].filter((one) => one !== false)

@@ -10,6 +10,7 @@ const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRou
 const LocalRulesRoute = later(async () => (await import('./LocalRulesRoute.tsx')).LocalRulesRoute)
 const LeaderRoute = later(async () => (await import('./LeaderRoute.tsx')).LeaderRoute)
 const MoneyRoute = later(async () => (await import('./MoneyRoute.tsx')).MoneyRoute)
+const SignaturesRoute = later(async () => (await import('./SignaturesRoute.tsx')).SignaturesRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
 const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).RegistersRoute)
@@ -65,6 +66,10 @@ export function Leader() {
 export function Money() {
   const parts = useParts()
   return <WhileKept path="/thu-phi">{(frame) => <MoneyRoute frame={frame} parts={parts} />}</WhileKept>
+}
+
+export function Signatures() {
+  return <SignaturesRoute frame={useFrame('/chu-ky-so')} parts={useParts()} />
 }
 
 export function Outbox() {

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { refuse, type Problem } from '../../../domain/base/result.ts'
+import { doubtOf } from '../../../domain/dossier/closing-gate.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { CheckedResult } from '../../bridge/pdf.ts'
 import { getContext } from '../../data/current.ts'
@@ -66,6 +67,8 @@ export function AttachDialog({ state, onClose }: { state: DossierState; onClose:
   const file = brought.value
   const fault = file && faultOf(file.looked, state)
   const refusal = unread.value ?? fault
+  // The missing owner is told below, with what to do about it.
+  const doubt = file && !fault ? doubtOf({ ...file.looked.check, namesOwner: true }) : null
   const answers = useRef<HTMLDivElement>(null)
   // What is left to type comes next.
   useEffect(() => answers.current?.querySelector('input')?.focus(), [file])
@@ -97,6 +100,11 @@ export function AttachDialog({ state, onClose }: { state: DossierState; onClose:
             fault !== null,
           )}
         />
+      )}
+      {doubt && (
+        <Notice tone="warn" title={words.doubtTitle} live>
+          {problemSentence(doubt)}
+        </Notice>
       )}
       {file && !fault && !file.looked.check.namesOwner && (
         <Notice tone="warn" title={words.ownerMissingTitle} live>

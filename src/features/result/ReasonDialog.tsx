@@ -1,6 +1,7 @@
 /** Answering for a result that does not name its owner, or taking a result back: one reason. */
 import { useSignal } from '@preact/signals'
 import type { Command } from '../../../domain/dossier/decide.ts'
+import { doubtOf } from '../../../domain/dossier/closing-gate.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { getContext } from '../../data/current.ts'
 import { recordCommand } from '../../data/record-command.ts'
@@ -38,7 +39,7 @@ export function ReasonDialog({ state, act, onClose }: ReasonDialogProps) {
       title={words[act]}
       submit={isVouch ? words.submitVouch : words.submitWithdraw}
       shortcut="Ctrl+Enter"
-      intro={isVouch ? words.vouchIntro : words.withdrawIntro}
+      intro={isVouch ? vouchIntro(state) : words.withdrawIntro}
       problem={sending.problem && problemSentence(sending.problem)}
       busy={sending.isBusy}
       onSubmit={sending.submit}
@@ -52,4 +53,13 @@ export function ReasonDialog({ state, act, onClose }: ReasonDialogProps) {
       />
     </AskDialog>
   )
+}
+
+/** What is in doubt, and what it means to answer for it. */
+function vouchIntro({ result }: DossierState): string {
+  const words = t(source)
+  const doubt = result?.check ? doubtOf(result.check) : null
+  return doubt === null || doubt.code === 'dossier.close.result-foreign'
+    ? words.vouchIntro
+    : `${problemSentence(doubt)} ${words.vouchDoubt}`
 }

@@ -42,8 +42,30 @@ export function findingRows(
       key: 'authority',
       label: words.authority,
       value: check.trust === 'known' ? words.known : words.unknown,
-      note: words.notRevoked,
     },
+    ...signatures.map(({ holder, revocation }, at) => ({
+      key: `revocation-${at}`,
+      label: words.revocation,
+      value: words.revocationOf[revocation.state],
+      flagged: revocation.state.startsWith('revoked'),
+      note: [
+        signatures.length > 1 ? holder.name : '',
+        revocation.at === null ? '' : formatInstant(revocation.at),
+        revocation.from === null ? '' : words.revocationFrom[revocation.from],
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    })),
+    ...(check.register === undefined || check.register === 'no-register'
+      ? []
+      : [
+          {
+            key: 'register',
+            label: words.inRegister,
+            value: words.registerOf[check.register],
+            flagged: check.register !== 'registered',
+          },
+        ]),
     { key: 'owner', label: words.owner, value: found, flagged: !check.namesOwner },
   ]
 }

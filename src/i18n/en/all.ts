@@ -34,6 +34,7 @@ import { settings as viSettings } from '../vi/settings.ts'
 import { endings as viEndings } from '../vi/endings.ts'
 import { slip as viSlip } from '../vi/slip.ts'
 import { transfer as viTransfer } from '../vi/transfer.ts'
+import { signatures as viSignatures } from '../vi/signatures.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { work as viWork } from '../vi/work.ts'
 import { verify as viVerify } from '../vi/verify.ts'
@@ -73,6 +74,7 @@ import { endings } from './endings.ts'
 import { slip } from './slip.ts'
 import { transfer } from './transfer.ts'
 import { ui } from './ui.ts'
+import { signatures } from './signatures.ts'
 import { work } from './work.ts'
 import { verify } from './verify.ts'
 
@@ -99,6 +101,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viOutbox, outbox],
   [viNewcomer, newcomer],
   [viPacket, packet],
+  [viSignatures, signatures],
   [viPaper, paper],
   [viProcedure, procedure],
   [viReceipt, receipt],

@@ -35,7 +35,21 @@ export const result = {
   authority: 'Nơi cấp chứng thư',
   known: 'Có trong danh sách tin cậy của máy',
   unknown: 'Chưa có trong danh sách tin cậy của máy',
-  notRevoked: 'Chưa kiểm tra được chứng thư có bị thu hồi hay không',
+  revocation: 'Thu hồi chứng thư',
+  revocationOf: {
+    good: 'Chưa bị thu hồi',
+    'revoked-before-signing': 'Đã bị thu hồi trước khi ký',
+    'revoked-after-signing': 'Bị thu hồi sau giờ ghi trên chữ ký',
+    'not-known': 'Chưa biết: chưa có danh sách thu hồi của lúc ký',
+  },
+  revocationFrom: { file: 'Theo bằng chứng trong tệp', list: 'Theo danh sách của máy chủ' },
+  inRegister: 'Sổ chữ ký số',
+  registerOf: {
+    registered: 'Đúng người, đúng chức vụ trong sổ',
+    'not-registered': 'Chứng thư chưa có trong sổ của xã',
+    'position-differs': 'Chức vụ trên chứng thư không còn đúng',
+  },
+  doubtTitle: 'Phải có lãnh đạo xác nhận',
   owner: 'Chủ hồ sơ',
   ownerFound: (name: string, page: number | null) =>
     page === null ? `Có tên ${name} trong kết quả` : `Có tên ${name}, trang ${page}`,
@@ -53,6 +67,7 @@ export const result = {
   vouchedBy: (name: string, reason: string) => `${name} xác nhận: ${reason}`,
   vouchIntro:
     'Máy không thấy tên chủ hồ sơ trong kết quả. Mở tệp ra đọc; nếu đúng là của hồ sơ này, ghi lý do. Tên anh chị đứng bên kết quả.',
+  vouchDoubt: 'Hỏi người ký và đọc lại kết quả; nếu đúng, ghi lý do. Tên anh chị đứng bên kết quả.',
   vouchReason: 'Vì sao đúng là kết quả của hồ sơ này',
   submitVouch: 'Xác nhận',
   vouched: 'Đã xác nhận, lưu trên máy',

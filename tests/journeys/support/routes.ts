@@ -17,6 +17,7 @@ export const OF_OFFICE = [
   '/phien-lam-them',
   '/lanh-dao',
   '/thu-phi',
+  '/chu-ky-so',
   '/ho-so/:id/phieu/:slip',
   '/so/:part?',
   '/chuyen-den',
