@@ -33,6 +33,8 @@ export const moneyProblems = {
   'money.fee.changed': { status: 409 },
   'money.refund.too-much': { status: 422 },
   'money.statement.unreadable': { status: 422 },
+  'money.statement.format': { status: 422 }, // old or locked Excel, PDF, a page of the web
+  'money.statement.too-large': { status: 413 }, // or it would be, unpacked
   'money.statement.no-headings': { status: 422 },
   'money.statement.too-many': { status: 413 },
   'money.statement.date': { status: 422 },

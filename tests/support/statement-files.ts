@@ -1,5 +1,5 @@
 /** Files as banks hand them out: CSV in several letters, and a sheet of Excel, made without a library. */
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 export function fileOf(content: string | Uint8Array<ArrayBuffer>, name = 'sao-ke.csv'): File {
   return new File([content], name)
@@ -34,7 +34,7 @@ export function windows1258(text: string): Uint8Array<ArrayBuffer> {
 
 type Cell = string | number
 
-/** A workbook with one sheet, stored without compression. */
+/** A workbook with one sheet. */
 export function workbook(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> {
   const cell = (value: Cell) =>
     typeof value === 'number'
@@ -46,6 +46,14 @@ export function workbook(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBu
     )
     return `<row r="${y + 1}">${cells.join('')}</row>`
   })
+  return workbookOf(`<sheetData>${named.join('')}</sheetData>`)
+}
+
+/** A workbook around a sheet of one's own making; `more`: further parts of the file. */
+export function workbookOf(
+  sheet: string,
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array<ArrayBuffer> {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const rel = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -54,22 +62,30 @@ export function workbook(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBu
     '_rels/.rels': `${head}<Relationships xmlns="${rel}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="SaoKe" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${rel}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${named.join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}">${sheet}</worksheet>`,
+    ...more,
   })
 }
 
-function zip(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+/** `claimed`: what the file says each part is long, unpacked. */
+export function zip(
+  files: Readonly<Record<string, string | Buffer>>,
+  claimed?: number,
+): Uint8Array<ArrayBuffer> {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
   for (const [name, text] of Object.entries(files)) {
-    const [path, data] = [Buffer.from(name), Buffer.from(text)]
+    const [path, plain] = [Buffer.from(name), Buffer.from(text)]
+    const isLong = plain.length > 100_000
+    const data = isLong ? deflateRawSync(plain) : plain
     const head = Buffer.alloc(30)
     head.writeUInt32LE(0x04034b50, 0)
     head.writeUInt16LE(20, 4)
-    head.writeUInt32LE(crc32(data), 14)
+    head.writeUInt16LE(isLong ? 8 : 0, 8)
+    head.writeUInt32LE(crc32(plain), 14)
     head.writeUInt32LE(data.length, 18)
-    head.writeUInt32LE(data.length, 22)
+    head.writeUInt32LE(claimed ?? plain.length, 22)
     head.writeUInt16LE(path.length, 26)
     local.push(head, path, data)
     const entry = Buffer.alloc(46)

@@ -1,7 +1,8 @@
 /** Rows of a bank's export → money that came in. Each row that cannot be understood says why; none is dropped in silence. */
 import { ok, refuse, type Problem, type Result } from '../../base/result.ts'
 import { fold } from '../../text/fold.ts'
-import { readHeadings, type Column, type Headings } from './headings.ts'
+import { isSubHead, joinHeads, readHeadings, type Column, type Headings } from './headings.ts'
+import { MOST_ROWS } from './most-rows.ts'
 import { readDay } from './read-day.ts'
 import { readDong } from './read-dong.ts'
 
@@ -25,7 +26,6 @@ export interface Statement {
   readonly outgoing: number // rows of money that left: read, and no business of ours
 }
 
-export const MOST_ROWS = 20_000
 const HEAD_WITHIN = 60
 /** Sums under the table, and notes of the bank. */
 const FOOT = /^(?:tong|cong|total|so du|luy ke|balance|ngay in|ghi chu)/
@@ -33,9 +33,9 @@ const FOOT = /^(?:tong|cong|total|so du|luy ke|balance|ngay in|ghi chu)/
 /** `money.statement.no-headings` · `money.statement.too-many` {most}. */
 export function parseStatement(rows: readonly (readonly string[])[]): Result<Statement> {
   if (rows.length > MOST_ROWS) return refuse('money.statement.too-many', { most: MOST_ROWS })
-  const at = rows.slice(0, HEAD_WITHIN).findIndex((row) => readHeadings(row) !== null)
-  const headings = readHeadings(rows[at] ?? [])
-  if (headings === null) return refuse('money.statement.no-headings')
+  const head = findHead(rows)
+  if (head === null) return refuse('money.statement.no-headings')
+  const { headings, at } = head
   const lines: StatementLine[] = []
   const faults: RowFault[] = []
   const seen = new Set<string>()
@@ -55,6 +55,20 @@ export function parseStatement(rows: readonly (readonly string[])[]): Result<Sta
   return ok({ lines, faults, outgoing })
 }
 
+/** One row, or two of which the second splits what stands over it ("Phát sinh": "Nợ", "Có"). `at`: the last of them. */
+function findHead(
+  rows: readonly (readonly string[])[],
+): { readonly headings: Headings; readonly at: number } | null {
+  for (let at = 0; at < Math.min(rows.length, HEAD_WITHIN); at++) {
+    const [row = [], below = []] = [rows[at], rows[at + 1]]
+    const split = isSubHead(below) ? readHeadings(joinHeads(row, below)) : null
+    if (split !== null) return { headings: split, at: at + 1 }
+    const whole = readHeadings(row)
+    if (whole !== null) return { headings: whole, at }
+  }
+  return null
+}
+
 function isFoot(cells: readonly string[], { day }: Headings): boolean {
   if (readDay(cells[day ?? 0] ?? '') !== null) return false
   const filled = cells.filter((cell) => cell !== '')
@@ -72,7 +86,8 @@ function readLine(
   }
   const day = readDay(cell('day'))
   if (day === null) return refuse('money.statement.date', { text: cell('day').slice(0, 40) })
-  const vnd = movement(cell('in'), cell('out'), cell('amount'))
+  const moved = movement(cell('in'), cell('out'), cell('amount'))
+  const vnd = moved !== null && isDebit(cell('side')) ? -Math.abs(moved) : moved
   if (vnd === null) {
     const text = (cell('in') || cell('amount') || cell('out')).slice(0, 40)
     return refuse('money.statement.amount', { text })
@@ -95,6 +110,11 @@ function movement(credit: string, debit: string, amount: string): number | null 
   if (left !== null && left !== 0) return -Math.abs(left)
   if (amount !== '') return readDong(amount)
   return came === 0 || left === 0 ? 0 : null
+}
+
+/** A column of its own says which way an amount without a sign went. */
+function isDebit(side: string): boolean {
+  return /^(?:d|dr|db|n|no|-|debit|ghi no|chi|rut(?: tien)?|tien ra|out|withdrawal)$/.test(fold(side).trim())
 }
 
 function isDash(text: string): boolean {

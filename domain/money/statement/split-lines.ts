@@ -8,7 +8,9 @@ export function splitLines(text: string): readonly (readonly string[])[] {
   // Excel's own hint, as some banks write it.
   const hint = /^sep=(.)\r?\n/i.exec(clean)
   const body = hint ? clean.slice(hint[0].length) : clean
-  return cells(body, hint?.[1] ?? separatorOf(body))
+  const separator = hint?.[1] ?? separatorOf(body)
+  // A quote that never ends would swallow every line behind it: then it is a letter like others.
+  return cells(body, separator) ?? cells(body, separator, false) ?? []
 }
 
 /** The one that splits most lines into the same number of cells. */
@@ -16,7 +18,8 @@ function separatorOf(text: string): string {
   let best: { readonly separator: string; readonly score: number } = { separator: ',', score: 0 }
   for (const separator of SEPARATORS) {
     const widths = new Map<number, number>()
-    for (const { length } of cells(text.slice(0, 20_000), separator))
+    const head = text.slice(0, 20_000)
+    for (const { length } of cells(head, separator) ?? cells(head, separator, false) ?? [])
       if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
     const score = Math.max(0, ...[...widths].map(([width, lines]) => lines * Math.min(width, 8)))
     if (score > best.score) best = { separator, score }
@@ -24,7 +27,8 @@ function separatorOf(text: string): string {
   return best.separator
 }
 
-function cells(text: string, separator: string): string[][] {
+/** null: a quote was never closed. */
+function cells(text: string, separator: string, hasQuotes = true): string[][] | null {
   const rows: string[][] = []
   let row: string[] = []
   let cell = ''
@@ -44,13 +48,15 @@ function cells(text: string, separator: string): string[][] {
       if (letter !== '"') cell += letter
       else if (text[i + 1] === '"') cell += text[++i]
       else isQuoted = false
-    } else if (letter === '"' && cell.trim() === '') {
+    } else if (hasQuotes && letter === '"' && cell.trim() === '') {
       isQuoted = true
       cell = ''
     } else if (letter === separator) endCell()
     else if (letter === '\n') endRow()
     else if (letter !== '\r') cell += letter
+    else if (text[i + 1] !== '\n') endRow() // as old Macs end a line
   }
+  if (isQuoted) return null
   if (cell !== '' || row.length > 0) endRow()
   return rows
 }

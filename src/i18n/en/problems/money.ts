@@ -43,8 +43,7 @@ export const money = {
     'There is no such payment request in the commune. Open the dossier again to see where the fee stands.',
   'money.refund.payment-unknown':
     'The bank has not told of this payment, so it cannot be given back. Compare its number with the statement.',
-  'money.refund.request-not-found':
-    'This refund no longer waits for a decision. Open the list again.',
+  'money.refund.request-not-found': 'This refund no longer waits for a decision. Open the list again.',
   'money.receipt.exhausted': (d) =>
     `Receipt book${around(' ', d, 'book')} of this device has no number left this year. Type the number given by the tax system.`,
   'money.fee.amount': 'The amount must be whole dong above 0. Type it again.',
@@ -53,6 +52,10 @@ export const money = {
   'money.refund.too-much': 'More would be given back than was taken. Type the amount again.',
   'money.statement.unreadable':
     'The file cannot be read. Download the statement again as CSV or Excel (.xlsx), at most 10 MB.',
+  'money.statement.format':
+    'This file is neither CSV nor Excel .xlsx: perhaps old Excel (.xls), locked by a password, a PDF or a web page. Open it, save it as .xlsx or CSV and choose it again.',
+  'money.statement.too-large':
+    'The file is too large, or would be once unpacked, and was not read. Get the statement from the bank month by month; if somebody sent you the file, do not use it.',
   'money.statement.no-headings':
     'No heading row with a date, a description and money in. Download the statement with all its columns and try again.',
   'money.statement.too-many': (d) =>

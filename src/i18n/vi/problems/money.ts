@@ -41,8 +41,7 @@ export const money = {
     'Không thấy yêu cầu thanh toán này ở xã. Mở lại hồ sơ để xem trạng thái khoản thu.',
   'money.refund.payment-unknown':
     'Ngân hàng chưa báo khoản tiền này cho xã nên chưa hoàn được. Đối chiếu số bút toán với sao kê.',
-  'money.refund.request-not-found':
-    'Đề nghị hoàn tiền này không còn chờ xác nhận. Mở lại danh sách.',
+  'money.refund.request-not-found': 'Đề nghị hoàn tiền này không còn chờ xác nhận. Mở lại danh sách.',
   'money.receipt.exhausted': (d) =>
     `Quyển biên lai${around(' ', d, 'book')} của máy này đã hết số trong năm. Ghi số biên lai đã lập ở hệ thống thuế.`,
   'money.fee.amount': 'Số tiền phải là số nguyên đồng, lớn hơn 0. Nhập lại.',
@@ -51,6 +50,10 @@ export const money = {
   'money.refund.too-much': 'Số tiền hoàn lớn hơn số đã thu. Nhập lại số tiền.',
   'money.statement.unreadable':
     'Không đọc được tệp. Tải lại sao kê từ ngân hàng ở dạng CSV hoặc Excel (.xlsx), không quá 10 MB.',
+  'money.statement.format':
+    'Tệp này không phải CSV hay Excel .xlsx: có thể là Excel kiểu cũ (.xls), tệp có mật khẩu, PDF hoặc trang web. Mở tệp, lưu thành .xlsx hoặc CSV rồi chọn lại.',
+  'money.statement.too-large':
+    'Tệp quá lớn hoặc bung ra quá lớn nên không được đọc. Tải lại sao kê theo từng tháng từ ngân hàng; nếu tệp do người khác gửi, đừng dùng.',
   'money.statement.no-headings':
     'Không thấy dòng tiêu đề có ngày, nội dung và số tiền ghi có. Tải sao kê đầy đủ cột từ ngân hàng rồi thử lại.',
   'money.statement.too-many': (d) =>
