@@ -31,7 +31,7 @@ export function measureYear(input: {
   const clock = workClock(calendar.value)
   const unsent = { facts: new Map(), files: new Map() }
   const desk = (of: readonly DossierState[]) => {
-    const rows = deskRows(of, { procedureOf: () => undefined, calendar: calendar.value, now: NOW, unsent })
+    const rows = deskRows(of, { procedureOf: () => undefined, clock, now: NOW, unsent })
     countDue(rows)
     return filterRows(rows, everything)
   }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SESSIONS, parseCalendar } from './calendar.ts'
 import type { CalendarData } from './calendar.ts'
 import { dayOf, formatDay, parseDay, parseWallTime, weekdayOf } from './day.ts'
-import { remaining } from './remaining.ts'
 import { addWorkingDays, isWorkingDay } from './working-day.ts'
 import { openingAt, workingMinutesBetween } from './working-time.ts'
 
@@ -132,26 +131,6 @@ describe('working time', () => {
         expect(minutes(`${from}T23:59`, `${to.value}T23:59`)).toBe(days * 480)
       }),
     )
-  })
-})
-
-describe('remaining', () => {
-  const due = { at: '2026-11-25T10:00' }
-  test.each([
-    ['2026-11-25T10:01', 'overdue', 0],
-    ['2026-11-27T08:00', 'overdue', -2],
-    ['2026-11-25T09:59', 'today', 0],
-    ['2026-11-23T09:00', 'near', 1], // 24/11 is a holiday
-    ['2026-11-20T09:00', 'near', 2],
-    ['2026-11-19T09:00', 'in-time', 3],
-  ] as const)('at %s: %s, %i working days', (now, state, workingDays) => {
-    expect(remaining(due, now, calendar)).toEqual({ state, workingDays, isCertain: true })
-  })
-  test('across a year the calendar does not know only weekends are left out, and that is said', () => {
-    expect(remaining({ at: '2028-01-04T10:00' }, '2027-12-31T10:00', calendar)).toMatchObject({
-      workingDays: 2,
-      isCertain: false,
-    })
   })
 })
 

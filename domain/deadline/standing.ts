@@ -10,6 +10,9 @@ export type Standing =
   | { readonly kind: 'paused'; readonly left: number } // the resident completes the file; so much is left afterwards
   | { readonly kind: 'ready' } // the result was there in time and waits to be fetched
   | { readonly kind: 'ready-late'; readonly late: number } // it is there, but came after the promised time
+  | Running
+
+export type Running =
   | { readonly kind: 'early' | 'near' | 'today'; readonly left: number }
   | { readonly kind: 'overdue'; readonly late: number }
 
@@ -28,10 +31,35 @@ export function standingOf(dossier: Dated, now: string, clock: WorkClock): Stand
   // Nobody is late because a finished result was not fetched.
   if (done !== null)
     return done <= due.at ? { kind: 'ready' } : { kind: 'ready-late', late: clock.between(due.at, done) }
-  if (now > due.at) return { kind: 'overdue', late: clock.between(due.at, now) }
-  const left = clock.between(now, due.at)
-  if (now.slice(0, 10) === due.at.slice(0, 10)) return { kind: 'today', left }
+  return standingAt(due.at, now, clock)
+}
+
+/** Of a bare deadline that runs: a step's own, or a promise while somebody works on it. */
+export function standingAt(due: string, now: string, clock: WorkClock): Running {
+  if (now > due) return { kind: 'overdue', late: clock.between(due, now) }
+  const left = clock.between(now, due)
+  if (now.slice(0, 10) === due.slice(0, 10)) return { kind: 'today', left }
   return { kind: left <= clock.dayMinutes ? 'near' : 'early', left }
+}
+
+/** The four counts of a desk. A result that waits to be fetched is in time; one that came late stays late. */
+export type DueGroup = 'overdue' | 'today' | 'inTime' | 'returned'
+
+/** null: ended without a result to hand over, or without any date. */
+export function dueGroup(stage: Dated['stage'], { kind }: Standing): DueGroup | null {
+  switch (kind) {
+    case 'over':
+      return stage === 'returned' || stage === 'closed' ? 'returned' : null
+    case 'overdue':
+    case 'ready-late':
+      return 'overdue'
+    case 'today':
+      return 'today'
+    case 'undated':
+      return null
+    default:
+      return 'inTime'
+  }
 }
 
 /** Wall time at which the result was there, when it is. */

@@ -1,6 +1,6 @@
 /** How many dossiers are overdue, due today, in time and handed over. Each count narrows the table to its dossiers. */
 import type { Signal, ReadonlySignal } from '@preact/signals'
-import type { DueGroup } from '../../data/due-standing.ts'
+import type { DueGroup } from '../../../domain/deadline/standing.ts'
 import { t } from '../../i18n/locale.ts'
 import { desk } from '../../i18n/vi/desk.ts'
 import { Card } from '../../ui/data/Card.tsx'

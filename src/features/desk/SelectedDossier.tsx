@@ -37,7 +37,7 @@ export function SelectedDossier({ selected, rows, stateOf, onOpen }: SelectedDos
 
 function Facts({ row, state, onOpen }: { row: DeskRow; state: DossierState; onOpen: (id: string) => void }) {
   const words = t(desk)
-  const due = dueWords(row.standing)
+  const due = dueWords(row.standing, row.dueAt)
   const sent = sendingWords(row.sending)
   const papers = filesOf(state).length
   return (
@@ -64,7 +64,7 @@ function Facts({ row, state, onOpen }: { row: DeskRow; state: DossierState; onOp
           {state.due.why}
         </p>
       )}
-      {row.standing.kind === 'overdue' && (
+      {row.group === 'overdue' && (
         <Notice tone="overdue" title={words.mustApologise}>
           {words.mustApologiseHint}
         </Notice>

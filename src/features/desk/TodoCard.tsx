@@ -156,7 +156,12 @@ function columns(): Column<DeskRow>[] {
       ),
       minor: true,
     },
-    { key: 'due', title: words.columnDue, cell: (row) => <Word {...dueWords(row.standing)} />, narrow: true },
+    {
+      key: 'due',
+      title: words.columnDue,
+      cell: (row) => <Word {...dueWords(row.standing, row.dueAt)} />,
+      narrow: true,
+    },
     {
       key: 'sent',
       title: words.columnSent,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { workClock } from '../../../domain/deadline/work-clock.ts'
 import { decide, type Command } from '../../../domain/dossier/decide.ts'
 import { evolve } from '../../../domain/dossier/evolve.ts'
 import { unbornDossier, type DossierState } from '../../../domain/dossier/state.ts'
@@ -9,7 +10,7 @@ import { countDue, deskRows, everything, filterRows, shortCode } from './desk-ro
 const law = realLaw()
 const facts = {
   procedureOf: ({ procedure }: { procedure: string }) => law.procedures.get(procedure)?.procedure,
-  calendar: law.calendar,
+  clock: workClock(law.calendar),
   now: '2026-11-23T08:20',
   unsent: { facts: new Map(), files: new Map() },
 }

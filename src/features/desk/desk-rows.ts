@@ -1,16 +1,9 @@
 /** The rows of the desk: what an officer has to know of each dossier at a glance. Pure; no row is decrypted here. */
-import type { CalendarData } from '../../../domain/calendar/calendar.ts'
-import { isFinal, type Stage } from '../../../domain/dossier/actions.ts'
+import { dueGroup, standingOf, type DueGroup, type Standing } from '../../../domain/deadline/standing.ts'
+import type { WorkClock } from '../../../domain/deadline/work-clock.ts'
+import type { Stage } from '../../../domain/dossier/actions.ts'
 import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import type { Procedure, ProcedureStep } from '../../../domain/procedure/procedure.ts'
-import { dueCaseOf } from '../../data/due-case.ts'
-import {
-  dueGroup,
-  dueStanding,
-  type DueCounts,
-  type DueGroup,
-  type DueStanding,
-} from '../../data/due-standing.ts'
 import { dossierSending, type SendingState, type Unsent } from '../../data/sending-state.ts'
 
 export interface DeskRow {
@@ -23,26 +16,24 @@ export interface DeskRow {
   readonly role: ProcedureStep['role'] | null // whose step it stands in
   readonly receivedAt: string
   readonly dueAt: string
-  readonly standing: DueStanding
+  readonly standing: Standing
   readonly group: DueGroup | null
   readonly sending: SendingState
 }
 
 export interface DeskFacts {
   readonly procedureOf: (reception: Reception) => Procedure | undefined
-  readonly calendar: CalendarData
+  readonly clock: WorkClock
   readonly now: string // wall time of the commune
   readonly unsent: Unsent
 }
 
 /** Dossiers still unborn (early facts of another device) are not shown. Order stays. */
 export function deskRows(states: readonly DossierState[], facts: DeskFacts): DeskRow[] {
-  // Many dossiers are due at the same minute: counting working days is the dear part.
-  const known = new Map<string, DueStanding>()
   return states.flatMap((state) => {
     const { reception } = state
     if (reception === null) return []
-    const standing = standingOf(state, facts, known)
+    const standing = standingOf(state, facts.now, facts.clock)
     const procedure = facts.procedureOf(reception)
     return [
       {
@@ -63,17 +54,7 @@ export function deskRows(states: readonly DossierState[], facts: DeskFacts): Des
   })
 }
 
-/** A year lies on a device, and nearly all of it is over. */
-function standingOf(state: DossierState, facts: DeskFacts, known: Map<string, DueStanding>): DueStanding {
-  const dueCase = dueCaseOf(state)
-  if (isFinal(state.stage)) return dueStanding(dueCase, facts.now, facts.calendar)
-  const key = JSON.stringify(dueCase)
-  const standing = known.get(key) ?? dueStanding(dueCase, facts.now, facts.calendar)
-  known.set(key, standing)
-  return standing
-}
-
-export function countDue(rows: readonly DeskRow[]): DueCounts {
+export function countDue(rows: readonly DeskRow[]): Readonly<Record<DueGroup, number>> {
   const counts = { overdue: 0, today: 0, inTime: 0, returned: 0 }
   for (const { group } of rows) if (group !== null) counts[group] += 1
   return counts

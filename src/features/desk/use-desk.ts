@@ -9,6 +9,7 @@ import { listDrafts, type Draft } from '../../data/drafts.ts'
 import { procedureOf } from '../../data/law.ts'
 import { useLive } from '../../data/live.ts'
 import { isSameUnsent, readUnsent, type Unsent } from '../../data/sending-state.ts'
+import { getWorkClock } from '../../data/work-clock.ts'
 import { useWallMinute } from '../../data/wall-minute.ts'
 import { deskRows, type DeskRow } from './desk-rows.ts'
 
@@ -44,8 +45,12 @@ export function useDesk(): Desk {
     rows: useComputed(() => {
       const law = getLaw()
       const stepped = (reception: Reception) => procedureOf(law, reception)
-      const { calendar } = law
-      return deskRows(states.value, { procedureOf: stepped, calendar, now: now.value, unsent: unsent.value })
+      return deskRows(states.value, {
+        procedureOf: stepped,
+        clock: getWorkClock(),
+        now: now.value,
+        unsent: unsent.value,
+      })
     }),
     stateOf: (id) => byId.value.get(id),
     refused: useComputed(

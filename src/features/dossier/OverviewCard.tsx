@@ -1,13 +1,12 @@
 /** Head of the dossier page: number, where it stands, when it is due and why, who filed it. */
+import { standingOf } from '../../../domain/deadline/standing.ts'
 import type { Person } from '../../../domain/dossier/events.ts'
 import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import { feeFor } from '../../../domain/procedure/fee-rule.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
-import { getLaw } from '../../data/current.ts'
-import { dueCaseOf } from '../../data/due-case.ts'
-import { dueStanding } from '../../data/due-standing.ts'
 import type { PinnedLaw } from '../../data/open-dossier.ts'
 import { useWallMinute } from '../../data/wall-minute.ts'
+import { getWorkClock } from '../../data/work-clock.ts'
 import { dueWords } from '../../i18n/due-words.ts'
 import { formatDay, formatVnd, formatWallTime } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
@@ -31,7 +30,7 @@ export function OverviewCard({ state, law, onOpen }: OverviewProps) {
   const now = useWallMinute()
   const { reception } = state
   if (reception === null) return null
-  const due = dueWords(dueStanding(dueCaseOf(state), now.value, getLaw().calendar))
+  const due = dueWords(standingOf(state, now.value, getWorkClock()), state.due?.at ?? '')
   const procedure = law.procedure?.shortName ?? reception.procedure
   const step = law.procedure?.steps.find((one) => one.id === state.step)?.title
   return (

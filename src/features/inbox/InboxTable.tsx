@@ -108,9 +108,14 @@ function columns(): Column<InboxRow>[] {
       key: 'step-due',
       title: words.columnStepDue,
       minor: true,
-      cell: (row) => row.stepDue && <Word {...dueWords(row.stepDue)} />,
+      cell: (row) => row.stepDue && <Word {...dueWords(row.stepDue.standing, row.stepDue.at)} />,
     },
-    { key: 'due', title: words.columnDue, narrow: true, cell: (row) => <Word {...dueWords(row.due)} /> },
+    {
+      key: 'due',
+      title: words.columnDue,
+      narrow: true,
+      cell: (row) => <Word {...dueWords(row.due.standing, row.due.at)} />,
+    },
   ]
 }
 

@@ -1,5 +1,6 @@
 /** The rows of the inboxes: which dossiers stand where, for whom, and what is to be known at a glance. Pure. */
-import type { CalendarData } from '../../../domain/calendar/calendar.ts'
+import { standingAt, standingOf, type Standing } from '../../../domain/deadline/standing.ts'
+import type { WorkClock } from '../../../domain/deadline/work-clock.ts'
 import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import { bounceMeaning } from '../../../domain/workflow/bounces.ts'
 import { openHelp } from '../../../domain/workflow/help.ts'
@@ -8,8 +9,6 @@ import { isStepDone } from '../../../domain/workflow/owner.ts'
 import { planOf, stepOf, type PlannedStep } from '../../../domain/workflow/plan.ts'
 import { concerns, queueOf, QUEUES, type Queue, type Viewer } from '../../../domain/workflow/queues.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
-import { dueCaseOf } from '../../data/due-case.ts'
-import { dueStanding, type DueStanding } from '../../data/due-standing.ts'
 
 export type Flag =
   | { readonly kind: 'help' | 'silent' | 'step-done' | 'urged' | 'vouch' }
@@ -24,28 +23,22 @@ export interface InboxRow {
   readonly step: PlannedStep | null
   readonly stage: DossierState['stage']
   readonly owner: string | null
-  readonly stepDue: DueStanding | null
-  readonly due: DueStanding
+  readonly stepDue: { readonly at: string; readonly standing: Standing } | null
+  readonly due: { readonly at: string; readonly standing: Standing }
   readonly order: string // what is to be done first
   readonly flags: readonly Flag[]
 }
 
 export interface InboxFacts {
   readonly procedureOf: (reception: Reception) => Procedure | undefined
-  readonly calendar: CalendarData
+  readonly clock: WorkClock
   readonly now: string // wall time
   readonly viewer: Viewer | null // null: everybody's
 }
 
 /** The nearest deadline first, be it the step's or the dossier's. */
 export function inboxRows(states: readonly DossierState[], facts: InboxFacts): InboxRow[] {
-  const standings = new Map<string, DueStanding>()
-  const standingOf = (at: Parameters<typeof dueStanding>[0]) => {
-    const key = JSON.stringify(at)
-    const known = standings.get(key) ?? dueStanding(at, facts.now, facts.calendar)
-    standings.set(key, known)
-    return known
-  }
+  const { now, clock } = facts
   return states
     .flatMap((state) => {
       const { reception } = state
@@ -65,11 +58,8 @@ export function inboxRows(states: readonly DossierState[], facts: InboxFacts): I
           step: stepOf(plan, state.step) ?? null,
           stage: state.stage,
           owner: state.assignee,
-          stepDue:
-            stepDue === null
-              ? null
-              : standingOf({ stage: state.stage, due: { at: stepDue, rule: '', why: '' }, result: null }),
-          due: standingOf(dueCaseOf(state)),
+          stepDue: stepDue === null ? null : { at: stepDue, standing: standingAt(stepDue, now, clock) },
+          due: { at: state.due?.at ?? '', standing: standingOf(state, now, clock) },
           order: [stepDue ?? '9999', state.due?.at ?? '9999'].sort()[0] ?? '',
           flags: flagsOf(state, queue, facts.now),
         },

@@ -6,6 +6,7 @@ import { getContext, getLaw } from '../../data/current.ts'
 import { listDossiers } from '../../data/dossiers.ts'
 import { procedureOf } from '../../data/law.ts'
 import { useLive } from '../../data/live.ts'
+import { getWorkClock } from '../../data/work-clock.ts'
 import { useWallMinute } from '../../data/wall-minute.ts'
 import { inboxRows, type InboxRow } from './inbox-rows.ts'
 
@@ -29,7 +30,7 @@ export function useInbox(isMine: ReadonlySignal<boolean>): Inbox {
       const law = getLaw()
       return inboxRows(states.value, {
         procedureOf: (reception) => procedureOf(law, reception),
-        calendar: law.calendar,
+        clock: getWorkClock(),
         now: now.value,
         viewer: isMine.value ? ctx.officer : null,
       })

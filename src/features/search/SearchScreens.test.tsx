@@ -88,7 +88,7 @@ describe('Ctrl+K', () => {
     const { user } = await desk()
     await user.keyboard('0912345678')
     const option = await waitFor(() => screen.getByRole('option'))
-    expect(option.textContent).toMatch(/Ngọc Ánh.*Khai sinh.*25\/11 · còn 1 ngày.*Chờ gửi/)
+    expect(option.textContent).toMatch(/Ngọc Ánh.*Khai sinh.*25\/11 · còn 8 giờ.*Chờ gửi/)
   })
 
   test('Enter before the answer opens what was typed, not what an older text had found', async () => {

@@ -1,9 +1,9 @@
 /** A dossier as a line of a result list: who, what, when due, where it has got to. */
+import { standingOf } from '../../../domain/deadline/standing.ts'
 import type { DossierView } from '../../data/opened-dossiers.ts'
-import { dueCaseOf } from '../../data/due-case.ts'
-import { dueStanding } from '../../data/due-standing.ts'
 import type { Law } from '../../data/law.ts'
 import { dossierSending, type Unsent } from '../../data/sending-state.ts'
+import { getWorkClock } from '../../data/work-clock.ts'
 import { dueWords } from '../../i18n/due-words.ts'
 import { sendingWords } from '../../i18n/sending-words.ts'
 import { Tag } from '../../ui/data/Tag.tsx'
@@ -16,7 +16,7 @@ export function dossierItem(
 ): SearchItem {
   const { id, reception } = state
   const procedure = reception === null ? undefined : shown.law.procedures.get(reception.procedure)?.procedure
-  const due = dueWords(dueStanding(dueCaseOf(state), shown.now, shown.law.calendar))
+  const due = dueWords(standingOf(state, shown.now, getWorkClock()), state.due?.at ?? '')
   const sent = shown.unsent && sendingWords(dossierSending(state, shown.unsent))
   return {
     id,

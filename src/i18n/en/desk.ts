@@ -47,6 +47,7 @@ export const desk = {
   openDossier: 'Open the dossier',
   mustApologise: 'An apology must be sent',
   mustApologiseHint: 'The dossier is overdue. Send the apology with a new date.',
+  dueInHours: (day, hours) => `${day} · ${hours} ${hours === 1 ? 'hour' : 'hours'} left`,
   dueOver: 'Done',
   duePaused: 'Paused',
   dueReady: 'Ready to collect',

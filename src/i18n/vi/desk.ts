@@ -45,6 +45,7 @@ export const desk = {
   openDossier: 'Mở hồ sơ',
   mustApologise: 'Phải gửi thư xin lỗi',
   mustApologiseHint: 'Hồ sơ đã quá hạn trả. Gửi thư xin lỗi và hẹn lại ngày.',
+  dueInHours: (day: string, hours: number) => `${day} · còn ${hours} giờ`,
   dueOver: 'Đã xong',
   duePaused: 'Tạm dừng',
   dueReady: 'Chờ đến nhận',

@@ -1,12 +1,13 @@
 /** The work of a dossier as lines to read. */
+import { standingAt } from '../../../../domain/deadline/standing.ts'
 import type { DossierState } from '../../../../domain/dossier/state.ts'
 import { bounceMeaning } from '../../../../domain/workflow/bounces.ts'
 import { isStepDone, ownerOf } from '../../../../domain/workflow/owner.ts'
 import { planOf } from '../../../../domain/workflow/plan.ts'
-import { getContext, getLaw } from '../../../data/current.ts'
-import { dueStanding } from '../../../data/due-standing.ts'
+import { getContext } from '../../../data/current.ts'
 import type { PinnedLaw } from '../../../data/open-dossier.ts'
 import { useWallMinute } from '../../../data/wall-minute.ts'
+import { getWorkClock } from '../../../data/work-clock.ts'
 import { dueWords } from '../../../i18n/due-words.ts'
 import { formatInstant, formatWallTime } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/locale.ts'
@@ -59,8 +60,7 @@ export function useWorkRows(state: DossierState, law: PinnedLaw): SummaryRow[] {
       flagged: lastWord.kind === 'returned',
     })
   if (state.stepDue !== null && state.stage === 'in-step' && !isDone) {
-    const step = { stage: state.stage, due: { at: state.stepDue, rule: '', why: '' }, result: null }
-    const standing = dueWords(dueStanding(step, now.value, getLaw().calendar))
+    const standing = dueWords(standingAt(state.stepDue, now.value, getWorkClock()), state.stepDue)
     rows.push({
       key: 'due',
       label: words.stepDue,
