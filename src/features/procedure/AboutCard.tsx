@@ -1,5 +1,7 @@
 /** The rest of a procedure: who, result, steps, legal basis, notes. */
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { planRuleFor } from '../../../domain/workflow/local-rules.ts'
+import { currentRules, getContext } from '../../data/current.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { procedure as source } from '../../i18n/vi/procedure.ts'
@@ -36,13 +38,16 @@ export function AboutCard({ procedure }: { procedure: Procedure }) {
 
 export function StepsCard({ procedure }: { procedure: Procedure }) {
   const words = t(source)
-  if (procedure.steps.length === 0) return null
+  const today = getContext().clock.wall().slice(0, 10)
+  // The commune's own, where it has laid some down.
+  const steps = planRuleFor(currentRules.value, procedure.code, today)?.steps ?? procedure.steps
+  if (steps.length === 0) return null
   return (
     <Card title={words.steps}>
       <ol class={styles.steps}>
-        {procedure.steps.map((step) => (
+        {steps.map((step) => (
           <li key={step.id}>
-            <strong>{step.title}</strong>
+            <strong>{step.title || words.stepRole[step.role]}</strong>
             <span class={styles.how}>
               {` · ${words.stepRole[step.role]}`}
               {step.hours !== null && ` · ${words.stepHours(step.hours)}`}
