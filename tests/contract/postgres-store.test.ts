@@ -6,6 +6,7 @@ import { identityContract } from './identity-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
 import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
+import { signatureContract } from './signature-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
 describe.skipIf(postgresBin === undefined)(
@@ -38,6 +39,7 @@ describe.skipIf(postgresBin === undefined)(
     storeContract('PostgreSQL', open)
     identityContract('PostgreSQL', open)
     moneyContract('PostgreSQL', open)
+    signatureContract('PostgreSQL', open)
     inspectionContract('PostgreSQL', open)
     localRuleContract('PostgreSQL', open)
   },

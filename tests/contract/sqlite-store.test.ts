@@ -11,6 +11,7 @@ import { identityContract } from './identity-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
 import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
+import { signatureContract } from './signature-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
 async function open(law: EventLaw): Promise<OpenedStore> {
@@ -34,6 +35,7 @@ async function open(law: EventLaw): Promise<OpenedStore> {
 storeContract('SQLite', open)
 identityContract('SQLite', open)
 moneyContract('SQLite', open)
+signatureContract('SQLite', open)
 inspectionContract('SQLite', open)
 localRuleContract('SQLite', open)
 
