@@ -25,6 +25,7 @@ import { noticeProblems } from './notice/problems.ts'
 import { placeProblems } from './place/problems.ts'
 import { signatureProblems } from './signature/problems.ts'
 import { slipProblems } from './slip/problems.ts'
+import { queueProblems } from './queue/problems.ts'
 import { receiptProblems } from './receipt-proof/problems.ts'
 import { repositoryProblems } from './repository/problems.ts'
 import { syncProblems } from './sync/problems.ts'
@@ -62,6 +63,7 @@ export const problemCatalogue = {
   ...moneyProblems,
   ...noticeProblems,
   ...placeProblems,
+  ...queueProblems,
   ...inspectionProblems,
   ...linkedProblems,
   ...supplementProblems,

@@ -16,6 +16,7 @@ import { notice } from './problems/notice.ts'
 import { officer } from './problems/officer.ts'
 import { packet } from './problems/packet.ts'
 import { procedure } from './problems/procedure.ts'
+import { queue } from './problems/queue.ts'
 import { receipt } from './problems/receipt.ts'
 import { repository } from './problems/repository.ts'
 import { scanner } from './problems/scanner.ts'
@@ -46,6 +47,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...packet,
   ...upstream,
   ...procedure,
+  ...queue,
   ...receipt,
   ...repository,
   ...scanner,

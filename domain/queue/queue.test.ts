@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { callNext, callOne, closeCounter, moveCalled, takeTicket, withCalled, type Deed } from './acts.ts'
+import { emptyDay, type QueueDay } from './day.ts'
+import { estimate } from './estimate.ts'
+import type { QueueFact } from './facts.ts'
+import { foldDay } from './fold-day.ts'
+import { waitingFor } from './next-ticket.ts'
+import { parseTicketCode, seriesOf, ticketCode } from './ticket-number.ts'
+import type { Result } from '../base/result.ts'
+
+const MINUTE = 60_000
+
+/** One room on one device: every deed a minute after the last. */
+class Room {
+  readonly facts: QueueFact[] = []
+  minutes = 0
+
+  get day(): QueueDay {
+    return this.facts.length === 0 ? emptyDay : foldDay(this.facts)
+  }
+
+  do(made: Result<Deed>): string | null {
+    if (!made.ok) throw new Error(made.problem.code)
+    this.minutes += 1
+    const at = { ms: this.minutes * MINUTE, tick: 0, device: 'd1' }
+    const envelope = { id: `f${this.facts.length}`, day: '2026-11-23', at }
+    this.facts.push({ ...made.value, ...envelope } as QueueFact)
+    return made.value.ticket
+  }
+
+  open(counter: number, fields: readonly string[] = [], isQuick = false): void {
+    this.do({ ok: true, value: { ticket: null, type: 'counter-opened', body: { counter, fields, isQuick } } })
+  }
+
+  take(wish: Partial<Parameters<typeof takeTicket>[2]> = {}): string {
+    const whole = { priority: 'ordinary' as const, field: null, isQuick: false, preCheck: null, ...wish }
+    return this.do(takeTicket(this.day, 'A', whole, `t${this.facts.length}`))!
+  }
+
+  order(counter: number): string[] {
+    return waitingFor(this.day, this.day.counters.get(counter)!).map(({ number }) => ticketCode(number))
+  }
+}
+
+const code = (made: Result<unknown>) => (made.ok ? 'ok' : made.problem.code)
+
+describe('who is next', () => {
+  test('those the law puts first, among them and behind them as they came', () => {
+    const room = new Room()
+    room.open(1)
+    for (const priority of ['ordinary', 'elderly', 'ordinary', 'merit'] as const) room.take({ priority })
+    expect(room.order(1)).toEqual(['A-002', 'A-004', 'A-001', 'A-003'])
+  })
+
+  test('a counter calls its fields and whoever does not know theirs; a quick one those who want little', () => {
+    const room = new Room()
+    room.open(1, ['ho-tich'])
+    room.open(2, [], true)
+    room.take({ field: 'dat-dai' })
+    room.take({ field: 'ho-tich' })
+    room.take({ field: 'dat-dai', isQuick: true })
+    room.take()
+    expect(room.order(1)).toEqual(['A-002', 'A-004'])
+    expect(room.order(2)).toEqual(['A-003', 'A-001', 'A-002', 'A-004'])
+  })
+
+  test('who was sent to a counter goes first there and is for nobody else, until that counter shuts', () => {
+    const room = new Room()
+    room.open(1)
+    room.open(2)
+    room.take()
+    room.take({ priority: 'elderly' })
+    room.do(callNext(room.day, 1))
+    room.do(moveCalled(room.day, 1, { counter: 2 }))
+    room.take({ priority: 'merit' })
+    expect(room.order(2)).toEqual(['A-002', 'A-003', 'A-001'])
+    expect(room.order(1)).toEqual(['A-003', 'A-001'])
+    room.do(closeCounter(room.day, 2))
+    expect(room.order(1)).toEqual(['A-002', 'A-003', 'A-001'])
+  })
+})
+
+describe('at the counter', () => {
+  test('one at a time: called, called again, stepped aside, taken on, done', () => {
+    const room = new Room()
+    room.open(1)
+    expect(code(callNext(room.day, 1))).toBe('queue.nobody')
+    const id = room.take()
+    room.take()
+    room.do(callNext(room.day, 1))
+    expect(code(callNext(room.day, 1))).toBe('queue.counter.busy')
+    expect(code(closeCounter(room.day, 1))).toBe('queue.counter.busy')
+    room.do(withCalled(room.day, 1, 'ticket-recalled'))
+    expect(room.day.tickets.get(id)).toMatchObject({ stage: 'called', counter: 1, calls: 2 })
+    room.do(withCalled(room.day, 1, 'ticket-held'))
+    expect(room.order(1)).toEqual(['A-002'])
+    room.do(callOne(room.day, 1, id))
+    room.do(withCalled(room.day, 1, 'ticket-served'))
+    expect(room.day.tickets.get(id)).toMatchObject({ stage: 'served', alsoCalledBy: [] })
+    expect(code(withCalled(room.day, 1, 'ticket-served'))).toBe('queue.counter.empty')
+    expect(code(callOne(room.day, 1, id))).toBe('queue.ticket.gone')
+  })
+
+  test('who was missed and comes back keeps the place of their coming', () => {
+    const room = new Room()
+    room.open(1)
+    const id = room.take()
+    room.take()
+    room.do(callNext(room.day, 1))
+    room.do(withCalled(room.day, 1, 'ticket-missed'))
+    expect(room.order(1)).toEqual(['A-002'])
+    room.do({ ok: true, value: { ticket: id, type: 'ticket-back', body: {} } })
+    expect(room.order(1)).toEqual(['A-001', 'A-002'])
+  })
+
+  test('a counter that shut calls nobody', () => {
+    const room = new Room()
+    room.open(1)
+    room.take()
+    room.do(closeCounter(room.day, 1))
+    expect(code(callNext(room.day, 1))).toBe('queue.counter.shut')
+    expect(code(callNext(room.day, 9))).toBe('queue.counter.shut')
+  })
+
+  test('called by two who did not hear each other: the earlier stands, both are named, who served is who served', () => {
+    const room = new Room()
+    room.open(1)
+    room.open(2)
+    const id = room.take()
+    const before = room.day
+    room.do(callNext(before, 1))
+    room.do(callNext(before, 2))
+    expect(room.day.tickets.get(id)).toMatchObject({ counter: 1, alsoCalledBy: [2] })
+    // The second counter cannot miss somebody who stands at the first.
+    room.do({ ok: true, value: { ticket: id, type: 'ticket-missed', body: { counter: 2 } } })
+    expect(room.day.tickets.get(id)).toMatchObject({ stage: 'called', counter: 1 })
+    room.do({ ok: true, value: { ticket: id, type: 'ticket-served', body: { counter: 2 } } })
+    expect(room.day.tickets.get(id)).toMatchObject({ stage: 'served', counter: 2 })
+  })
+})
+
+test('a wait is told from who is before, the open counters, and the pace of the day once it is known', () => {
+  const room = new Room()
+  const first = room.take()
+  expect(estimate(room.day, room.day.tickets.get(first)!)).toEqual({ before: 0, minutes: null })
+  room.open(1)
+  for (let i = 0; i < 3; i++) {
+    room.take()
+    room.do(callNext(room.day, 1))
+    room.minutes += 19
+    room.do(withCalled(room.day, 1, 'ticket-served'))
+  }
+  const last = room.take()
+  // One is before; each took twenty minutes.
+  expect(estimate(room.day, room.day.tickets.get(last)!)).toEqual({ before: 1, minutes: 40 })
+  room.open(2)
+  expect(estimate(room.day, room.day.tickets.get(last)!)).toEqual({ before: 1, minutes: 20 })
+})
+
+describe('numbers', () => {
+  test('every book has its own letters; no other number has a letter', () => {
+    const all = Array.from({ length: 99 }, (_, i) => seriesOf(i + 1)).map((made) =>
+      made.ok ? made.value : '',
+    )
+    expect(new Set(all).size).toBe(99)
+    expect(all.slice(0, 2)).toEqual(['A', 'B'])
+    for (const book of [0, 100, 1.5]) expect(code(seriesOf(book))).toBe('queue.book.invalid')
+  })
+
+  test('999 of a device in a day, then refused in words', () => {
+    const day = (count: number): QueueDay => {
+      const taken = { ...new Room().day, tickets: new Map() }
+      const room = new Room()
+      room.take()
+      const [one] = room.day.tickets.values()
+      taken.tickets.set('last', { ...one!, number: { series: 'A', count } })
+      return taken
+    }
+    const wish = { priority: 'ordinary', field: null, isQuick: false, preCheck: null } as const
+    expect(takeTicket(day(998), 'A', wish, 'x')).toMatchObject({
+      value: { body: { number: { count: 999 } } },
+    })
+    expect(code(takeTicket(day(999), 'A', wish, 'x'))).toBe('queue.numbers.spent')
+  })
+
+  test.each(['A-012', 'a12', ' A 012 ', 'a-12'])('%s is read as it is typed', (text) => {
+    expect(parseTicketCode(text)).toEqual({ ok: true, value: { series: 'A', count: 12 } })
+  })
+
+  test.each(['', 'A', '12', 'A-000', 'A-1234', 'I-012', 'A-012; DROP'])('%s is no number', (text) => {
+    expect(code(parseTicketCode(text))).toBe('queue.number.malformed')
+  })
+})

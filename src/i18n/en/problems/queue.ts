@@ -1,0 +1,18 @@
+/** English sentences: waiting room. */
+import type { queueProblems } from '../../../../domain/queue/problems.ts'
+import { around, type Sentence } from '../../sentence.ts'
+
+export const queue = {
+  'queue.book.invalid':
+    'This device has no number book and cannot give out tickets. Ask the administrator to enrol it again.',
+  'queue.counter.busy':
+    'Somebody is at the counter. End or miss the number that is called, then call the next.',
+  'queue.counter.empty': 'Nobody is called to this counter. Call the next number first.',
+  'queue.counter.shut': 'The counter is shut. Open it, then call.',
+  'queue.nobody': 'Nobody is waiting for this counter.',
+  'queue.number.malformed': (d) =>
+    `The number${around(' “', d, 'text', '”')} cannot be read. Type it as on the ticket, e.g. A-012.`,
+  'queue.numbers.spent': 'This device has given out its 999 numbers of today. Use another device.',
+  'queue.ticket.gone':
+    'This number no longer waits: another counter called it, it is done, or the person left.',
+} satisfies Record<keyof typeof queueProblems, Sentence>

@@ -1,0 +1,15 @@
+/** Vietnamese sentences: waiting room. */
+import type { queueProblems } from '../../../../domain/queue/problems.ts'
+import { around, type Sentence } from '../../sentence.ts'
+
+export const queue = {
+  'queue.book.invalid': 'Máy này chưa có quyển số nên chưa phát số được. Nhờ người quản trị đăng ký lại máy.',
+  'queue.counter.busy': 'Quầy đang có người. Bấm Xong hoặc Vắng mặt cho số đang gọi rồi gọi số tiếp.',
+  'queue.counter.empty': 'Quầy chưa gọi ai. Gọi số tiếp trước.',
+  'queue.counter.shut': 'Quầy đang đóng. Mở quầy rồi gọi số.',
+  'queue.nobody': 'Không còn ai chờ quầy này.',
+  'queue.number.malformed': (d) =>
+    `Không đọc được số${around(' “', d, 'text', '”')}. Nhập như trên vé, ví dụ A-012.`,
+  'queue.numbers.spent': 'Máy này đã phát hết 999 số của hôm nay. Phát số ở máy khác.',
+  'queue.ticket.gone': 'Số này không còn chờ: quầy khác đã gọi, đã xong hoặc người dân đã về.',
+} satisfies Record<keyof typeof queueProblems, Sentence>
