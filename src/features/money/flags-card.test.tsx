@@ -59,6 +59,36 @@ test('an officer’s name among the payers is asked about, never blamed, and lea
   expect(screen.getByText(/Có thể chỉ là trùng tên/)).toBeTruthy()
   expect(screen.getByText(/câu hỏi, không phải kết luận/)).toBeTruthy()
   expect(screen.queryByText(/01002/)).toBeNull()
-  await user.click(screen.getByRole('link', { name: 'H56.99.01-261121-01001' }))
+  screen.getByRole('button', { name: /^H56\.99\.01-261121-01001: Người chuyển/ }).focus()
+  await user.keyboard('{Enter}')
   expect(onOpen).toHaveBeenCalledWith('/ho-so/d1')
+})
+
+test('a leader walks the whole list by keys: an officer who paid first, many dossiers of one payer, cash last', async () => {
+  const { ctx } = await openDesk({ roles: ['leader'] })
+  const officer = {
+    id: 'o7',
+    name: 'Lò Văn Thành',
+    title: '',
+    roles: ['receiver'],
+    standing: 'active',
+  } as const
+  await keepOfficers(ctx, 'h', [officer])
+  const cash = paidBy(1, '')
+  const taken = cash.fees.taken.map((one) => ({ ...one, method: 'cash' as const, payer: null }))
+  const many = [2, 3, 4, 5].map((n) => paidBy(n, 'TRAN VAN CO'))
+  const onOpen = vi.fn()
+  const states = [{ ...cash, fees: { ...cash.fees, taken } }, ...many, paidBy(6, 'LO VAN THANH')]
+  const { user } = renderKit(<FlagsCard rows={feeRows(states)} onOpen={onOpen} />)
+  const rows = await screen.findAllByRole('button', { name: /^H56/ })
+  expect(rows.map((row) => row.getAttribute('aria-label') ?? row.textContent)).toHaveLength(6)
+  rows[0]?.focus()
+  await user.keyboard('{Enter}{ArrowDown}{Enter}{End}{Enter}')
+  expect(onOpen.mock.calls.map(([path]) => path)).toEqual([
+    '/ho-so/d6',
+    expect.stringMatching(/d[2-5]$/),
+    '/ho-so/d1',
+  ])
+  await user.click(screen.getByRole('button', { name: 'Một người trả cho nhiều người (4)' }))
+  expect(screen.getAllByRole('button', { name: /^H56/ })).toHaveLength(4)
 })

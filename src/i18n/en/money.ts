@@ -163,6 +163,16 @@ export const money = {
     title: 'Worth a second look',
     none: 'Nothing to look at so far.',
     intro: 'These are questions, not verdicts. Each says why it may be harmless.',
+    keys: 'Arrows walk the rows, Enter opens the dossier.',
+    what: 'Question',
+    kinds: 'Kind of question',
+    all: 'All',
+    kind: {
+      'officer-payer': 'Paid by an officer',
+      'same-payer': 'One payer for many',
+      'receipt-twice': 'Receipt number twice',
+      cash: 'Cash',
+    },
     cash: (vnd: string) => `${vnd} taken in cash`,
     cashWhy:
       'Cash is allowed when a resident cannot transfer. Check it against the cash box and the receipt.',
