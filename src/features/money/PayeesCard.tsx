@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Problem, Result } from '../../../domain/base/result.ts'
 import { bankName } from '../../../domain/money/banks.ts'
-import { payeeFor, type NewPayee, type Payee, type WaitingPayee } from '../../../domain/money/payee.ts'
+import { payeeCoverage } from '../../../domain/money/payee-coverage.ts'
+import type { NewPayee, Payee, WaitingPayee } from '../../../domain/money/payee.ts'
 import { getContext, getLaw } from '../../data/current.ts'
 import { officerName } from '../../data/officers.ts'
 import { formatDay, formatInstant } from '../../i18n/format.ts'
@@ -123,14 +124,15 @@ function Coverage({ payees }: { payees: readonly Payee[] }) {
   const words = t(money).payees
   if (payees.length === 0) return <Notice tone="warn">{words.none}</Notice>
   const day = getContext().clock.wall().slice(0, 10)
-  const paid = [...getLaw().procedures.values()].filter(({ procedure }) =>
-    procedure.fees.some(({ vnd }) => vnd !== 0),
-  )
-  const covered = paid.filter(({ procedure }) => payeeFor(payees, procedure.field, day) !== null)
+  const procedures = [...getLaw().procedures.values()].map(({ procedure }) => procedure)
+  const { covered, all, percent, missing } = payeeCoverage(procedures, payees, day)
   return (
     <>
       <Table caption={words.caption} columns={columns()} rows={payees} rowKey={({ id }) => id} />
-      <p class={styles.minor}>{words.coverage(covered.length, paid.length)}</p>
+      <p class={styles.minor}>
+        <strong>{words.percent(percent)}</strong> {words.coverage(covered, all)}
+      </p>
+      {missing.length > 0 && <Notice tone="warn">{words.missing(missing.join(', '))}</Notice>}
     </>
   )
 }

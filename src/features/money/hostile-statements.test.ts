@@ -114,7 +114,7 @@ describe('odd text files', () => {
   ])('%s is called what it is', async (_, content) => {
     const statement = await readStatementFile(fileOf(content))
     expect(statement).toMatchObject({ ok: false, problem: { code: 'money.statement.format' } })
-    expect(statement.ok ? '' : problemSentence(statement.problem)).toContain('lưu thành .xlsx hoặc CSV')
+    expect(statement.ok ? '' : problemSentence(statement.problem)).toContain('lưu thành xlsx hoặc CSV')
   })
 })
 

@@ -194,6 +194,9 @@ export const money = {
     fields: 'Takes',
     from: 'From',
     every: 'Every field',
+    percent: (percent: number) => `Coverage ${percent}%.`,
+    missing: (fields: string) =>
+      `No account yet for these fields: ${fields}. The administrator asks for one.`,
     coverage: (covered: number, all: number) => `${covered} of ${all} procedures with a fee have an account.`,
     waiting: 'Waits for a leader',
     askedBy: (name: string, at: string) => `Asked by ${name}, ${at}`,

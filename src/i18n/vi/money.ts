@@ -200,7 +200,10 @@ export const money = {
     fields: 'Thu cho',
     from: 'Từ ngày',
     every: 'Mọi lĩnh vực',
+    percent: (percent: number) => `Độ phủ ${percent}%.`,
     coverage: (covered: number, all: number) => `${covered}/${all} thủ tục có phí đã có tài khoản thu.`,
+    missing: (fields: string) =>
+      `Chưa có tài khoản thu cho lĩnh vực: ${fields}. Quản trị đề nghị thêm tài khoản.`,
     waiting: 'Đang chờ lãnh đạo xác nhận',
     askedBy: (name: string, at: string) => `${name} đề nghị ${at}`,
     confirm: 'Xác nhận',

@@ -53,7 +53,7 @@ export const money = {
   'money.statement.unreadable':
     'The file cannot be read. Download the statement again as CSV or Excel (.xlsx), at most 10 MB.',
   'money.statement.format':
-    'This file is neither CSV nor Excel .xlsx: perhaps old Excel (.xls), locked by a password, a PDF or a web page. Open it, save it as .xlsx or CSV and choose it again.',
+    'This file is neither CSV nor Excel (xlsx): perhaps old Excel (xls), locked by a password, a PDF or a web page. Open it, save it as xlsx or CSV and choose it again.',
   'money.statement.too-large':
     'The file is too large, or would be once unpacked, and was not read. Get the statement from the bank month by month; if somebody sent you the file, do not use it.',
   'money.statement.no-headings':

@@ -51,7 +51,7 @@ export const money = {
   'money.statement.unreadable':
     'Không đọc được tệp. Tải lại sao kê từ ngân hàng ở dạng CSV hoặc Excel (.xlsx), không quá 10 MB.',
   'money.statement.format':
-    'Tệp này không phải CSV hay Excel .xlsx: có thể là Excel kiểu cũ (.xls), tệp có mật khẩu, PDF hoặc trang web. Mở tệp, lưu thành .xlsx hoặc CSV rồi chọn lại.',
+    'Tệp này không phải CSV hay Excel (đuôi xlsx): có thể là Excel kiểu cũ (đuôi xls), tệp có mật khẩu, PDF hoặc trang web. Mở tệp, lưu thành xlsx hoặc CSV rồi chọn lại.',
   'money.statement.too-large':
     'Tệp quá lớn hoặc bung ra quá lớn nên không được đọc. Tải lại sao kê theo từng tháng từ ngân hàng; nếu tệp do người khác gửi, đừng dùng.',
   'money.statement.no-headings':
