@@ -10,6 +10,7 @@ import type { SignatureCrypto } from './crypto-port.ts'
 import { readPadded } from './der.ts'
 import { findDerStreams } from './der-streams.ts'
 import { findSignatures, isEncrypted, isPdf, type FoundSignature } from './find-signatures.ts'
+import { isStoreRevision } from './store-revision.ts'
 import { registerStanding, type RegisterStanding } from './register.ts'
 import { revocationOf } from './revocation/of-path.ts'
 import { sortEvidence } from './revocation/evidence.ts'
@@ -66,7 +67,8 @@ export async function verifyPdf(
     if (checked.ok) signatures.push(checked.value)
     else problem ??= checked.problem
   }
-  const wholeFile = last.end === bytes.length
+  // Evidence is gathered after signing; that it was added changes nothing of what was signed.
+  const wholeFile = last.end === bytes.length || (await isStoreRevision(bytes, last.end, platform.inflate))
   problem ??= wholeFile ? null : refuse('signature.appended').problem
   return { signatures, wholeFile, problem }
 }
