@@ -25,6 +25,7 @@ import {
   Custody,
   Digitise,
   Inbox,
+  Inspection,
   Leader,
   Money,
   Openings,
@@ -44,6 +45,7 @@ import {
 import { useParts } from './parts.ts'
 import { useStartReception } from './start-reception.ts'
 import { useFrame, WhileKept } from './use-frame.tsx'
+import { WithPurpose } from './with-purpose.tsx'
 
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
@@ -62,6 +64,7 @@ export function Routes() {
       <Route path="/so/:part?" component={Registers} />
       <Route path="/thu-tuc" component={Catalogue} />
       <Route path="/thu-tuc/:code" component={ProcedurePage} />
+      <Route path="/thanh-tra/:part?" component={Inspection} />
       <Route path="/so-hoa" component={Digitise} />
       <Route path="/so-hoa/:id" component={Register} />
       <Route path="/viec" component={Inbox} />
@@ -153,13 +156,15 @@ function Dossier({ id }: { id: string }) {
   return (
     <WhileKept path="/ho-so">
       {(frame) => (
-        <DossierScreen
-          frame={frame}
-          id={id}
-          onOpen={route}
-          cards={DossierCards}
-          moreCards={MoreDossierCards}
-        />
+        <WithPurpose id={id} frame={frame}>
+          <DossierScreen
+            frame={frame}
+            id={id}
+            onOpen={route}
+            cards={DossierCards}
+            moreCards={MoreDossierCards}
+          />
+        </WithPurpose>
       )}
     </WhileKept>
   )
@@ -167,7 +172,12 @@ function Dossier({ id }: { id: string }) {
 
 function Receipt({ id }: { id: string }) {
   const { route } = useLocation()
-  return <ReceiptScreen frame={useFrame('/ho-so')} id={id} onOpen={route} />
+  const frame = useFrame('/ho-so')
+  return (
+    <WithPurpose id={id} frame={frame}>
+      <ReceiptScreen frame={frame} id={id} onOpen={route} />
+    </WithPurpose>
+  )
 }
 
 function Catalogue() {

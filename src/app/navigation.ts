@@ -50,6 +50,9 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('registers', t(registers).title, '/so'),
     entry('transfers', t(transfer).nav, '/chuyen-den'),
     entry('digitise', t(digitise).title, '/so-hoa'),
+    // Who works on dossiers may read what they did themselves; that is worth no entry of its own.
+    (may('patterns.read', 'sessions.end') || has('auditor')) &&
+      entry('inspection', words.inspection, '/thanh-tra'),
     entry('outbox', words.outbox, '/hop-gui', counted(counts.unsent, words.toSendCount)),
     may('fee.confirm', 'fee.refund', 'payee.change') && entry('fees', words.fees, '/thu-phi'),
     // As the server's own table says; a leader finds there what waits for their word.
@@ -62,5 +65,17 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
       ),
     may('officers.change', 'devices.change') && entry('admin', t(admin).title, '/quan-tri'),
     entry('settings', words.settings, '/cai-dat'),
-  ].filter((one) => one !== false)
+  ]
+    .filter((one) => one !== false)
+    .filter(({ key }) => !has('inspector') || OF_INSPECTORS.has(key))
 }
+
+/** Who inspects is shown no work of the centre's own. */
+const OF_INSPECTORS: ReadonlySet<string> = new Set([
+  'desk',
+  'catalogue',
+  'verify',
+  'inspection',
+  'outbox',
+  'settings',
+])

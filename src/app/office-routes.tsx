@@ -2,6 +2,7 @@
 import { later } from './later.tsx'
 import { useParts } from './parts.ts'
 import { useFrame, WhileKept } from './use-frame.tsx'
+import { WithPurpose } from './with-purpose.tsx'
 
 const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRoute)
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
@@ -13,6 +14,7 @@ const MoneyRoute = later(async () => (await import('./MoneyRoute.tsx')).MoneyRou
 const SignaturesRoute = later(async () => (await import('./SignaturesRoute.tsx')).SignaturesRoute)
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
+const InspectionRoute = later(async () => (await import('./InspectionRoute.tsx')).InspectionRoute)
 const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).RegistersRoute)
 const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
 const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
@@ -23,11 +25,28 @@ const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).Verify
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
 export function Slip({ id, slip }: { id: string; slip: string }) {
-  return <WhileKept path="/ho-so">{(frame) => <SlipRoute frame={frame} id={id} slip={slip} />}</WhileKept>
+  return (
+    <WhileKept path="/ho-so">
+      {(frame) => (
+        <WithPurpose id={id} frame={frame}>
+          <SlipRoute frame={frame} id={id} slip={slip} />
+        </WithPurpose>
+      )}
+    </WhileKept>
+  )
 }
 
 export function Registers({ part }: { part?: string }) {
   return <WhileKept path="/so">{(frame) => <RegistersRoute frame={frame} part={part ?? ''} />}</WhileKept>
+}
+
+export function Inspection({ part }: { part?: string }) {
+  const parts = useParts()
+  return (
+    <WhileKept path="/thanh-tra">
+      {(frame) => <InspectionRoute frame={frame} parts={parts} part={part ?? ''} />}
+    </WhileKept>
+  )
 }
 
 export function Digitise() {

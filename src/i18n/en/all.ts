@@ -12,6 +12,7 @@ import { form as viForm } from '../vi/form.ts'
 import { gateway as viGateway } from '../vi/gateway.ts'
 import { healing as viHealing } from '../vi/healing.ts'
 import { inbox as viInbox } from '../vi/inbox.ts'
+import { inspection as viInspection } from '../vi/inspection.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { leader as viLeader } from '../vi/leader.ts'
 import { linked as viLinked } from '../vi/linked.ts'
@@ -51,6 +52,7 @@ import { form } from './form.ts'
 import { gateway } from './gateway.ts'
 import { healing } from './healing.ts'
 import { inbox } from './inbox.ts'
+import { inspection } from './inspection.ts'
 import { intake } from './intake.ts'
 import { leader } from './leader.ts'
 import { linked } from './linked.ts'
@@ -92,6 +94,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viGateway, gateway],
   [viHealing, healing],
   [viInbox, inbox],
+  [viInspection, inspection],
   [viIntake, intake],
   [viLeader, leader],
   [viLinked, linked],

@@ -12,6 +12,8 @@ export const desk = {
   fees: 'Fees',
   copies: 'Certified copies',
   verify: 'Check a slip',
+  inspection: 'Inspection',
+  whyOpened: 'Why this dossier is opened',
   repository: 'Papers held',
   custody: 'Originals held',
   settings: 'Settings',

@@ -10,6 +10,8 @@ export const desk = {
   fees: 'Thu phí',
   copies: 'Chứng thực bản sao',
   verify: 'Kiểm tra giấy',
+  inspection: 'Kiểm tra công vụ',
+  whyOpened: 'Lý do xem hồ sơ',
   repository: 'Kho giấy tờ',
   custody: 'Giấy tờ gốc đang giữ',
   settings: 'Cài đặt',
