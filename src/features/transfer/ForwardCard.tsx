@@ -10,6 +10,8 @@ import { transfer } from '../../i18n/vi/transfer.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { AnswerNotes } from './AnswerNotes.tsx'
+import { ReceiptButton } from './by-hand/ReceiptButton.tsx'
+import { SendByHand } from './by-hand/SendByHand.tsx'
 import { ForwardDialog } from './ForwardDialog.tsx'
 import styles from './Transfer.module.css'
 import { placeName, type TransferPorts } from './transfer-ports.ts'
@@ -32,6 +34,7 @@ export function ForwardCard({ state, ports }: ForwardCardProps) {
       <Card title={words.fromElsewhere}>
         <p>{words.originLine(origin.agency, origin.code)}</p>
         <p class={styles.hint}>{words.originHint}</p>
+        {ports.hand && <ReceiptButton taken={state} hand={ports.hand} />}
       </Card>
     )
   if (forwarded !== null)
@@ -40,6 +43,7 @@ export function ForwardCard({ state, ports }: ForwardCardProps) {
         <div class={styles.list}>
           <p>{words.forwardedLine(placeName(ports, forwarded.agency), formatInstant(forwarded.at))}</p>
           {stage === 'forwarded' && <AnswerNotes state={state} ports={ports} />}
+          {stage === 'forwarded' && ports.hand && <SendByHand state={state} hand={ports.hand} />}
         </div>
       </Card>
     )

@@ -23,6 +23,7 @@ export async function acceptTransfer(
   ports: TransferPorts,
   offer: TransferOffer,
   chosen?: ChosenLimit,
+  brought: ReadonlyMap<string, Uint8Array> = new Map(), // papers that came in a file
 ): Promise<Result<Recorded>> {
   const known = await listDossiers(ctx)
   if (!known.ok) return known
@@ -38,7 +39,7 @@ export async function acceptTransfer(
   const dated = ctx.clock.mayDate()
   if (!dated.ok) return dated
   const id = ctx.newId()
-  const kept = await keepFiles(ctx, ports, offer, id)
+  const kept = await keepFiles(ctx, ports, offer, id, brought)
   if (!kept.ok) return kept
   const pinned = { pack: law.pack, procedure: hash, form: form?.hash ?? null }
   const input = acceptanceOf(offer, pinned, chosen)
@@ -67,10 +68,11 @@ async function keepFiles(
   { wire }: TransferPorts,
   offer: TransferOffer,
   holder: string,
+  brought: ReadonlyMap<string, Uint8Array>,
 ): Promise<Result<null>> {
   const mimeOf = mimesOf(offer)
   for (const sha256 of filesNamed('offer', offer)) {
-    const bytes = await fetchFile(wire, sha256)
+    const bytes = brought.get(sha256) ?? (await fetchFile(wire, sha256))
     if (bytes === null) return refuse('transfer.files.missing', { missing: 1 })
     const mime = mimeOf.get(sha256) ?? 'application/pdf'
     const kept = await keepFile(ctx, { draft: holder, bytes, mime, reading: unread })

@@ -1,6 +1,6 @@
 /** A dossier taken over from another commune, and what it said of ours put on record. */
 import { createHash } from 'node:crypto'
-import { screen, waitFor } from '@testing-library/preact'
+import { screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ok } from '../../../domain/base/result.ts'
 import type { TransferAnswer, TransferNote, TransferOffer } from '../../../domain/transfer/note.ts'
@@ -97,12 +97,13 @@ test('no limit in the catalogue: the officer is asked for day and legal source, 
   const { user } = renderKit(<TransferScreen ports={portsWith([note])} onOpen={onOpen} />)
   await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ này' }))
   const why = await screen.findByRole('textbox', { name: /Căn cứ của thời hạn/ })
+  const take = () => within(screen.getByRole('dialog')).getByRole('button', { name: /Tiếp nhận hồ sơ này/ })
   expect((why as HTMLTextAreaElement).value).toBe('NĐ 168/2025/NĐ-CP điều 101')
   await user.clear(why)
-  await user.keyboard('{Control>}{Enter}{/Control}')
+  await user.click(take())
   expect(await screen.findByText(/Nhập ngày hẹn trả và lý do/)).toBeTruthy()
   await user.type(why, 'Quyết định 12/QĐ-UBND điều 3')
-  await user.keyboard('{Control>}{Enter}{/Control}')
+  await user.click(take())
   await waitFor(() => expect(onOpen).toHaveBeenCalled())
   const views = await listDossiers(session.ctx)
   const [view] = views.ok ? views.value : []

@@ -17,6 +17,22 @@ export const transfer: typeof source = {
   filesOnTheirWay: (count) => `${count} files are on their way`,
   take: 'Receive this dossier',
   taken: 'Received, saved on this machine',
+  byHandHint:
+    'No line at either place: write the dossier as a sealed file, copy it to a stick and read the code out on the telephone. With a line it goes as ever, and is not received twice.',
+  writeFile: 'Write a file to carry',
+  codeTitle: 'Code of the file',
+  codeHint: 'Read it out to the other commune; do not put it on the stick. Lost: write a new file.',
+  takeReceipt: 'Take a receipt in',
+  receiptBox: 'Receipt of a dossier that was sent on',
+  writeReceipt: 'Write a receipt to carry back',
+  openBrought: 'Open a file that was brought',
+  broughtBox: 'Transfer file',
+  openFileTitle: 'Open the dossier in the file',
+  openFileIntro:
+    'The file is opened and its signature proven on this device, without a line. Ask the sender for the code.',
+  openFile: 'Open the file',
+  code: 'Code of the file',
+  codeFormat: '20 letters and digits, five groups of four.',
   limitTitle: 'Time limit here',
   limitIntro:
     'The catalogue has no limit for this procedure. The clock begins anew today; give the day and its legal source.',
