@@ -51,6 +51,8 @@ test('no obstacle in the office: inboxes, registers, slips, copies, papers of a 
   await endShift(page, receiver!)
   await unlock(page, leader!)
   await look('/lanh-dao')
+  for (const part of ['', '/mau', '/ket-luan', '/ban-ghi', '/phan-cong', '/nhat-ky'])
+    await look(`/thanh-tra${part}`)
   await look('/viec/thoi-gian')
   await look('/viec/quy-trinh')
   await look('/phien-lam-them')

@@ -20,6 +20,7 @@ export const OF_OFFICE = [
   '/chu-ky-so',
   '/ho-so/:id/phieu/:slip',
   '/so/:part?',
+  '/thanh-tra/:part?',
   '/chuyen-den',
   '/chung-thuc',
   '/kho',
@@ -34,6 +35,7 @@ export function routeOf(page: Page): string {
     .replace(/^\/ho-so\/[0-9a-f-]{36}/, '/ho-so/:id')
     .replace(/\/phieu\/[^/]+$/, '/phieu/:slip')
     .replace(/^\/so(?:\/[a-z-]+)?$/, '/so/:part?')
+    .replace(/^\/thanh-tra(?:\/[a-z-]+)?$/, '/thanh-tra/:part?')
     .replace(/^\/so-hoa\/[0-9a-f-]{36}$/, '/so-hoa/:id')
     .replace(/^\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
   return ROUTES.includes(path) ? path : 'default'
