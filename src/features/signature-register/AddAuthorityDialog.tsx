@@ -45,8 +45,8 @@ export function AddAuthorityDialog({ ports, onDone, onClose }: AddAuthorityDialo
     if (!bytes) return refuse('signature.authority.unreadable')
     const done = await ports.addAuthorities(bytes)
     if (done.ok) {
-      showToast(words.added)
       await onDone()
+      showToast(words.added)
     }
     return done
   })

@@ -33,8 +33,8 @@ export function AnswerDialog({ request, ports, onDone, onClose }: AnswerDialogPr
     const checked = checkAnswer(said)
     const done = checked.ok ? await ports.answer(request.id, checked.value) : checked
     if (done.ok) {
-      showToast(words.answered)
       await onDone()
+      showToast(words.answered)
     }
     return done
   })

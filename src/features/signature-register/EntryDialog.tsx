@@ -90,8 +90,8 @@ function Confirm({ entry, ports, onDone, onClose }: EntryDialogProps) {
   const saving = useSubmission(async () => {
     const done = await ports.confirm(entry.id, owner.peek())
     if (done.ok) {
-      showToast(words.confirmed)
       await onDone()
+      showToast(words.confirmed)
     }
     return done
   })
@@ -116,8 +116,8 @@ function End({ entry, ports, onDone, onClose }: EntryDialogProps) {
   const ending = useSubmission(async () => {
     const done = await ports.end(entry.id)
     if (done.ok) {
-      showToast(words.ended)
       await onDone()
+      showToast(words.ended)
     }
     return done
   })

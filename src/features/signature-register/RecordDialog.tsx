@@ -53,8 +53,8 @@ export function RecordDialog({ ports, onDone, onClose }: RecordDialogProps) {
     const owner = { officer: officer.peek() || null, position: position.peek().trim() }
     const done = await ports.record(chosen.bytes, owner)
     if (done.ok) {
-      showToast(words.recorded)
       await onDone()
+      showToast(words.recorded)
     }
     return done
   })
@@ -88,6 +88,6 @@ export function entryRows({ holder, unit, serial, issuer, validFrom, validTo }: 
     { key: 'holder', label: words.holder, value: holder, note: unit },
     { key: 'issuer', label: words.issuer, value: issuer },
     { key: 'serial', label: words.serial, value: serial.toUpperCase() },
-    { key: 'validity', label: words.validTo, value: `${dayOf(validFrom)} – ${dayOf(validTo)}` },
+    { key: 'validity', label: words.validity, value: `${dayOf(validFrom)} – ${dayOf(validTo)}` },
   ]
 }

@@ -21,8 +21,8 @@ export function RemoveAuthorityDialog({ one, ports, onDone, onClose }: RemoveAut
   const removing = useSubmission(async () => {
     const done = await ports.removeAuthority(one.sha256)
     if (done.ok) {
-      showToast(words.removed)
       await onDone()
+      showToast(words.removed)
     }
     return done
   })

@@ -36,8 +36,8 @@ export function RequestDialog({ entry, ports, onDone, onClose }: RequestDialogPr
     })
     const done = checked.ok ? await ports.ask(checked.value) : checked
     if (done.ok) {
-      showToast(words.asked)
       await onDone()
+      showToast(words.asked)
     }
     return done
   })

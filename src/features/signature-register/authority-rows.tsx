@@ -30,6 +30,6 @@ export function authorityRows({ sha256, certificate }: ShownAuthority): SummaryR
       label: words.fingerprint,
       value: <span class={styles.print}>{grouped(sha256)}</span>,
     },
-    { key: 'validity', label: words.validTo, value: `${dayOf(notBefore)} – ${dayOf(notAfter)}` },
+    { key: 'validity', label: words.validity, value: `${dayOf(notBefore)} – ${dayOf(notAfter)}` },
   ]
 }

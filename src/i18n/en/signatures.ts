@@ -25,6 +25,7 @@ export const signatures = {
   serial: 'Serial number',
   issuer: 'Issuer',
   validFrom: 'Valid from',
+  validity: 'Valid',
   validTo: 'Runs out',
   standing: 'State',
   states: {

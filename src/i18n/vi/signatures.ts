@@ -32,6 +32,7 @@ export const signatures = {
   serial: 'Số sê-ri',
   issuer: 'Nơi cấp',
   validFrom: 'Hiệu lực từ',
+  validity: 'Thời hạn',
   validTo: 'Hết hạn',
   standing: 'Tình trạng',
   states: {
