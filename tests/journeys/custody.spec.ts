@@ -49,7 +49,7 @@ test('D05: an original is taken, keeps the dossier from ending until it is given
   await expect(card.getByText('Đã trả', { exact: true })).toBeVisible()
 
   await take('Sổ hồng')
-  await page.getByRole('link', { name: 'Giấy tờ gốc đang giữ' }).press('Enter')
+  await page.getByRole('link', { name: 'Giấy tờ gốc', exact: true }).press('Enter')
   await expect(page.getByRole('table').getByText(`${code}/2`)).toBeVisible()
   await looks.inspect('originals held')
   // A scanner types the label and presses Enter.

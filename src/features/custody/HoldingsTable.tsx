@@ -48,6 +48,7 @@ export function HoldingsTable({ lines, nameOf, onOpen }: HoldingsTableProps) {
         {
           key: 'applicant',
           title: columns.applicant,
+          minor: true,
           cell: ({ reception }: Holding) => reception.applicant.name,
         },
         { key: 'holder', title: columns.holder, cell: ({ paper }: Holding) => nameOf(paper.holder) },

@@ -15,7 +15,7 @@ export const desk = {
   inspection: 'Inspection',
   whyOpened: 'Why this dossier is opened',
   repository: 'Papers held',
-  custody: 'Originals held',
+  custody: 'Originals',
   settings: 'Settings',
   dossierCount: (count) => `${count} dossiers`,
   toSendCount: (count) => `${count} dossiers to send`,

@@ -13,7 +13,7 @@ export const desk = {
   inspection: 'Kiểm tra công vụ',
   whyOpened: 'Lý do xem hồ sơ',
   repository: 'Kho giấy tờ',
-  custody: 'Giấy tờ gốc đang giữ',
+  custody: 'Giấy tờ gốc',
   settings: 'Cài đặt',
   dossierCount: (count: number) => `${count} hồ sơ`,
   toSendCount: (count: number) => `${count} hồ sơ chờ gửi`,
