@@ -63,7 +63,8 @@ export function OnlineFee({ state, openVnd, ports }: OnlineFeeProps) {
     if (asked === undefined) return null
     return <Notice tone="offline">{words.offline}</Notice>
   }
-  if (isOn.value !== true) return null
+  if (isOn.value !== true || (orders.value.length === 0 && (asked === undefined || openVnd === 0)))
+    return null
   const now = getContext().clock.at()
   const isOpen = orders.value.some((seen) => ['open', 'unsent'].includes(orderStanding(seen, utc(now)).stage))
   const make = () =>
@@ -73,7 +74,7 @@ export function OnlineFee({ state, openVnd, ports }: OnlineFeeProps) {
       return ports.make({ id: crypto.randomUUID(), ...order })
     })
   return (
-    <div class={styles.stack}>
+    <div class={styles.online}>
       {refused !== null && (
         <Notice tone="overdue" live>
           {problemSentence(refused)}
