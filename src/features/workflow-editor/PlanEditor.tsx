@@ -36,7 +36,7 @@ export function PlanEditor({ procedure, ports }: PlanEditorProps) {
   const { calendar, local } = getLaw()
   const checked = checkPlan(steps, procedure, local?.calendar ?? calendar)
   const limit = limitHours(procedure, local?.calendar ?? calendar)
-  const hours = formatNumber(plannedHours(steps), 1)
+  const hours = hoursText(plannedHours(steps))
   const last = steps.at(-2) ?? steps.at(-1)
   return (
     <Card
@@ -88,7 +88,7 @@ export function PlanEditor({ procedure, ports }: PlanEditorProps) {
         >
           {words.add}
         </Button>
-        <span>{limit === null ? words.totalOpen(hours) : words.total(hours, formatNumber(limit, 1))}</span>
+        <span>{limit === null ? words.totalOpen(hours) : words.total(hours, hoursText(limit))}</span>
       </div>
       {!checked.ok && (
         <Notice tone="warn" live>
@@ -114,6 +114,10 @@ export function PlanEditor({ procedure, ports }: PlanEditorProps) {
       )}
     </Card>
   )
+}
+
+function hoursText(hours: number): string {
+  return formatNumber(hours, Number.isInteger(hours) ? 0 : 1)
 }
 
 function Standing({ plan, isChanged }: { plan: OpenPlan; isChanged: boolean }) {

@@ -50,7 +50,7 @@ export function StepRow(props: StepRowProps) {
           />
         )}
       </Field>
-      <Field id={`step-${step.id}-hours`} label={words.hoursOf(at + 1)} optional>
+      <Field id={`step-${step.id}-hours`} label={words.hoursOf(at + 1)}>
         {(wiring) => (
           <TextInput
             {...wiring}

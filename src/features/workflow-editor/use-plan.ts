@@ -31,8 +31,9 @@ export function usePlan(procedure: Procedure): OpenPlan {
   const { code } = procedure
   const rules = currentRules.value
   const today = ctx.clock.wall().slice(0, 10)
-  const rule = planRuleFor(rules, code, today)
-  const inForce = rule?.steps ?? planOf(procedure)
+  // Asked anew with every rule that comes: what was a draft may be in force by now.
+  const rule = useComputed(() => planRuleFor(currentRules.value, code, today))
+  const inForce = useComputed(() => rule.value?.steps ?? planOf(procedure))
   const coming = rules.flatMap((one) =>
     one.kind === 'plan' && one.procedure === code && one.validFrom > today ? [one.validFrom] : [],
   )
@@ -61,13 +62,13 @@ export function usePlan(procedure: Procedure): OpenPlan {
     typed.value = undefined
   }, [code])
   return {
-    inForce,
-    rule: rules.find((one) => one === rule) ?? null,
+    inForce: inForce.value,
+    rule: rules.find((one) => one === rule.value) ?? null,
     comes: coming.sort()[0] ?? null,
     draft,
     edited: useComputed(() => {
       const now = typed.value === undefined ? draft.value : typed.value
-      return now ?? { steps: inForce, merged: [] }
+      return now ?? { steps: inForce.value, merged: [] }
     }),
     figures: useComputed(() => stepFigures(own.value, facts.value)),
     walks: useComputed(() =>
