@@ -5,8 +5,8 @@ import { archiveFolds } from './folding/archive.ts'
 import type { FoldOf, Folds } from './folding/fold-of.ts'
 import { inspectionFolds } from './folding/inspection.ts'
 import { moneyFolds } from './folding/money.ts'
-import { receptionFolds } from './folding/reception.ts'
 import { originalFolds } from './folding/originals.ts'
+import { receptionFolds } from './folding/reception.ts'
 import { resultFolds } from './folding/result.ts'
 import { sideRoadFolds } from './folding/side-roads.ts'
 import { stepFolds } from './folding/steps.ts'
@@ -16,8 +16,8 @@ import type { DossierState } from './state.ts'
 const folds: Folds<EventType> = {
   ...receptionFolds,
   ...stepFolds,
-  ...sideRoadFolds,
   ...originalFolds,
+  ...sideRoadFolds,
   ...moneyFolds,
   ...inspectionFolds,
   ...resultFolds,

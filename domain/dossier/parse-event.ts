@@ -5,8 +5,8 @@ import type { AnyEvent, EventType } from './events.ts'
 import { archiveShapes } from './shapes/archive.ts'
 import { inspectionShapes } from './shapes/inspection.ts'
 import { moneyShapes } from './shapes/money.ts'
-import { id, instant } from './shapes/parts.ts'
 import { originalShapes } from './shapes/originals.ts'
+import { id, instant } from './shapes/parts.ts'
 import { receptionShapes } from './shapes/reception.ts'
 import { resultShapes } from './shapes/result.ts'
 import { sideRoadShapes } from './shapes/side-roads.ts'
@@ -15,8 +15,8 @@ import { stepShapes } from './shapes/steps.ts'
 const bodies: Readonly<Record<EventType, Shape>> = {
   ...receptionShapes,
   ...stepShapes,
-  ...sideRoadShapes,
   ...originalShapes,
+  ...sideRoadShapes,
   ...moneyShapes,
   ...inspectionShapes,
   ...resultShapes,

@@ -1,12 +1,11 @@
 /** What a dossier remembers of its way: one record for each kind of fact that leaves a trace. Instants are ISO. */
 import type { InspectionBodies } from './bodies/inspection.ts'
 import type { Payer, MoneyBodies } from './bodies/money.ts'
-import type { ResultBodies } from './bodies/result.ts'
 import type { OriginalBodies, TakenOriginal } from './bodies/originals.ts'
+import type { ResultBodies } from './bodies/result.ts'
 import type { StepBodies } from './bodies/steps.ts'
 import type { DueDate } from './bodies/parts.ts'
 
-/** One stay of the dossier with one person. */
 /** Who did it, and when they say they did. */
 export interface Mark {
   readonly actor: string
@@ -24,6 +23,7 @@ export interface HeldOriginal extends TakenOriginal {
   readonly returned: (Mark & Required<Omit<OriginalBodies['originals-returned'], 'papers'>>) | null
 }
 
+/** One stay of the dossier with one person. */
 export interface StepEntry {
   readonly step: string
   readonly to: string

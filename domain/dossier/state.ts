@@ -82,8 +82,8 @@ export interface DossierState {
   readonly due: DueDate | null
   readonly assignee: string | null // the one named owner of the next move
   readonly custodian: string | null // who holds the paper file
-  readonly step: string | null
   readonly originals: readonly HeldOriginal[] // the resident's own papers, also those that went back
+  readonly step: string | null
   readonly asked: EventBody['supplement-requested']['items']
   readonly supplementRounds: number
   readonly waiting: readonly Waiting[] // for supplements: the clock stands still
@@ -131,9 +131,9 @@ export function unbornDossier(id: string): DossierState {
     due: null,
     assignee: null,
     custodian: null,
+    originals: [],
     step: null,
     asked: [],
-    originals: [],
     supplementRounds: 0,
     waiting: [],
     apologies: 0,

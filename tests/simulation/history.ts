@@ -132,10 +132,6 @@ export const commands: readonly Command[] = [
     body: { at: '2026-11-23T08:00', due: due('2026-11-27T08:00'), reference: 'x' },
   },
   { type: 'dossier-reopened', body: { reason: 'r', step: 'tham-tra', to: 'officer-2' } },
-]
-
-/** A home server in memory: order of arrival is its order, an id counts once. */
-export class HomeServer {
   {
     type: 'originals-taken',
     body: {
@@ -150,8 +146,8 @@ export class HomeServer {
     body: { papers: [1], to: 'Lò Thị Mẩy', shown: 'receipt', acknowledged: 'signed' },
   },
   { type: 'originals-retained', body: { papers: [1], ground: 'law', basis: 'b', place: 'Tủ 2' } },
-  readonly rows: LedgerRow[] = []
-  state: DossierState | null = null
+]
+
 /** A dossier with an original that stands in nobody's way, for commands about originals that are here. */
 export function withOriginal(state: DossierState, { type }: Command): DossierState {
   if (type === 'originals-taken') return state
@@ -172,6 +168,10 @@ export function withOriginal(state: DossierState, { type }: Command): DossierSta
   return { ...state, originals: [paper] }
 }
 
+/** A home server in memory: order of arrival is its order, an id counts once. */
+export class HomeServer {
+  readonly rows: LedgerRow[] = []
+  state: DossierState | null = null
   private readonly seen = new Set<string>()
 
   receive(device: string, dseq: number, event: AnyEvent): void {

@@ -34,8 +34,8 @@ import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { endings as viEndings } from '../vi/endings.ts'
 import { slip as viSlip } from '../vi/slip.ts'
-import { transfer as viTransfer } from '../vi/transfer.ts'
 import { signatures as viSignatures } from '../vi/signatures.ts'
+import { transfer as viTransfer } from '../vi/transfer.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { work as viWork } from '../vi/work.ts'
 import { verify as viVerify } from '../vi/verify.ts'
@@ -74,9 +74,9 @@ import { separators } from './separators.ts'
 import { settings } from './settings.ts'
 import { endings } from './endings.ts'
 import { slip } from './slip.ts'
+import { signatures } from './signatures.ts'
 import { transfer } from './transfer.ts'
 import { ui } from './ui.ts'
-import { signatures } from './signatures.ts'
 import { work } from './work.ts'
 import { verify } from './verify.ts'
 
@@ -101,10 +101,10 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viRules, rules],
   [viLock, lock],
   [viMoney, money],
+  [viSignatures, signatures],
   [viOutbox, outbox],
   [viNewcomer, newcomer],
   [viPacket, packet],
-  [viSignatures, signatures],
   [viPaper, paper],
   [viProcedure, procedure],
   [viReceipt, receipt],
