@@ -34,6 +34,8 @@ export const orderTones: Readonly<Record<OrderStage, Tone>> = {
   refunded: 'plain',
 }
 
+const OVER: readonly OrderStage[] = ['expired', 'refused', 'refunded']
+
 /** Nothing is shown by a server without a gateway. */
 export function OnlineFee({ state, openVnd, ports }: OnlineFeeProps) {
   const words = t(gateway)
@@ -66,7 +68,9 @@ export function OnlineFee({ state, openVnd, ports }: OnlineFeeProps) {
   if (isOn.value !== true || (orders.value.length === 0 && (asked === undefined || openVnd === 0)))
     return null
   const now = getContext().clock.at()
-  const isOpen = orders.value.some((seen) => ['open', 'unsent'].includes(orderStanding(seen, utc(now)).stage))
+  // While money may come, or came, for one request another would be paid too.
+  const isOver = (seen: OrderSeen) => OVER.includes(orderStanding(seen, utc(now)).stage)
+  const isOpen = !orders.value.every(isOver)
   const make = () =>
     ask(() => {
       const { id: dossier, reception } = state

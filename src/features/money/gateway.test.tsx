@@ -115,6 +115,7 @@ test('asked for once, then what the gateway says: waiting with its code, paid tw
   await user.click(screen.getByRole('button', { name: 'Hỏi lại cổng' }))
   expect(await screen.findByText('Trả thừa')).toBeTruthy()
   expect(screen.getByText(/^Cổng báo đã trả 16\.000/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Thu qua cổng thanh toán' })).toBeNull()
   expect(screen.getByText(/^Trả thừa 8\.000/)).toBeTruthy()
   expect(screen.getByText('Đã đưa mã chuyển khoản')).toBeTruthy() // the dossier believes no gateway
 })
