@@ -81,6 +81,7 @@ test('M6–M10: asked for, paid twice, one payment goes back by two persons and 
   await unlock(page, accountant)
   await openFees(page)
   await page.getByRole('button', { name: 'Cổng thanh toán' }).click()
+  await proveIfAsked(page, accountant, 'Mũi tên để đi giữa các dòng, Enter để đề nghị hoàn tiền.')
   const row = page.getByRole('button', { name: new RegExp(`^Hồ sơ ${code}: Trả thừa`) })
   await row.focus()
   await page.keyboard.press('Enter')
