@@ -1,8 +1,8 @@
 /** Journeys in a real Chromium: each starts its own server and its own browser profile (tests/journeys/support). */
 import { defineConfig } from '@playwright/test'
 
-/** The accessibility journey looks at every state in four looks, which leaves nothing for a neighbour. */
-const TIMED = /(?:accessibility|birth-registration|killed-browser|revocation)\.spec\.ts$/
+/** These hold their figures against a clock. */
+const TIMED = /(?:birth-registration|killed-browser|revocation)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/journeys',

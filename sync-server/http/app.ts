@@ -35,10 +35,10 @@ import { routeSessions } from './routes/sessions.ts'
 import { routeSync } from './routes/sync.ts'
 import { routeTotp } from './routes/totp.ts'
 import { sameOrigin } from './same-origin.ts'
+import { routeSignatures } from './routes/signatures.ts'
 import { routeStatic } from './static.ts'
 import { routeTransfers } from './routes/transfers.ts'
 import { routeUpstream } from './routes/upstream.ts'
-import { routeSignatures } from './routes/signatures.ts'
 
 export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
@@ -62,13 +62,13 @@ export function createApp(parts: Parts): Hono<Env> {
   routePayments(app, parts)
   routePaymentOrders(app, parts)
   routeRefunds(app, parts)
+  routeSignatures(app, parts)
   routeInspection(app, parts)
   routeFindings(app, parts)
   routeAudit(app, parts)
   routeSync(app, parts)
   routeBlobs(app, parts)
   routeFiles(app, parts)
-  routeSignatures(app, parts)
   routePackets(app, parts)
   routePacks(app, parts)
   routeScanners(app, parts)

@@ -24,8 +24,8 @@ import type { PeopleStore } from './port/people.ts'
 import type { ResultStore } from './port/results.ts'
 import type { ScopeStore } from './port/scope.ts'
 import type { SessionStore } from './port/sessions.ts'
-import type { TransferStore } from './port/transfers.ts'
 import type { SignatureStore } from './port/signatures.ts'
+import type { TransferStore } from './port/transfers.ts'
 import type { UpstreamStore } from './port/upstream.ts'
 
 export type * from './port/audit.ts'
@@ -49,9 +49,9 @@ export type * from './port/people.ts'
 export type * from './port/results.ts'
 export type * from './port/scope.ts'
 export type * from './port/sessions.ts'
+export type * from './port/signatures.ts'
 export type * from './port/transfers.ts'
 export type * from './port/upstream.ts'
-export type * from './port/signatures.ts'
 
 export interface Store
   extends
@@ -66,9 +66,9 @@ export interface Store
     PaymentStore,
     OrderStore,
     SessionStore,
+    SignatureStore,
     LedgerStore,
     FileStore,
-    SignatureStore,
     ResultStore,
     PackStore,
     AuditStore,

@@ -10,8 +10,8 @@ import { packetOperations } from './packet-operations.ts'
 import { jsonBody, proof, signIn, unfitFile } from './problem-lists.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
-import { syncOperations } from './sync-operations.ts'
 import { signatureOperations } from './signature-operations.ts'
+import { syncOperations } from './sync-operations.ts'
 import { transferOperations } from './transfer-operations.ts'
 import { upstreamOperations } from './upstream-operations.ts'
 
@@ -178,9 +178,9 @@ export const operations: readonly Operation[] = [
   ...localRuleOperations,
   ...inspectionOperations,
   ...moneyOperations,
+  ...signatureOperations,
   ...officerOperations,
   ...factorOperations,
-  ...signatureOperations,
   ...packetOperations,
   ...scannerOperations,
   ...transferOperations,

@@ -3,8 +3,8 @@ import { localRuleSchemas } from './local-rule-schemas.ts'
 import { inspectionSchemas } from './inspection-schemas.ts'
 import { moneySchemas } from './money-schemas.ts'
 import { officerSchemas } from './officer-schemas.ts'
-import { transferSchemas } from './transfer-schemas.ts'
 import { signatureSchemas } from './signature-schemas.ts'
+import { transferSchemas } from './transfer-schemas.ts'
 import { upstreamSchemas } from './upstream-schemas.ts'
 import { base64url, hash, list, object, text, time, whole, type Schema } from './schema-words.ts'
 
@@ -169,9 +169,9 @@ export const schemas = {
   ...localRuleSchemas,
   ...inspectionSchemas,
   ...moneySchemas,
+  ...signatureSchemas,
   ...officerSchemas,
   ...transferSchemas,
-  ...signatureSchemas,
   ...upstreamSchemas,
 } as const satisfies Readonly<Record<string, Schema>>
 

@@ -26,7 +26,7 @@ export interface AuditSearch {
   readonly commune: string
   readonly before: number
   readonly limit: number
-  readonly officer?: string
+  readonly officer?: string // who did it, or whom it is about
   readonly object?: string // named as the object, or in the detail
   readonly kinds?: readonly string[] // first words of actions
   readonly from?: string // instants: from here on, and before

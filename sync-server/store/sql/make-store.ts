@@ -33,8 +33,8 @@ import { resultStore } from './results.ts'
 import { scopeStore } from './scope.ts'
 import { scrubStore } from './scrub.ts'
 import { sessionStore } from './sessions.ts'
-import type { Tables } from './tables.ts'
 import { signatureStore } from './signatures.ts'
+import type { Tables } from './tables.ts'
 import { transferStore } from './transfers.ts'
 import { upstreamStore } from './upstream.ts'
 
@@ -57,9 +57,9 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...orderStore(engine),
     ...refundStore(engine),
     ...sessionStore(engine),
-    ...ledgerStore(engine, law),
     ...signatureStore(engine),
     ...crlStore(engine),
+    ...ledgerStore(engine, law),
     ...fileStore(engine),
     ...resultStore(engine),
     ...packStore(engine),
