@@ -112,7 +112,7 @@ describe('L04: the register', () => {
     expect(dialog().getByLabelText('Chức vụ đăng ký')).toHaveProperty('value', 'Chủ tịch')
     await user.click(dialog().getByRole('button', { name: /Ghi vào sổ/ }))
     await waitFor(() => expect(ports.record).toHaveBeenCalledOnce())
-    expect(ports.record.mock.calls[0]![1]).toEqual({ officer: null, position: 'Chủ tịch' })
+    expect(vi.mocked(ports.record).mock.calls[0]![1]).toEqual({ officer: null, position: 'Chủ tịch' })
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(ports.refresh).toHaveBeenCalledTimes(2)
   })
@@ -153,7 +153,7 @@ describe('L04: the register', () => {
     await user.type(dialog().getByLabelText('Số văn bản'), '12/CTS')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(ports.answer).toHaveBeenCalledOnce())
-    expect(ports.answer.mock.calls[0]).toMatchObject(['r1', { outcome: 'done', number: '12/CTS' }])
+    expect(vi.mocked(ports.answer).mock.calls[0]).toMatchObject(['r1', { outcome: 'done', number: '12/CTS' }])
   })
 })
 
