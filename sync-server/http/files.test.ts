@@ -231,6 +231,24 @@ describe('files', () => {
     expect([options.status, options.headers.get('tus-version')]).toEqual([204, '1.0.0'])
   })
 
+  it('F8: a store that fails says nothing against the file, which is finished when the store is back', async () => {
+    const { addVerifiedBlob } = server.store
+    for (const [fault, status, code] of [
+      [new Error('ServiceUnavailable'), 500, 'server.fault'],
+      [Object.assign(new Error('x'), { code: 'ENOSPC' }), 507, 'server.disk.full'],
+    ] as const) {
+      const file = seal(page())
+      const path = await begin(file)
+      server.store.addVerifiedBlob = () => Promise.reject(fault)
+      const heard = await patch(path, 0, file.body)
+      expect([heard.status, heard.problem?.code]).toEqual([status, code])
+      expect((await stateOf(file.sha256))?.state).toBe('partial')
+      server.store.addVerifiedBlob = addVerifiedBlob
+      await server.restart()
+      expect((await stateOf(file.sha256))?.state).toBe('verified')
+    }
+  })
+
   it('F8: a complete upload whose check never ran is finished at the next start', async () => {
     const file = seal(page())
     const path = await begin(file)

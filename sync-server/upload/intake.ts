@@ -2,7 +2,7 @@
  * From a finished upload to a verified file. "Received" is only what the store lists as verified: tus itself says
  * "finished" of bytes that were never checked, never synced, or whose hook failed (rules F5–F9, F11).
  */
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
@@ -17,6 +17,7 @@ import { uploadHash, uploadOwner } from './upload-id.ts'
 
 /** A device may be away for weeks and then go on; after this its half of a file is dropped, the device still has all of it. */
 const ABANDONED_MS = 30 * 24 * 3_600_000
+const FULL_BELOW_BYTES = 1024 * 1024
 
 export interface IntakeParts {
   readonly store: Store
@@ -73,6 +74,14 @@ export class Intake {
     return open
   }
 
+  /** A fault as an error; tus does not say that it met a full disk. */
+  async explain(fault: unknown): Promise<Error> {
+    if (fault instanceof Error) return fault
+    const error = new Error('the folder of uploads did not take the bytes', { cause: fault })
+    const { bavail, bsize } = await statfs(this.#parts.folder)
+    return bavail * bsize < FULL_BELOW_BYTES ? Object.assign(error, { code: 'ENOSPC' }) : error
+  }
+
   /** Checks and keeps a complete upload. Two calls for one upload share the work. `blob.hash-mismatch`, or why it is refused for good. */
   finish(id: string): Promise<Result<null>> {
     const known = this.#running.get(id)
@@ -102,10 +111,20 @@ export class Intake {
         await store.addRefusedBlob({ commune, sha256, problem: checked.problem, at: instant(clock()) })
       return this.#drop(id, checked)
     }
-    await blobs.keep(draft, sha256)
+    await this.#keep(draft, sha256)
     await store.addVerifiedBlob({ commune, sha256, size, mime, device: device.id, at: instant(clock()) })
     if (mime === 'application/pdf') await this.#parts.onVerified?.(commune, sha256)
     return this.#drop(id, ok(null))
+  }
+
+  /** What the store did not take lies here unsealed: it goes, and is made again when the check is. */
+  async #keep(draft: string, sha256: string): Promise<void> {
+    try {
+      await this.#parts.blobs.keep(draft, sha256)
+    } catch (error) {
+      await rm(draft, { force: true })
+      throw error
+    }
   }
 
   /** A draft that did not pass, or could not be looked at, is gone. */

@@ -17,7 +17,7 @@ export const CHECKSUM_MISMATCH = 460
 
 export interface TusAnswer {
   readonly response: Response
-  /** Our own refusal, when that is why the response is an error. */
+  /** Our own refusal, when that is why the response is an error. A fault of ours is thrown: it says nothing of the file. */
   readonly problem: Problem | null
 }
 
@@ -38,9 +38,16 @@ class Refusal {
   }
 }
 
+/** Its own refusals are answers: `{status_code, body}`. A 500 of it is a folder that did not take the bytes. */
+function isOfTus(error: unknown): boolean {
+  const { status_code: status } = error as { readonly status_code?: number }
+  return typeof status === 'number' && status !== 500
+}
+
 export function makeTusEndpoint(store: Store, intake: Intake, keys: ServerKeys): TusEndpoint {
   const deviceByRequest = new WeakMap<object, Device>()
   const problemByRequest = new WeakMap<object, Problem>()
+  const faultByRequest = new WeakMap<object, unknown>()
   const deviceOf = (request: object): Device => {
     const device = deviceByRequest.get(request)
     if (!device) throw new Error('an upload request without a device')
@@ -70,6 +77,7 @@ export function makeTusEndpoint(store: Store, intake: Intake, keys: ServerKeys):
     },
     onResponseError: (request, error) => {
       if (error instanceof Refusal) problemByRequest.set(request, error.problem)
+      else if (!isOfTus(error)) faultByRequest.set(request, error)
       return undefined
     },
   })
@@ -96,6 +104,8 @@ export function makeTusEndpoint(store: Store, intake: Intake, keys: ServerKeys):
     async handle(request, device) {
       deviceByRequest.set(request, device)
       const response = await tus.handleWeb(request)
+      const fault = faultByRequest.get(request)
+      if (fault !== undefined && !request.signal.aborted) throw await intake.explain(fault)
       return { response, problem: problemByRequest.get(request) ?? null }
     },
     async partials(device) {

@@ -36,15 +36,16 @@ export async function openTestDevice(
     readonly name?: string
     readonly book?: number
     readonly officer?: string
+    readonly commune?: string // code
     readonly sealKey?: PublicKeyJwk // of a home server; a throw-away one when it does not matter
   } = {},
 ): Promise<TestDevice> {
-  const { name = `device-${++databases}`, book = 1, officer = 'officer-1' } = options
+  const { name = `device-${++databases}`, book = 1, officer = 'officer-1', commune = '38-test' } = options
   const sealKey: JsonWebKey = options.sealKey ? { ...options.sealKey } : await throwAwayKey()
   const vault = createVault(quickArgon2)
   const made = await vault.create({
     device: name,
-    commune: '38-test',
+    commune,
     officer,
     code: 'tiepnhan1',
     passphrase: 'bo cau trang ngoai san dinh lang',
@@ -58,7 +59,7 @@ export async function openTestDevice(
   const ctx: DataContext = {
     db: new DeviceDb(name),
     vault,
-    device: { id: name, commune: '38-test', communeName: 'xã Thử', agency: 'H56.99.01', book },
+    device: { id: name, commune, communeName: 'xã Thử', agency: 'H56.99.01', book },
     officer: { id: officer, name: 'Hà Thị Thử', roles: ['receiver'] },
     clock: {
       at: () => clock.at,

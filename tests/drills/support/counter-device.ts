@@ -64,7 +64,13 @@ export async function enrolCounter({ origin, code, name, random }: EnrolOptions)
   if (!answer.ok) throw new Error(`not enrolled: ${JSON.stringify(answer.problem)}`)
   enrolment = answer.value
   const { device, book, sealKey, epoch, signKey, packKey, commune } = answer.value
-  const { ctx } = await openTestDevice({ name: device, book, officer: RECEIVER, sealKey })
+  const { ctx } = await openTestDevice({
+    name: device,
+    book,
+    officer: RECEIVER,
+    commune: commune.code,
+    sealKey,
+  })
   const account = newAccount(device)
   const inFlight = { count: 0 }
   const sender: SenderContext = {
