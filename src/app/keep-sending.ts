@@ -48,7 +48,7 @@ export function keepSending({ device, http }: AppParts): void {
         {
           sender,
           commune: enrolment.commune.code,
-          onRows: wakeSender,
+          onNews: wakeSender,
           onStanding: (active) => suspendOthers(device, active),
           onRevoked: (at) => giveUpKeys(device, at),
           sleep: (ms, until) => new Alarm().sleep(ms, until),

@@ -45,7 +45,7 @@ async function listen(hints: readonly Result<unknown>[], standing: () => Promise
     {
       sender: () => ({ wire: { get }, device: { id: 'd', epoch: 1, signKey } }) as unknown as SenderContext,
       commune: '14956',
-      onRows: () => happened.push('rows'),
+      onNews: () => happened.push('news'),
       onStanding: async (active) => void happened.push(`standing ${active.join()}`),
       onRevoked: async () => void happened.push('revoked'),
       sleep: async () => void happened.push('slept'),
@@ -61,15 +61,15 @@ describe('listening to the home server', () => {
       [ok({ seq: 3, standing: 0 }), ok({ seq: 3, standing: 0 }), ok({ seq: 4, standing: 0 })],
       async () => refuse('x'),
     )
-    expect(heard.happened).toEqual(['rows', 'rows'])
+    expect(heard.happened).toEqual(['news', 'news'])
     expect(heard.asked.slice(0, 2)).toEqual(['/api/hints?seq=0&standing=0', '/api/hints?seq=3&standing=0'])
   })
 
-  it('takes a signed list of who works here, once a change', async () => {
+  it('takes a signed list of who works here and wakes the sender, once a change', async () => {
     const heard = await listen([ok({ seq: 0, standing: 7 }), ok({ seq: 0, standing: 7 })], async () =>
       ok(await signed(['a', 'b'])),
     )
-    expect(heard.happened).toEqual(['standing a,b'])
+    expect(heard.happened).toEqual(['standing a,b', 'news'])
   })
 
   it('believes no list that is changed, of another commune, or missing, and asks again', async () => {

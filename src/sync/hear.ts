@@ -1,6 +1,6 @@
 /**
- * Listens to the home server while this tab leads: new rows wake the sender, officers who left lose their slots here,
- * and a device that was revoked gives up its keys (rules A7, A10). Without a line it waits; nothing depends on it.
+ * Listens to the home server while this tab leads: new rows, accounts and inspections wake the sender, officers who left
+ * lose their slots here, and a device that was revoked gives up its keys (rules A7, A10). Without a line it waits; nothing depends on it.
  */
 import { standingText, type StandingList } from '../../domain/access/account-wire.ts'
 import { revocationText } from '../../domain/access/revocation.ts'
@@ -11,7 +11,8 @@ import { verifyText } from './signature.ts'
 export interface HearPorts {
   readonly sender: () => SenderContext
   readonly commune: string
-  readonly onRows: () => void
+  /** A round is worth it: what is new there is read down by it. */
+  readonly onNews: () => void
   /** Officers who still work in the commune. */
   readonly onStanding: (active: readonly string[]) => Promise<void>
   readonly onRevoked: (at: string) => Promise<void>
@@ -49,8 +50,10 @@ export async function hear(ports: HearPorts, signal: AbortSignal): Promise<void>
       continue
     }
     const { seq, standing } = told.value
-    if (seq !== known.seq) ports.onRows()
+    if (seq !== known.seq) ports.onNews()
     const isTaken = standing === known.standing || (await takeStanding(ports)).ok
+    // Lists of officers and inspections come with a round; without one they would wait for the next idle one.
+    if (isTaken && standing !== known.standing) ports.onNews()
     known = { seq, standing: isTaken ? standing : known.standing }
     if (!isTaken) await ports.sleep(AGAIN_MS, signal)
   }

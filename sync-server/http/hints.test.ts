@@ -5,6 +5,7 @@ import { note, uuid } from '../../tests/support/sync-events.ts'
 import { TestOfficer } from '../../tests/support/test-officer.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
 import { HINT_TIMES } from '../auth/hints.ts'
+import { demoCommune } from '../demo/demo-commune.ts'
 
 interface Told {
   readonly seq: number
@@ -51,6 +52,22 @@ describe('hints', () => {
     const rows = hints(second)
     await admin.device.tell(note(uuid()))
     expect((await rows).value).toEqual({ ...second, seq: 2 })
+  })
+
+  it('A10: an inspection given, and one ended, moves what devices wait for', async () => {
+    const { store } = server
+    const { officers } = (await admin.ask<OfficerListAnswer>('/api/officers')).value
+    const [officer, by] = officers.map(({ id }) => id)
+    const given = { id: uuid(), officer: officer!, by: by!, at: '2026-11-20T02:00:00.000Z', ended: null }
+    const days = { decision: '12/QĐ-UBND', purpose: 'quý', from: '2026-11-20', until: '2026-11-25' }
+    const before = (await hints()).value
+    const held = hints(before)
+    await store.addAssignment(demoCommune.code, { ...given, ...days })
+    const told = (await held).value
+    expect(told.standing).toBeGreaterThan(before.standing)
+    const again = hints(told)
+    await store.endAssignment({ commune: demoCommune.code, id: given.id, by: by!, at: given.at })
+    expect((await again).value.standing).toBeGreaterThan(told.standing)
   })
 
   it('A10: a server that closes lets everybody go', async () => {

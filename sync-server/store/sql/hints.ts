@@ -15,6 +15,12 @@ export function hintStore({ within }: Engine): HintStore {
           .select((e) => e.fn.max('id').as('id'))
           .where('commune', '=', commune)
           .executeTakeFirst()
+        // Neither count ever falls: their sum moves whenever one of them does.
+        const inspections = await trx
+          .selectFrom('inspection_assignment')
+          .select((e) => [e.fn.countAll().as('given'), e.fn.count('ended_at').as('ended')])
+          .where('commune', '=', commune)
+          .executeTakeFirst()
         const devices = await trx
           .selectFrom('device')
           .select('id')
@@ -22,7 +28,9 @@ export function hintStore({ within }: Engine): HintStore {
           .where('status', '=', 'revoked')
           .execute()
         const revoked = new Set(devices.map((device) => device.id))
-        return { seq: ledger?.seq ?? 0, standing: Number(history?.id ?? 0), revoked }
+        const counts = [history?.id, inspections?.given, inspections?.ended]
+        const standing = counts.reduce<number>((sum, count) => sum + Number(count ?? 0), 0)
+        return { seq: ledger?.seq ?? 0, standing, revoked }
       }),
   }
 }
