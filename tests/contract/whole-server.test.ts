@@ -31,9 +31,14 @@ const ALLOWED: Readonly<Record<string, string>> = {
   listJobs: 'jobs belong to the server',
   dueOrders: 'the job that asks the payment gateway does so for every commune',
   dueRefunds: 'the job that asks the payment gateway does so for every commune',
+  crlList: 'lists of revoked certificates are public, and fetched once for every commune',
+  crlRows: 'lists of revoked certificates are public, and fetched once for every commune',
+  keepCrl: 'lists of revoked certificates are public, and fetched once for every commune',
+  wantCrls: 'lists of revoked certificates are public, and fetched once for every commune',
   keepPayment: 'an account number says which commune; of the payment nothing else is looked up',
   communesWithTransfers: 'the job that carries dossiers between communes asks where there is work',
-  carryTransfers: 'reads what one commune offers to another, and writes nothing but that into the inbox of the other',
+  carryTransfers:
+    'reads what one commune offers to another, and writes nothing but that into the inbox of the other',
   transfersTo: 'names of the other communes of this server, beside the inbox of the asking one',
 }
 

@@ -113,6 +113,7 @@ const plain = (...types: readonly string[]): Try[] =>
 const round = ['supplement-requested', 'supplement-received'] as const
 const openings: readonly (readonly Try[])[] = [
   plain('dossier-received', 'originals-taken'),
+  plain('dossier-received', 'originals-taken', 'originals-returned'),
   plain('dossier-received', 'originals-taken', 'step-assigned', 'result-attached', 'result-returned'),
   plain('dossier-received'),
   plain('dossier-received'),

@@ -5,6 +5,7 @@ import { takeNumber } from '../../../domain/dossier/number-book.ts'
 import { reception } from '../../../tests/simulation/history.ts'
 import { openTestDevice, type TestDevice } from '../../../tests/support/data-context.ts'
 import { dossierAddress } from '../../data/addresses.ts'
+import { putDossiers } from '../../data/dossier-rows.ts'
 import { findDossier } from '../../data/dossiers.ts'
 import { keepFile } from '../../data/files.ts'
 import { recordFact } from '../../data/ledger.ts'
@@ -112,7 +113,10 @@ describe('reading the outbox from the database', () => {
     const contested = [{ event: { actor: ctx.officer.id }, problem: { code: 'dossier.parent.stale' } }]
     const sealed = await sealValue(ctx.vault, dossierAddress(id, version + 1), { ...state, contested })
     if (!sealed.ok) throw new Error(sealed.problem.code)
-    await ctx.db.dossiers.update(id, { ...sealed.value, version: version + 1 })
+    const row = (await ctx.db.dossiers.get(id))!
+    await ctx.db.transaction('rw', [ctx.db.dossiers, ctx.db.meta], () =>
+      putDossiers(ctx.db, [{ ...row, ...sealed.value, version: version + 1 }]),
+    )
     expect((await look(createOutboxReader(ctx))).items).toMatchObject([{ status: { kind: 'attention' } }])
   })
 })
