@@ -17,6 +17,7 @@ import { DossierCards, MoreDossierCards } from './dossier-cards.tsx'
 import { IntakeRoute } from './IntakeRoute.tsx'
 import { later } from './later.tsx'
 import { LeaseNotice, useLease } from './lease.tsx'
+import { isInspecting, OfInspectors } from './of-inspectors.tsx'
 import {
   AdminDevices,
   AdminOfficers,
@@ -53,41 +54,48 @@ const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRou
 
 export function Routes() {
   return (
-    <Router>
-      <Route path="/" component={Desk} />
-      <Route path="/tiep-nhan" component={Chooser} />
-      <Route path="/tiep-nhan/chong" component={Stack} />
-      <Route path="/tiep-nhan/:draft" component={Intake} />
-      <Route path="/ho-so/:id" component={Dossier} />
-      <Route path="/ho-so/:id/giay-hen" component={Receipt} />
-      <Route path="/ho-so/:id/phieu/:slip" component={Slip} />
-      <Route path="/so/:part?" component={Registers} />
-      <Route path="/thu-tuc" component={Catalogue} />
-      <Route path="/thu-tuc/:code" component={ProcedurePage} />
-      <Route path="/thanh-tra/:part?" component={Inspection} />
-      <Route path="/so-hoa" component={Digitise} />
-      <Route path="/so-hoa/:id" component={Register} />
-      <Route path="/viec" component={Inbox} />
-      <Route path="/viec/thoi-gian" component={StepTimes} />
-      <Route path="/viec/quy-trinh" component={Plans} />
-      <Route path="/phien-lam-them" component={Openings} />
-      <Route path="/lanh-dao" component={Leader} />
-      <Route path="/thu-phi" component={Money} />
-      <Route path="/chu-ky-so" component={Signatures} />
-      <Route path="/hop-gui" component={Outbox} />
-      <Route path="/mang-di" component={Packet} />
-      <Route path="/quan-tri" component={AdminDevices} />
-      <Route path="/quan-tri/can-bo" component={AdminOfficers} />
-      <Route path="/quan-tri/phien" component={AdminSessions} />
-      <Route path="/chuyen-den" component={Transfers} />
-      <Route path="/chung-thuc" component={Copies} />
-      <Route path="/kho" component={Repository} />
-      <Route path="/giay-to-goc" component={Custody} />
-      <Route path="/kiem-tra" component={Verify} />
-      <Route path="/cai-dat" component={Settings} />
-      <Route default component={NotFound} />
-    </Router>
+    <OfInspectors>
+      <Router>
+        <Route path="/" component={Home} />
+        <Route path="/tiep-nhan" component={Chooser} />
+        <Route path="/tiep-nhan/chong" component={Stack} />
+        <Route path="/tiep-nhan/:draft" component={Intake} />
+        <Route path="/ho-so/:id" component={Dossier} />
+        <Route path="/ho-so/:id/giay-hen" component={Receipt} />
+        <Route path="/ho-so/:id/phieu/:slip" component={Slip} />
+        <Route path="/so/:part?" component={Registers} />
+        <Route path="/thu-tuc" component={Catalogue} />
+        <Route path="/thu-tuc/:code" component={ProcedurePage} />
+        <Route path="/thanh-tra/:part?" component={Inspection} />
+        <Route path="/so-hoa" component={Digitise} />
+        <Route path="/so-hoa/:id" component={Register} />
+        <Route path="/viec" component={Inbox} />
+        <Route path="/viec/thoi-gian" component={StepTimes} />
+        <Route path="/viec/quy-trinh" component={Plans} />
+        <Route path="/phien-lam-them" component={Openings} />
+        <Route path="/lanh-dao" component={Leader} />
+        <Route path="/thu-phi" component={Money} />
+        <Route path="/chu-ky-so" component={Signatures} />
+        <Route path="/hop-gui" component={Outbox} />
+        <Route path="/mang-di" component={Packet} />
+        <Route path="/quan-tri" component={AdminDevices} />
+        <Route path="/quan-tri/can-bo" component={AdminOfficers} />
+        <Route path="/quan-tri/phien" component={AdminSessions} />
+        <Route path="/chuyen-den" component={Transfers} />
+        <Route path="/chung-thuc" component={Copies} />
+        <Route path="/kho" component={Repository} />
+        <Route path="/giay-to-goc" component={Custody} />
+        <Route path="/kiem-tra" component={Verify} />
+        <Route path="/cai-dat" component={Settings} />
+        <Route default component={NotFound} />
+      </Router>
+    </OfInspectors>
   )
+}
+
+/** The desk lists everybody's dossiers; who inspects begins at the inspection. */
+function Home() {
+  return isInspecting() ? <Inspection /> : <Desk />
 }
 
 function Desk() {

@@ -71,11 +71,4 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
 }
 
 /** Who inspects is shown no work of the centre's own. */
-const OF_INSPECTORS: ReadonlySet<string> = new Set([
-  'desk',
-  'catalogue',
-  'verify',
-  'inspection',
-  'outbox',
-  'settings',
-])
+const OF_INSPECTORS: ReadonlySet<string> = new Set(['catalogue', 'verify', 'inspection', 'settings'])

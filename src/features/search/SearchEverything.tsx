@@ -93,7 +93,15 @@ async function findBoth(typed: string, signal?: AbortSignal): Promise<Result<Bot
     finder.dossiers(text, SHOWN, signal),
   ])
   if (!procedures.ok) return procedures
-  return dossiers.ok ? ok({ procedures: procedures.value, dossiers: dossiers.value }) : dossiers
+  if (!dossiers.ok) return dossiers
+  return ok({ procedures: procedures.value, dossiers: dossiers.value.filter(mayBeFound(text)) })
+}
+
+/** An inspector finds the dossier whose whole number they have: names are not looked through without a reason (I4). */
+function mayBeFound(text: string): (view: DossierView) => boolean {
+  const roles: readonly string[] = getContext().officer.roles
+  const wanted = text.trim().toUpperCase()
+  return ({ state }) => !roles.includes('inspector') || state.reception?.code === wanted
 }
 
 function pathOf(group: string, id: string): string {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { LocationProvider } from 'preact-iso'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Role } from '../../../domain/dossier/actions.ts'
 import { closeDesk, openDesk } from '../../../tests/support/desk-session.ts'
 import { renderKit } from '../../../tests/support/render-kit.tsx'
 import { ProcedureChooser } from './ProcedureChooser.tsx'
@@ -54,10 +55,15 @@ describe('choosing what to receive', () => {
   })
 })
 
+const CODE = 'H56.99.01-261123-01001'
+
 describe('Ctrl+K', () => {
-  async function desk() {
-    const session = await openDesk()
-    const id = await session.receive({ applicant: { name: 'Nguyễn Thị Ngọc Ánh', phone: '0912345678' } })
+  async function desk(...roles: readonly string[]) {
+    const session = await openDesk(roles.length === 0 ? {} : { roles: roles as readonly Role[] })
+    const id = await session.receive({
+      code: CODE,
+      applicant: { name: 'Nguyễn Thị Ngọc Ánh', phone: '0912345678' },
+    })
     const onOpen = vi.fn()
     const view = renderKit(<SearchEverything onOpen={onOpen} />)
     await view.user.keyboard('{Control>}k{/Control}')
@@ -99,5 +105,19 @@ describe('Ctrl+K', () => {
     )
     await user.keyboard('{Backspace>5/}0912345678{Enter}')
     await waitFor(() => expect(onOpen).toHaveBeenCalledExactlyOnceWith(`/ho-so/${id}`))
+  })
+
+  test('I4: who inspects finds a dossier by its whole number, and nobody by name or phone', async () => {
+    const { user, onOpen, id } = await desk('inspector')
+    for (const typed of ['nguyen thi ngoc anh', '0912345678', CODE.slice(0, -1)]) {
+      await user.keyboard(typed)
+      await waitFor(() => expect(screen.getAllByText(/^Không tìm thấy/)).not.toEqual([]))
+      expect(screen.queryByText(/Ngọc Ánh/)).toBeNull()
+      await user.clear(screen.getByRole('combobox'))
+    }
+    await user.keyboard(CODE.toLowerCase())
+    await waitFor(() => expect(screen.getByRole('option', { selected: true })).toBeTruthy())
+    await user.keyboard('{Enter}')
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(`/ho-so/${id}`)
   })
 })

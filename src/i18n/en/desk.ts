@@ -14,6 +14,10 @@ export const desk = {
   verify: 'Check a slip',
   inspection: 'Inspection',
   whyOpened: 'Why this dossier is opened',
+  notForInspectors: 'This page is not open to inspectors',
+  notForInspectorsHint:
+    'It holds data of residents and asks for no reason. Open dossiers one by one under Inspection, or type the whole dossier number into the search box.',
+  toInspection: 'To the inspection',
   repository: 'Papers held',
   custody: 'Originals',
   settings: 'Settings',

@@ -12,6 +12,10 @@ export const desk = {
   verify: 'Kiểm tra giấy',
   inspection: 'Kiểm tra công vụ',
   whyOpened: 'Lý do xem hồ sơ',
+  notForInspectors: 'Trang này không mở cho đoàn kiểm tra',
+  notForInspectorsHint:
+    'Trang này có dữ liệu của người dân mà không hỏi lý do xem. Hãy mở từng hồ sơ ở phần Kiểm tra công vụ, hoặc gõ đủ mã hồ sơ vào ô tìm.',
+  toInspection: 'Về Kiểm tra công vụ',
   repository: 'Kho giấy tờ',
   custody: 'Giấy tờ gốc',
   settings: 'Cài đặt',
