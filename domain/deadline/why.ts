@@ -18,10 +18,10 @@ export function whyOnSlip(
   clock: WorkClock,
 ): string | null {
   const standing = standingOf(dossier, now, clock)
-  const { due, forwarded } = dossier
+  const { due } = dossier
   if (due === null || standing.kind === 'over') return null
   if (standing.kind === 'undated')
-    return `Đã chuyển ${forwarded?.agency ?? 'cơ quan có thẩm quyền'}; thời hạn tính từ lúc cơ quan đó nhận hồ sơ, ngày hẹn trả sẽ được báo sau.`
+    return 'Đã chuyển cơ quan có thẩm quyền; thời hạn tính từ lúc cơ quan đó nhận hồ sơ, ngày hẹn trả sẽ được báo sau.'
   if (standing.kind !== 'paused') return due.why
   const since = inWords(wallMinute(dossier.waiting.at(-1)?.from ?? ''))
   const rest =

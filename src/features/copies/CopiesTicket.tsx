@@ -25,6 +25,7 @@ export function CopiesTicket({
   if (reception === null || certified === null) return null
   const { book, year } = certified.register
   const receipt = receiptOf(state)
+  const isWaiting = state.stage === 'result-attached'
   const numbers = numbersOf(certified.register, certified.entries.length)
   return (
     <div ref={sheetRef} class={styles.ticket} data-sheet="ticket" lang="vi">
@@ -67,12 +68,12 @@ export function CopiesTicket({
       <p>
         {words.signer}: {certified.signer}
       </p>
-      {due !== null && (
+      {isWaiting && due !== null && (
         <p>
           {words.due}: <b>{formatWallTime(due.at)}</b>
         </p>
       )}
-      <p>{words.ticketBring}</p>
+      {isWaiting && <p>{words.ticketBring}</p>}
     </div>
   )
 }

@@ -69,11 +69,6 @@ export function VisitCard({ form, shown, law, today, signers, onFinish }: VisitC
             <Button shortcut="F8" onClick={() => finish(false)}>
               {words.finishLater}
             </Button>
-            <p class={styles.total} role="status">
-              {words.total}: <strong>{fee.ok ? formatVnd(fee.value) : ''}</strong>
-              {entries.length > 0 &&
-                ` · ${words.totalText(entries.length, sum(entries.map((entry) => entry.copies)))}`}
-            </p>
           </>
         }
       >
@@ -105,18 +100,20 @@ export function VisitCard({ form, shown, law, today, signers, onFinish }: VisitC
           onDrop={(key) => (form.value = dropRow(form.peek(), key))}
         />
         <div class={styles.who}>
-          <Field id="copies-signer" label={words.signer} hint={words.signerHint}>
-            {(wiring) => (
-              <Combobox
-                {...wiring}
-                suggestOnly
-                value={shown.signer}
-                options={signers.map((name) => ({ value: name, label: name }))}
-                match={(typed, label) => fold(label).includes(fold(typed))}
-                onChange={(signer) => set({ signer })}
-              />
-            )}
-          </Field>
+          <div class={styles.whole}>
+            <Field id="copies-signer" label={words.signer} hint={words.signerHint}>
+              {(wiring) => (
+                <Combobox
+                  {...wiring}
+                  suggestOnly
+                  value={shown.signer}
+                  options={signers.map((name) => ({ value: name, label: name }))}
+                  match={(typed, label) => fold(label).includes(fold(typed))}
+                  onChange={(signer) => set({ signer })}
+                />
+              )}
+            </Field>
+          </div>
           <Field id="copies-payment" label={words.payment} hint={words.paymentHint} group>
             {(wiring) => (
               <Radios
@@ -130,6 +127,11 @@ export function VisitCard({ form, shown, law, today, signers, onFinish }: VisitC
               />
             )}
           </Field>
+          <p class={styles.total} role="status">
+            {words.total}: <strong>{fee.ok ? formatVnd(fee.value) : ''}</strong>
+            {entries.length > 0 &&
+              ` · ${words.totalText(entries.length, sum(entries.map((entry) => entry.copies)))}`}
+          </p>
         </div>
       </AskForm>
     </Card>

@@ -86,14 +86,14 @@ function Acts({
   const hasCode = isOpen && state.fees.asked.length > 0 && openVnd > 0
   return (
     <div class={styles.acts}>
-      {isOpen && mayAsk && (
-        <Button kind={hasCode ? 'secondary' : 'primary'} icon="qr-code" onClick={() => onChoose('ask')}>
-          {words.ask}
-        </Button>
-      )}
       {hasCode && (
         <Button kind="primary" icon="qr-code" onClick={() => onChoose('code')}>
           {words.showCode}
+        </Button>
+      )}
+      {isOpen && mayAsk && (
+        <Button kind={hasCode ? 'secondary' : 'primary'} icon="qr-code" onClick={() => onChoose('ask')}>
+          {words.ask}
         </Button>
       )}
       {isOpen && mayTake && <Button onClick={() => onChoose('cash')}>{words.takeCash}</Button>}

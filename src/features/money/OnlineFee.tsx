@@ -122,7 +122,7 @@ function Order({ seen, now, isBusy, onLook }: OrderProps) {
         <QrPicture text={order.show} label={words.show(order.code)} />
       )}
       <div>
-        <p>
+        <p class={styles.standing}>
           {words.asked(formatVnd(order.vnd))} <Tag tone={orderTones[stage]}>{words.stage[stage]}</Tag>
         </p>
         {isWaiting && <p class={styles.under}>{words.until(formatInstant(order.expiresAt))}</p>}

@@ -14,6 +14,8 @@ import { Field } from '../../ui/fields/Field.tsx'
 import { ReasonBox } from '../../ui/fields/ReasonBox.tsx'
 import { TimeInput } from '../../ui/fields/TimeInput.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
+import { saturdayAfter } from './day-words.ts'
+import styles from './Openings.module.css'
 
 export interface OpeningDialogProps {
   readonly today: string // YYYY-MM-DD
@@ -24,7 +26,7 @@ export interface OpeningDialogProps {
 export function OpeningDialog({ today, onSubmit, onClose }: OpeningDialogProps) {
   const all = t(rules)
   const words = all.openings
-  const [date, from, to] = [useSignal(today), useSignal('07:30'), useSignal('11:00')]
+  const [date, from, to] = [useSignal(saturdayAfter(today)), useSignal('07:30'), useSignal('11:00')]
   const sameDay = useSignal(true)
   const reason = useSignal('')
   const { isBusy, problem, submit } = useSubmission(async () => {
@@ -59,8 +61,10 @@ export function OpeningDialog({ today, onSubmit, onClose }: OpeningDialogProps) 
       <Field id="opening-day" label={words.day} group>
         {(wiring) => <DateInput {...wiring} value={date.value} onChange={(next) => (date.value = next)} />}
       </Field>
-      {time('opening-from', words.from, from)}
-      {time('opening-to', words.to, to)}
+      <div class={styles.hours}>
+        {time('opening-from', words.from, from)}
+        {time('opening-to', words.to, to)}
+      </div>
       <Checkbox
         id="opening-same-day"
         label={words.sameDay}

@@ -49,7 +49,12 @@ function columns(onCancel: OpeningTableProps['onCancel']): Column<AnnouncedOpeni
       narrow: true,
       cell: ({ from, to, returnsSameDay }) => (
         <>
-          {from}–{to} {returnsSameDay && <Tag tone="info">{words.sameDayShort}</Tag>}
+          {from}–{to}
+          {returnsSameDay && (
+            <span class={styles.under}>
+              <Tag tone="info">{words.sameDayShort}</Tag>
+            </span>
+          )}
         </>
       ),
     },

@@ -73,9 +73,11 @@ export function OpeningsScreen({ ports }: { ports: OpeningPorts }) {
           )
         }
       >
-        <p class={styles.intro}>{words.intro}</p>
-        {!ports.mayLay && <p class={styles.intro}>{all.onlyLeader}</p>}
-        <WeeklyNote />
+        <div class={next.length > 0 ? styles.flush : undefined}>
+          <p class={styles.intro}>{words.intro}</p>
+          {!ports.mayLay && <p class={styles.intro}>{all.onlyLeader}</p>}
+          <WeeklyNote />
+        </div>
         {next.length === 0 ? (
           <EmptyState icon="calendar-days" title={words.none}>
             {words.noneHint}

@@ -36,7 +36,6 @@ export function PlanEditor({ procedure, ports }: PlanEditorProps) {
   const { calendar, local } = getLaw()
   const checked = checkPlan(steps, procedure, local?.calendar ?? calendar)
   const limit = limitHours(procedure, local?.calendar ?? calendar)
-  const hours = hoursText(plannedHours(steps))
   const last = steps.at(-2) ?? steps.at(-1)
   return (
     <Card
@@ -88,7 +87,7 @@ export function PlanEditor({ procedure, ports }: PlanEditorProps) {
         >
           {words.add}
         </Button>
-        <span>{limit === null ? words.totalOpen(hours) : words.total(hours, hoursText(limit))}</span>
+        <span>{totalWords(plannedHours(steps), limit)}</span>
       </div>
       {!checked.ok && (
         <Notice tone="warn" live>
@@ -114,6 +113,14 @@ export function PlanEditor({ procedure, ports }: PlanEditorProps) {
       )}
     </Card>
   )
+}
+
+function totalWords(planned: number, limit: number | null): string {
+  const words = t(rules).plans
+  if (limit === null) return words.totalOpen(hoursText(planned))
+  // Nobody set any: a sum of none would read as a promise.
+  if (planned === 0) return words.totalUnset(hoursText(limit))
+  return words.total(hoursText(planned), hoursText(limit))
 }
 
 function hoursText(hours: number): string {

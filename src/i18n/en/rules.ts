@@ -10,7 +10,7 @@ export const rules = {
     title: 'Extra sessions',
     intro:
       'Hours beyond working time: Saturdays, evenings. What is received in one is received; time limits still run in working hours only, so nobody’s gets shorter. A promised day does not move when a session is added or called off.',
-    next: 'To come',
+    next: 'Extra sessions to come',
     past: 'Over',
     none: 'No extra session to come',
     noneHint: 'Announce one when the commune opens beyond working hours.',
@@ -60,7 +60,7 @@ export const rules = {
     hoursOf: (at: number) => `Hours of step ${at}`,
     noHours: 'by the limit',
     measured: (median: string, p90: string, stays: string) => `${median}, 9 of 10 ≤ ${p90} (${stays} stays)`,
-    notMeasured: 'never yet',
+    notMeasured: 'Never yet',
     late: (share: string) => `${share} took longer than this`,
     noValue: 'Adds nothing',
     slowest: 'Slowest',
@@ -73,6 +73,7 @@ export const rules = {
     newStep: 'Review',
     undo: 'Drop the draft',
     total: (hours: string, limit: string) => `${hours} hours of ${limit}`,
+    totalUnset: (limit: string) => `No step has hours of its own; ${limit} for the whole`,
     totalOpen: (hours: string) => `${hours} hours; the catalogue has no limit`,
     effect: 'Tried on dossiers that are done',
     effectLine: (dossiers: string, before: string, after: string) =>

@@ -8,7 +8,7 @@ export const rules = {
     title: 'Phiên làm thêm',
     intro:
       'Giờ mở cửa ngoài giờ làm việc: thứ Bảy, buổi tối. Hồ sơ nhận trong phiên là đã nhận; thời hạn vẫn tính theo giờ làm việc, nên không hồ sơ nào bị hẹn ngắn lại. Ngày đã hẹn trả không đổi khi thêm hay huỷ phiên.',
-    next: 'Sắp tới',
+    next: 'Phiên làm thêm sắp tới',
     past: 'Đã qua',
     none: 'Chưa có phiên làm thêm nào sắp tới',
     noneHint: 'Thông báo phiên mới khi xã mở cửa ngoài giờ.',
@@ -20,7 +20,7 @@ export const rules = {
     to: 'Đến giờ',
     sameDay: 'Trả ngay trong phiên',
     sameDayHint:
-      'Kết quả trả trong ngày được trao trước khi hết phiên. Bỏ trống thì hẹn ngày làm việc kế tiếp.',
+      'Kết quả trả trong ngày được trao trước khi hết phiên. Không chọn thì hẹn ngày làm việc kế tiếp.',
     sameDayShort: 'trả trong phiên',
     reasonHint: 'Ví dụ: cao điểm nhập học. Được đọc và in cùng thông báo.',
     add: 'Thông báo phiên mới',
@@ -58,7 +58,7 @@ export const rules = {
     hoursOf: (at: number) => `Số giờ bước ${at}`,
     noHours: 'theo hạn chung',
     measured: (median: string, p90: string, stays: string) => `${median}, 9/10 lượt ≤ ${p90} (${stays} lượt)`,
-    notMeasured: 'chưa có lượt nào',
+    notMeasured: 'Chưa có lượt nào',
     late: (share: string) => `${share} lượt quá số giờ này`,
     noValue: 'Không thêm gì',
     slowest: 'Chậm nhất',
@@ -71,6 +71,7 @@ export const rules = {
     newStep: 'Thẩm tra',
     undo: 'Bỏ bản nháp',
     total: (hours: string, limit: string) => `Tổng ${hours} giờ trong hạn ${limit} giờ`,
+    totalUnset: (limit: string) => `Chưa bước nào có số giờ; cả hồ sơ trong hạn ${limit} giờ`,
     totalOpen: (hours: string) => `Tổng ${hours} giờ; danh mục không có hạn`,
     effect: 'Thử trên hồ sơ đã xong',
     effectLine: (dossiers: string, before: string, after: string) =>
