@@ -3,7 +3,7 @@ import { ok, type Result } from '../../domain/base/result.ts'
 import type { WirePort } from './wire-port.ts'
 
 /** A server of an earlier release has no such list. */
-const SILENT = ['request.route.not-found', 'net.refused']
+export const SILENT = ['request.route.not-found', 'net.refused']
 
 /** Null from a server that has none; whether it changed stands in the answer. */
 export async function askList<T>(

@@ -5,7 +5,7 @@ import { openHomeServer, type HomeServer } from '../../tests/support/home-server
 import { newOfficer } from '../../tests/support/test-officer.ts'
 import { openCounter } from '../../tests/simulation/counter.ts'
 import { listAssignments, noteOpening, waitingOpenings } from '../data/inspection-log.ts'
-import { updateInspections } from './assignments.ts'
+import { tellOpenings, updateInspections } from './assignments.ts'
 
 const commune = demoCommune.code
 const at = '2026-11-20T00:00:00.000Z'
@@ -64,9 +64,9 @@ test('I4: what is opened without a line is kept sealed and told once the line is
     ...wire,
     post: async (path: string, body: unknown) => (await wire.post(path, body), offline) as never,
   }
-  expect(await updateInspections(ctx, deaf, signKey)).toBe(offline)
+  expect(await tellOpenings(ctx, deaf)).toBe(offline)
   expect(await waitingOpenings(ctx)).toMatchObject({ value: [{ dossier: one }, { dossier: two }] })
-  expect(await updateInspections(ctx, wire, signKey)).toEqual({ ok: true, value: null })
+  expect(await tellOpenings(ctx, wire)).toEqual({ ok: true, value: null })
   expect(await waitingOpenings(ctx)).toEqual({ ok: true, value: [] })
   expect((await openings()).map(({ object, officer }) => [object, officer])).toEqual([
     [one, ctx.officer.id],

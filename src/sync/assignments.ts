@@ -15,11 +15,9 @@ const AT_ONCE = 100
 /** `inspection.assignment.untrue`: not the home server's word, or of another commune. */
 export async function updateInspections(
   ctx: DataContext,
-  wire: Pick<WirePort, 'get' | 'post'>,
+  wire: Pick<WirePort, 'get'>,
   signKey: PublicKeyJwk,
 ): Promise<Result<null>> {
-  const told = await tellOpenings(ctx, wire)
-  if (!told.ok) return told
   const heard = await askList<AssignmentsAnswer>(
     wire,
     '/api/inspection/assignments',
@@ -35,7 +33,8 @@ export async function updateInspections(
     : refuse('inspection.assignment.untrue')
 }
 
-async function tellOpenings(ctx: DataContext, wire: Pick<WirePort, 'post'>): Promise<Result<null>> {
+/** Told before anything is asked; without a line they wait. */
+export async function tellOpenings(ctx: DataContext, wire: Pick<WirePort, 'post'>): Promise<Result<null>> {
   for (;;) {
     const waiting = await waitingOpenings(ctx)
     if (!waiting.ok) return waiting

@@ -5,19 +5,15 @@ import type { DataContext } from '../data/context.ts'
 import { getMeta } from '../data/meta.ts'
 import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
-import { updateDeviceKeys } from './device-keys.ts'
-import { updateInspections } from './assignments.ts'
+import { tellOpenings } from './assignments.ts'
 import { checkHistory } from './history.ts'
-import { updateLocalRules } from './local-rules.ts'
-import { updateOfficers } from './officers.ts'
-import { updatePayees } from './payees.ts'
+import { updateLists } from './lists.ts'
 import { pullAll } from './pull.ts'
 import { pushAll } from './push.ts'
 import { fetchReceipt } from './receipt.ts'
 import { refileAll } from './refile.ts'
 import type { Attempt } from './schedule.ts'
 import type { SenderContext } from './sender.ts'
-import { updateSignatures } from './signatures.ts'
 import { uploadAll } from './upload.ts'
 
 const PULL_BETWEEN_MS = 60_000
@@ -51,15 +47,11 @@ export async function runRound(
     ['pushed', () => pushAll(sender)],
     ['pushed', () => healHistory(sender)],
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
-    [null, async () => (open ? await updateOfficers(open, sender.wire) : ok(null))],
-    [null, async () => (open ? await updatePayees(open, sender.wire, sender.device.signKey) : ok(null))],
-    [null, async () => (open ? await updateSignatures(open, sender.wire, sender.device.signKey) : ok(null))],
-    [null, async () => (open ? await updateLocalRules(open, sender.wire, sender.device.signKey) : ok(null))],
-    [null, async () => (open ? await updateInspections(open, sender.wire, sender.device.signKey) : ok(null))],
+    [null, async () => (open ? await tellOpenings(open, sender.wire) : ok(null))],
+    [null, async () => (open ? await updateLists(open, sender) : ok(null))],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],
-    [null, async () => (open ? await updateDeviceKeys(open, sender) : ok(null))],
     [null, async () => ok(await letGo(sender.db, sender.now()))],
     ...(hasPack ? [law] : []),
   ]

@@ -21,6 +21,7 @@ import { routeHealth } from './routes/health.ts'
 import { routeInspection } from './routes/inspection.ts'
 import { routePackets } from './routes/packets.ts'
 import { routeHints } from './routes/hints.ts'
+import { routeLists } from './routes/lists.ts'
 import { routeLocalRules } from './routes/local-rules.ts'
 import { routeOidc } from './routes/oidc.ts'
 import { routeOfficers } from './routes/officers.ts'
@@ -63,6 +64,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routePaymentOrders(app, parts)
   routeRefunds(app, parts)
   routeSignatures(app, parts)
+  routeLists(app, parts)
   routeInspection(app, parts)
   routeFindings(app, parts)
   routeAudit(app, parts)

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MissingAnswer } from '../../domain/sync/wire.ts'
 import { demoCommune, demoOfficers } from '../demo/demo-commune.ts'
 import {
@@ -232,18 +232,17 @@ describe('files', () => {
   })
 
   it('F8: a store that fails says nothing against the file, which is finished when the store is back', async () => {
-    const { addVerifiedBlob } = server.store
     for (const [fault, status, code] of [
       [new Error('ServiceUnavailable'), 500, 'server.fault'],
       [Object.assign(new Error('x'), { code: 'ENOSPC' }), 507, 'server.disk.full'],
     ] as const) {
       const file = seal(page())
       const path = await begin(file)
-      server.store.addVerifiedBlob = () => Promise.reject(fault)
+      const failing = vi.spyOn(server.store, 'addVerifiedBlob').mockRejectedValue(fault)
       const heard = await patch(path, 0, file.body)
       expect([heard.status, heard.problem?.code]).toEqual([status, code])
       expect((await stateOf(file.sha256))?.state).toBe('partial')
-      server.store.addVerifiedBlob = addVerifiedBlob
+      failing.mockRestore()
       await server.restart()
       expect((await stateOf(file.sha256))?.state).toBe('verified')
     }

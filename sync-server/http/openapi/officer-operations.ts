@@ -1,4 +1,5 @@
 /** Accounts, sessions and devices: rules A and S. */
+import { listNames } from '../../../domain/sync/lists.ts'
 import type { Operation } from './operations.ts'
 import { jsonBody, officer, proof, steppedUp } from './problem-lists.ts'
 
@@ -62,6 +63,15 @@ export const officerOperations: readonly Operation[] = [
     summary: 'Who works here, by name, title and roles; nothing when `known` is still true',
     query: { known: 'optional' },
     answer: 'OfficerDirectory',
+    problems: proof,
+  },
+  {
+    ...read,
+    path: '/api/lists',
+    caller: 'device',
+    summary: 'Which of the lists a device keeps of its commune have another hash than it names',
+    query: Object.fromEntries(listNames.map((name) => [name, 'optional' as const])),
+    answer: 'Lists',
     problems: proof,
   },
   {

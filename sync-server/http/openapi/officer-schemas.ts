@@ -64,6 +64,7 @@ export const officerSchemas = {
     hash: text,
     officers: orNull(list(object({ id: text, name: text, title: text, roles, standing }))),
   }),
+  Lists: object({ changed: list(text) }),
   Custodians: object({
     current: orNull(object({ commune: text, at: time, custodians, sig: base64url })),
     waiting: orNull(object({ id: text, custodians, requester: text, askedAt: time })),

@@ -24,6 +24,12 @@ import { requireDevice } from '../require-device.ts'
 import { requireAssignment } from '../require-inspection.ts'
 import { requireOfficer } from '../require-officer.ts'
 
+export async function assignmentsOf({ store }: Pick<Parts, 'store'>, commune: string) {
+  const assignments = await store.assignments(commune)
+  const text = assignmentsText(commune, assignments)
+  return { hash: sha256Hex(text), text, assignments }
+}
+
 export function routeInspection(app: Hono<Env>, parts: Parts): void {
   routeAssignments(app, parts)
   routeSamples(app, parts)
@@ -74,9 +80,7 @@ function routeAssignments(app: Hono<Env>, parts: Parts): void {
 
   app.get('/api/inspection/assignments', requireDevice(parts), async (c) => {
     const { commune } = c.var.device
-    const assignments = await store.assignments(commune)
-    const text = assignmentsText(commune, assignments)
-    const hash = sha256Hex(text)
+    const { hash, text, assignments } = await assignmentsOf(parts, commune)
     const list = { commune, assignments, sig: signText(keys.sign.privateKey, text) }
     return c.json({ hash, list: c.req.query('known') === hash ? null : list } satisfies AssignmentsAnswer)
   })

@@ -1,5 +1,5 @@
 /** What a commune lays down itself (rules W): told to every device, signed; a leader adds to it. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import {
@@ -11,6 +11,7 @@ import { checkRule, type RuleLaw } from '../../../domain/workflow/check-rule.ts'
 import { instant, vietnamWall } from '../../clock.ts'
 import { signText } from '../../keys/ecdsa.ts'
 import { lawInForce } from '../../packs/law-in-force.ts'
+import { sha256Hex } from '../../sha256.ts'
 import { problemResponse } from '../answer.ts'
 import { noteDone } from '../note.ts'
 import type { Env, Parts } from '../parts.ts'
@@ -19,14 +20,18 @@ import { ruleShape } from '../read-local-rule.ts'
 import { requireDevice } from '../require-device.ts'
 import { requireOfficer } from '../require-officer.ts'
 
+export async function localRulesOf({ store }: Pick<Parts, 'store'>, commune: string) {
+  const list = { commune, rules: await store.localRules(commune) }
+  const text = localRulesText(list)
+  return { hash: sha256Hex(text), text, list }
+}
+
 export function routeLocalRules(app: Hono<Env>, parts: Parts): void {
   const { store, keys } = parts
 
   app.get('/api/local-rules', requireDevice(parts), async (c) => {
     const { commune } = c.var.device
-    const list = { commune, rules: await store.localRules(commune) }
-    const text = localRulesText(list)
-    const hash = createHash('sha256').update(text).digest('hex')
+    const { hash, text, list } = await localRulesOf(parts, commune)
     const signed =
       c.req.query('known') === hash ? null : { ...list, sig: signText(keys.sign.privateKey, text) }
     return c.json({ hash, list: signed } satisfies LocalRulesAnswer)

@@ -33,6 +33,11 @@ import { requireOfficer } from '../require-officer.ts'
 
 const PERMISSION = 'officers.change'
 
+export async function directoryOf({ store }: Pick<Parts, 'store'>, commune: string) {
+  const officers = (await store.listOfficers(commune)).map(toDirectory)
+  return { hash: sha256Hex(directoryText(officers)), officers }
+}
+
 export function routeOfficers(app: Hono<Env>, parts: Parts): void {
   const { store, clock, accounts, keys } = parts
   const look = requireOfficer(parts, PERMISSION, { stepUp: false })
@@ -79,8 +84,7 @@ export function routeOfficers(app: Hono<Env>, parts: Parts): void {
   })
 
   app.get('/api/officers/directory', requireDevice(parts), async (c) => {
-    const officers = (await store.listOfficers(c.var.device.commune)).map(toDirectory)
-    const hash = sha256Hex(directoryText(officers))
+    const { hash, officers } = await directoryOf(parts, c.var.device.commune)
     const isKnown = c.req.query('known') === hash
     return c.json({ hash, officers: isKnown ? null : officers } satisfies DirectoryAnswer)
   })

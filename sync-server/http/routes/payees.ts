@@ -1,10 +1,11 @@
 /** Whom fees are paid to (rules M1–M3): told to every device, signed; changed by two persons. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import { listOf, matching, record } from '../../../domain/base/shape.ts'
 import { checkPayee, payeesText, type NewPayee, type PayeesAnswer } from '../../../domain/money/payee.ts'
 import { instant } from '../../clock.ts'
 import { signText } from '../../keys/ecdsa.ts'
+import { sha256Hex } from '../../sha256.ts'
 import { problemResponse } from '../answer.ts'
 import { noteDone } from '../note.ts'
 import type { Env, Parts } from '../parts.ts'
@@ -23,16 +24,20 @@ const payeeShape = record({
 })
 const notAllowed = () => problemResponse({ code: 'access.not-allowed', details: { permission: PERMISSION } })
 
+export async function payeesOf({ store }: Pick<Parts, 'store'>, commune: string) {
+  const { payees, waiting } = await store.payees(commune)
+  const list = { commune, payees }
+  const text = payeesText(list)
+  return { hash: sha256Hex(text), text, list, waiting }
+}
+
 export function routePayees(app: Hono<Env>, parts: Parts): void {
   const { store, clock, keys } = parts
   const change = requireOfficer(parts, PERMISSION)
 
   app.get('/api/payees', requireDevice(parts), async (c) => {
     const { commune } = c.var.device
-    const { payees, waiting } = await store.payees(commune)
-    const list = { commune, payees }
-    const text = payeesText(list)
-    const hash = createHash('sha256').update(text).digest('hex')
+    const { hash, text, list, waiting } = await payeesOf(parts, commune)
     const isKnown = c.req.query('known') === hash
     const signed = isKnown ? null : { ...list, sig: signText(keys.sign.privateKey, text) }
     return c.json({ hash, list: signed, waiting } satisfies PayeesAnswer)
