@@ -16,7 +16,7 @@ import { DueCard } from './DueCard.tsx'
 import { SelectedDossier } from './SelectedDossier.tsx'
 import { StartCard } from './StartCard.tsx'
 import { TodoCard } from './TodoCard.tsx'
-import { useAfterPaint } from './use-after-paint.ts'
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { useDesk, type Desk } from './use-desk.ts'
 
 export interface DeskScreenProps {

@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { everything, filterRows, shortCode, type DeskFilter, type DeskRow } from './desk-rows.ts'
 import styles from './Desk.module.css'
 import { groupWord } from './DueCard.tsx'
-import { useAfterPaint } from './use-after-paint.ts'
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { stageWords } from '../../i18n/stage-words.ts'
 
 export interface TodoCardProps {

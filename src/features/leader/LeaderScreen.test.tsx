@@ -81,7 +81,7 @@ describe('the list', () => {
     await commune()
     const { user } = await showScreen()
     await user.click(screen.getByRole('button', { name: /1\s*Đến hạn hôm nay/ }))
-    expect(screen.getAllByRole('rowheader')).toHaveLength(1)
+    await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1))
     expect(screen.getByText('Trần Thị Ánh')).toBeTruthy()
   })
 

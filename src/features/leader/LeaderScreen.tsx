@@ -11,6 +11,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
+import { useAfterPaint } from '../../ui/use-after-paint.ts'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { GroupCard } from './GroupCard.tsx'
 import styles from './Leader.module.css'
@@ -29,6 +30,8 @@ export function LeaderScreen({ onOpen }: { onOpen: (path: string) => void }) {
   const words = t(leader)
   const view = useLeader()
   const lens = useSignal<Lens | null>(null)
+  // The pressed count answers at once; the groups follow a frame later.
+  const painted = useAfterPaint(lens)
   const isUrging = useSignal(false)
   useShortcut('Ctrl+ArrowDown', () => focusRow(null), words.nextDossier)
   const rows = view.rows.value
@@ -64,7 +67,8 @@ export function LeaderScreen({ onOpen }: { onOpen: (path: string) => void }) {
     )
   }
   if (!view.isLoaded.value) return <p role="status">{t(everywhere).loading}</p>
-  const shown = lens.value === null ? rows : rows.filter((row) => isInLens(row, lens.value as Lens))
+  const looking = painted.value
+  const shown = looking === null ? rows : rows.filter((row) => isInLens(row, looking))
   const late = shown.filter((row) => row.standing.kind === 'overdue' && canUrge(row, self))
   const freshAt = view.freshAt.value
   return (
@@ -82,8 +86,8 @@ export function LeaderScreen({ onOpen }: { onOpen: (path: string) => void }) {
         }
       />
       {shown.length === 0 ? (
-        <EmptyState icon="circle-check" title={lens.value === null ? words.calm : words.calmInLens}>
-          {lens.value === null && words.calmHint}
+        <EmptyState icon="circle-check" title={looking === null ? words.calm : words.calmInLens}>
+          {looking === null && words.calmHint}
         </EmptyState>
       ) : (
         groupRows(shown).map((group) => (
