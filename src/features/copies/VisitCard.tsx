@@ -129,8 +129,11 @@ export function VisitCard({ form, shown, law, today, signers, onFinish }: VisitC
           </Field>
           <p class={styles.total} role="status">
             {words.total}: <strong>{fee.ok ? formatVnd(fee.value) : ''}</strong>
-            {entries.length > 0 &&
-              ` · ${words.totalText(entries.length, sum(entries.map((entry) => entry.copies)))}`}
+            {entries.length > 0 && (
+              <span class={styles.count}>
+                {words.totalText(entries.length, sum(entries.map((entry) => entry.copies)))}
+              </span>
+            )}
           </p>
         </div>
       </AskForm>

@@ -57,6 +57,7 @@ export function CustodyScreen({ onOpen }: { onOpen: (path: string) => void }) {
           ) : (
             <Card
               title={words.counted(lines.length, all.length)}
+              flush
               actions={
                 <Button icon="printer" onClick={print}>
                   {words.printRegister}

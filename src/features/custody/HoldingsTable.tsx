@@ -38,7 +38,9 @@ export function HoldingsTable({ lines, nameOf, onOpen }: HoldingsTableProps) {
           key: 'code',
           title: columns.code,
           narrow: true,
-          cell: ({ reception, paper }: Holding) => labelLine({ code: reception.code, no: paper.no }),
+          cell: ({ reception: { code }, paper: { no } }: Holding) =>
+            // As the desk writes it: the beginning is the same for all.
+            labelLine({ code: code.slice(code.indexOf('-') + 1), no }),
         },
         {
           key: 'paper',

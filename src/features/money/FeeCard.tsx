@@ -93,7 +93,7 @@ function Acts({
       )}
       {isOpen && mayAsk && (
         <Button kind={hasCode ? 'secondary' : 'primary'} icon="qr-code" onClick={() => onChoose('ask')}>
-          {words.ask}
+          {hasCode ? words.askAgain : words.ask}
         </Button>
       )}
       {isOpen && mayTake && <Button onClick={() => onChoose('cash')}>{words.takeCash}</Button>}

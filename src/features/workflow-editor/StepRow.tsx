@@ -69,7 +69,7 @@ export function StepRow(props: StepRowProps) {
             <span class="hidden-text"> {name}</span>
           </>
         }
-        items={acts(props, name)}
+        items={acts(props)}
       />
     </li>
   )
@@ -82,15 +82,15 @@ function hoursOf(typed: string): number | null {
   return Number.isFinite(hours) ? hours : 0
 }
 
-function acts({ at, step, steps, onChange }: StepRowProps, name: string): MenuItem[] {
+function acts({ at, step, steps, onChange }: StepRowProps): MenuItem[] {
   const words = t(rules).plans
   const next = steps[at + 1]
   const item = (key: string, label: string, onChoose: () => void): MenuItem => ({ key, label, onChoose })
   return [
-    at > 0 && item('up', words.up(name), () => onChange(moveStep(steps, step.id, -1))),
-    next && item('down', words.down(name), () => onChange(moveStep(steps, step.id, 1))),
-    next && item('merge', words.merge(name), () => onChange(mergeStep(steps, step.id), [next.id])),
-    item('remove', words.remove(name), () => onChange(removeStep(steps, step.id))),
+    at > 0 && item('up', words.up, () => onChange(moveStep(steps, step.id, -1))),
+    next && item('down', words.down, () => onChange(moveStep(steps, step.id, 1))),
+    next && item('merge', words.merge, () => onChange(mergeStep(steps, step.id), [next.id])),
+    item('remove', words.remove, () => onChange(removeStep(steps, step.id))),
   ].filter((one) => one !== false && one !== undefined)
 }
 

@@ -32,6 +32,7 @@ export const money = {
     item: (label: string, count: number) => (count === 1 ? label : `${label} × ${count}`),
     cashNote: 'This was taken in cash. The accountant and the leader see it in the cash book.',
     ask: 'Take by transfer',
+    askAgain: 'Make another code',
     showCode: 'Show the transfer code',
     takeCash: 'Take cash',
     exemption: 'Exempt',

@@ -44,6 +44,7 @@ export const money = {
     item: (label: string, count: number) => (count === 1 ? label : `${label} × ${count}`),
     cashNote: 'Khoản này thu bằng tiền mặt. Kế toán và lãnh đạo nhìn thấy ở sổ quỹ.',
     ask: 'Thu bằng chuyển khoản',
+    askAgain: 'Lập mã khác',
     showCode: 'Mở mã chuyển khoản',
     takeCash: 'Thu tiền mặt',
     exemption: 'Miễn thu',
