@@ -1,39 +1,35 @@
 /** The audit as far as the reader may see it, by dossier, officer, kind and time, and what its chain says. */
 import { useSignal } from '@preact/signals'
-import {
-  AUDIT_KINDS,
-  type AuditAnswer,
-  type AuditKind,
-  type AuditLine,
-} from '../../../domain/inspection/audit-log.ts'
+import { AUDIT_KINDS, type AuditAnswer, type AuditKind } from '../../../domain/inspection/audit-log.ts'
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import { getContext } from '../../data/current.ts'
 import { listDossiers } from '../../data/dossiers.ts'
-import { activeOfficers, officerName } from '../../data/officers.ts'
-import { formatInstant } from '../../i18n/format.ts'
+import { activeOfficers } from '../../data/officers.ts'
 import { t } from '../../i18n/locale.ts'
-import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { inspection } from '../../i18n/vi/inspection.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
-import { Table } from '../../ui/data/Table.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { DateInput } from '../../ui/fields/DateInput.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { Select } from '../../ui/fields/Select.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
+import { AuditTable } from './AuditTable.tsx'
 import { FromServer } from './FromServer.tsx'
 import type { InspectionDesk } from './inspection-desk.ts'
 import styles from './Inspection.module.css'
 import { useRemote } from './use-remote.ts'
 
+/** Said in words of its own: the browser’s empty choice reads “choose”, and nothing need be chosen here. */
+const ANY = 'any'
+
 export function AuditPart({ desk }: { desk: InspectionDesk }) {
   const words = t(inspection)
   const ctx = getContext()
   const code = useSignal('')
-  const officer = useSignal('')
-  const kind = useSignal('')
+  const officer = useSignal(ANY)
+  const kind = useSignal(ANY)
   const from = useSignal('')
   const until = useSignal('')
   const before = useSignal<number | null>(null)
@@ -42,8 +38,8 @@ export function AuditPart({ desk }: { desk: InspectionDesk }) {
     if (!dossier.ok) return dossier
     return await desk.audit({
       ...(dossier.value === null ? {} : { dossier: dossier.value }),
-      ...(officer.peek() === '' ? {} : { officer: officer.peek() }),
-      ...(kind.peek() === '' ? {} : { kind: kind.peek() as AuditKind }),
+      ...(isAny(officer) ? {} : { officer: officer.peek() }),
+      ...(isAny(kind) ? {} : { kind: kind.peek() as AuditKind }),
       ...(from.peek() === '' ? {} : { from: from.peek() }),
       ...(until.peek() === '' ? {} : { until: until.peek() }),
       ...(before.peek() === null ? {} : { before: before.peek() as number }),
@@ -83,11 +79,11 @@ export function AuditPart({ desk }: { desk: InspectionDesk }) {
           {(wiring) => <TextInput {...wiring} value={code.value} onChange={(next) => (code.value = next)} />}
         </Field>
         {list('audit-officer', words.auditOfficer, officer, [
-          { value: '', label: words.anyone },
+          { value: ANY, label: words.anyone },
           ...activeOfficers(ctx).map(({ id, name }) => ({ value: id, label: name })),
         ])}
         {list('audit-kind', words.auditKind, kind, [
-          { value: '', label: words.anyKind },
+          { value: ANY, label: words.anyKind },
           ...AUDIT_KINDS.map((one) => ({ value: one, label: words.kind[one] })),
         ])}
         {day('audit-from', words.auditFrom, from)}
@@ -107,7 +103,7 @@ export function AuditPart({ desk }: { desk: InspectionDesk }) {
               </EmptyState>
             ) : (
               <Card flush>
-                <LineTable lines={lines} />
+                <AuditTable lines={lines} />
               </Card>
             )}
             {more && (
@@ -124,6 +120,10 @@ export function AuditPart({ desk }: { desk: InspectionDesk }) {
   )
 }
 
+function isAny(choice: { peek(): string }): boolean {
+  return ['', ANY].includes(choice.peek())
+}
+
 function ChainNote({ chain: { rows, verified, fault } }: Pick<AuditAnswer, 'chain'>) {
   const words = t(inspection)
   if (fault !== null)
@@ -137,53 +137,6 @@ function ChainNote({ chain: { rows, verified, fault } }: Pick<AuditAnswer, 'chai
   ) : (
     <Notice tone="ok">{words.chainWhole(rows)}</Notice>
   )
-}
-
-function LineTable({ lines }: { lines: readonly AuditLine[] }) {
-  const words = t(inspection)
-  const ctx = getContext()
-  const what = ({ action, outcome }: AuditLine) => {
-    const [first = ''] = action.split('.')
-    const kind = Object.hasOwn(words.kind, first) ? words.kind[first as AuditKind] : first
-    return outcome === 'refused' ? `${kind} (${words.refused}) · ${action}` : `${kind} · ${action}`
-  }
-  return (
-    <Table
-      caption={words.auditCaption}
-      rows={lines}
-      rowKey={({ seq }) => String(seq)}
-      columns={[
-        { key: 'at', title: words.auditAt, cell: ({ at }) => formatInstant(at), narrow: true },
-        { key: 'what', title: words.auditAction, cell: what },
-        {
-          key: 'who',
-          title: words.auditWho,
-          cell: ({ officer }) => (officer === null ? words.nobody : officerName(ctx, officer)),
-        },
-        { key: 'object', title: words.auditObject, cell: ({ object }) => nameOrId(object), minor: true },
-        {
-          key: 'detail',
-          title: words.auditDetail,
-          cell: ({ detail }) => <span class={styles.hash}>{detailWords(detail)}</span>,
-          minor: true,
-        },
-      ]}
-    />
-  )
-}
-
-/** An id of somebody known here reads as their name. */
-function nameOrId(object: string | null): string {
-  if (object === null) return ''
-  const name = officerName(getContext(), object)
-  return name === t(everywhere).unknownOfficer ? object : name
-}
-
-function detailWords(detail: AuditLine['detail']): string {
-  if (detail === null) return t(inspection).erased
-  return Object.entries(detail)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ')
 }
 
 /** Null when no code is asked for. `inspection.dossier-not-found`. */

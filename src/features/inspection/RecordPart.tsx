@@ -76,8 +76,10 @@ export function RecordPart({ desk }: { desk: InspectionDesk }) {
               {problemSentence(problem)}
             </Notice>
           )}
-          {box('record-code', words.code, code)}
-          {box('record-purpose', words.purpose, purpose)}
+          <div class={styles.boxes}>
+            {box('record-code', words.code, code)}
+            {box('record-purpose', words.purpose, purpose)}
+          </div>
           <div class={styles.bar}>
             <Button kind="primary" type="submit" busy={fromServer.isBusy}>
               {words.makeRecord}

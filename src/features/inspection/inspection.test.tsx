@@ -155,6 +155,27 @@ test('the audit shows its rows, how far its chain was computed, and a break as w
   expect(audit).toHaveBeenLastCalledWith({ kind: 'session' })
 })
 
+test('a row of the audit reads in words: what was done, the number of the dossier, the reason; the rest as it is', async () => {
+  const session = await openDesk({ roles: ['leader'] })
+  const [id = ''] = await handInFor(session, 1)
+  const row = {
+    at: '2026-11-23T01:00:00.000Z',
+    officer: null,
+    device: null,
+    outcome: 'done' as const,
+    hash: 'x',
+  }
+  const detail = { purpose: 'Đối chiếu phí', openedAt: '2026-11-23T01:00:00.000Z', other: 3 }
+  const lines = [{ ...row, seq: 7, action: 'inspection.dossier-opened', object: id, detail }]
+  const chain = { rows: 9, verified: 9, fault: null }
+  const value = { reach: 'commune' as const, lines, more: false, chain }
+  show(['leader'], 'nhat-ky', { audit: async () => ({ ok: true as const, value }) })
+  const table = await waitFor(() => screen.getByRole('table', { name: 'Nhật ký' }))
+  await waitFor(() => expect(within(table).getByText(code(1))).toBeTruthy())
+  expect(within(table).getByText('Mở hồ sơ')).toBeTruthy()
+  expect(table.textContent).toContain('Mục đích: Đối chiếu phí\nMở lúc: 08:00 23/11/2026\nother: 3')
+})
+
 test('L14: the record of this device holds its facts as they were made, under the device’s own signature', async () => {
   const session = await openDesk({ roles: ['leader', 'receiver'] })
   const [id] = await handInFor(session, 1)

@@ -13,6 +13,7 @@ import { gateway as viGateway } from '../vi/gateway.ts'
 import { healing as viHealing } from '../vi/healing.ts'
 import { inbox as viInbox } from '../vi/inbox.ts'
 import { inspection as viInspection } from '../vi/inspection.ts'
+import { deeds as viDeeds } from '../vi/deeds.ts'
 import { intake as viIntake } from '../vi/intake.ts'
 import { leader as viLeader } from '../vi/leader.ts'
 import { linked as viLinked } from '../vi/linked.ts'
@@ -53,6 +54,7 @@ import { gateway } from './gateway.ts'
 import { healing } from './healing.ts'
 import { inbox } from './inbox.ts'
 import { inspection } from './inspection.ts'
+import { deeds } from './deeds.ts'
 import { intake } from './intake.ts'
 import { leader } from './leader.ts'
 import { linked } from './linked.ts'
@@ -95,6 +97,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viHealing, healing],
   [viInbox, inbox],
   [viInspection, inspection],
+  [viDeeds, deeds],
   [viIntake, intake],
   [viLeader, leader],
   [viLinked, linked],

@@ -204,6 +204,7 @@ export const inspection = {
   chainBroken: (seq: number) =>
     `The chain was changed at row ${seq}. Tell the province’s administrator at once.`,
   gateTitle: 'Why this dossier is opened',
+  gateOf: (code: string) => `Why dossier ${code} is opened`,
   gateIntro: 'That you opened it is written down with the reason, also without a line.',
   gateOpen: 'Open the dossier',
 } satisfies typeof source

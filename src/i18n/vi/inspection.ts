@@ -87,8 +87,8 @@ export const inspection = {
   patternSign: 'Dấu hiệu',
   patternKey: 'Số, tài khoản',
   patternNames: 'Tên đã dùng',
-  families: 'Số nhà',
-  dossierCount: 'Số hồ sơ',
+  families: 'Nhà',
+  dossierCount: 'Hồ sơ',
   span: 'Trong khoảng',
   spanOf: (from: string, until: string) => (from === until ? from : `${from} – ${until}`),
   noPatterns: 'Không có dấu hiệu nào cần xem',
@@ -240,6 +240,7 @@ export const inspection = {
   chainBroken: (seq: number) => `Chuỗi nhật ký bị sửa ở dòng ${seq}. Báo ngay người quản trị tỉnh.`,
 
   gateTitle: 'Lý do xem hồ sơ',
+  gateOf: (code: string) => `Lý do xem hồ sơ ${code}`,
   gateIntro: 'Lượt xem này được ghi vào nhật ký cùng lý do, kể cả khi không có mạng.',
   gateOpen: 'Mở hồ sơ',
 }
