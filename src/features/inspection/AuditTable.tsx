@@ -69,8 +69,11 @@ function detailWords(detail: AuditLine['detail'], naming: (id: string) => string
   const words = t(inspection)
   if (detail === null) return words.erased
   const labels: Readonly<Record<string, string>> = t(deeds).detailLabel
-  const said = (value: unknown) =>
-    typeof value === 'string' ? readable(value, naming) : JSON.stringify(value)
+  const groups: Readonly<Record<string, string>> = words.dimension
+  const said = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one) => groups[String(one)] ?? said(one)).join(', ')
+    return typeof value === 'string' ? readable(value, naming) : JSON.stringify(value)
+  }
   return Object.entries(detail)
     .map(([key, value]) => `${labels[key] ?? key}: ${said(value)}`)
     .join('\n')

@@ -37,7 +37,7 @@ export function PurposeGate({ dossier }: { dossier: string }) {
         refusal={problem && problemSentence(problem)}
         onSubmit={submit}
         actions={
-          <Button kind="primary" type="submit" busy={isBusy}>
+          <Button kind="primary" type="submit" shortcut="Ctrl+Enter" busy={isBusy}>
             {words.gateOpen}
           </Button>
         }

@@ -65,7 +65,7 @@ export function SearchEverything({ onOpen }: { onOpen: (path: string) => void })
   return (
     <SearchBox
       label={words.label}
-      placeholder={words.placeholder}
+      placeholder={isInspecting() ? words.label : words.placeholder}
       none={problem === null ? words.nothing : problemSentence(problem)}
       groups={groupsOf(found, text)}
       onQuery={onQuery}
@@ -99,9 +99,13 @@ async function findBoth(typed: string, signal?: AbortSignal): Promise<Result<Bot
 
 /** An inspector finds the dossier whose whole number they have: names are not looked through without a reason (I4). */
 function mayBeFound(text: string): (view: DossierView) => boolean {
-  const roles: readonly string[] = getContext().officer.roles
   const wanted = text.trim().toUpperCase()
-  return ({ state }) => !roles.includes('inspector') || state.reception?.code === wanted
+  return ({ state }) => !isInspecting() || state.reception?.code === wanted
+}
+
+function isInspecting(): boolean {
+  const roles: readonly string[] = getContext().officer.roles
+  return roles.includes('inspector')
 }
 
 function pathOf(group: string, id: string): string {

@@ -22,6 +22,7 @@ export const deeds = {
     officer: 'Inspector',
     from: 'From',
     until: 'Through',
+    by: 'Groups by',
     seed: 'Seed',
     size: 'Dossiers',
     atLeast: 'At least in each group',

@@ -22,6 +22,7 @@ export const deeds = {
     officer: 'Người kiểm tra',
     from: 'Từ ngày',
     until: 'Đến ngày',
+    by: 'Chia nhóm theo',
     seed: 'Số gieo',
     size: 'Số hồ sơ',
     atLeast: 'Ít nhất mỗi nhóm',
