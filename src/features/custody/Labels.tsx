@@ -15,12 +15,16 @@ export interface PaperLabel {
 
 function Label({ label }: { label: PaperLabel }) {
   const line = labelLine(label)
+  const agencyEnd = line.indexOf('-') + 1
   return (
     <div class={styles.label}>
       <CodePicture class={styles.code} path={qrPath(labelText(label))} label={line} />
       <div class={styles.words}>
         <p class={styles.head}>{words.labelHead}</p>
-        <p class={styles.line}>{line}</p>
+        <p class={styles.line}>
+          {line.slice(0, agencyEnd)}
+          <span class={styles.number}>{line.slice(agencyEnd)}</span>
+        </p>
         <p class={styles.title}>{label.title}</p>
       </div>
     </div>
