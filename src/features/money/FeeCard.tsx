@@ -39,6 +39,7 @@ type Open = 'ask' | 'code' | 'cash' | 'exempt' | 'refund' | null
 export function FeeCard({ state, law, orders }: FeeCardProps) {
   const words = t(money)
   const open = useSignal<Open>(null)
+  const isPaidOnline = useSignal(false)
   const view = feeView(state, law.procedure)
   if (view === null) return null
   const { standing } = view
@@ -52,9 +53,14 @@ export function FeeCard({ state, law, orders }: FeeCardProps) {
     >
       <SummaryList rows={factRows(view)} />
       {standing.cashVnd > 0 && <Notice tone="warn">{words.card.cashNote}</Notice>}
-      <Acts state={state} view={view} onChoose={(next) => (open.value = next)} />
+      <Acts
+        state={state}
+        view={view}
+        isPaidOnline={isPaidOnline.value}
+        onChoose={(next) => (open.value = next)}
+      />
       {orders && mayQuote && standing.stage !== 'exempt' && (
-        <OnlineFee state={state} openVnd={standing.openVnd} ports={orders} />
+        <OnlineFee state={state} openVnd={standing.openVnd} ports={orders} isPaid={isPaidOnline} />
       )}
       {open.value === 'ask' && (
         <AskFeeDialog {...shared} procedure={law.procedure} onAsked={() => (open.value = 'code')} />
@@ -71,16 +77,19 @@ export function FeeCard({ state, law, orders }: FeeCardProps) {
 function Acts({
   state,
   view,
+  isPaidOnline,
   onChoose,
 }: {
   state: DossierState
   view: FeeView
+  isPaidOnline: boolean
   onChoose: (next: Open) => void
 }) {
   const words = t(money).card
   const allowed = actionsAt(state.stage, getContext().officer.roles)
   const { openVnd, stage } = view.standing
-  const isOpen = stage !== 'exempt' && !endsWithoutFee(state.stage) && (openVnd > 0 || view.isLocal)
+  const isDue = stage !== 'exempt' && !endsWithoutFee(state.stage) && (openVnd > 0 || view.isLocal)
+  const isOpen = isDue && !isPaidOnline
   const mayAsk = allowed.includes('fee-asked')
   const mayTake = allowed.includes('fee-recorded')
   const hasCode = isOpen && state.fees.asked.length > 0 && openVnd > 0

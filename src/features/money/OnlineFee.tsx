@@ -1,5 +1,5 @@
 /** A fee over the payment gateway, on the page of its dossier. What the gateway says is shown as its word, never as booked. */
-import { useSignal } from '@preact/signals'
+import { useSignal, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Problem, Result } from '../../../domain/base/result.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
@@ -20,6 +20,8 @@ export interface OnlineFeeProps {
   readonly state: DossierState
   readonly openVnd: number
   readonly ports: OrderPorts
+  /** Set while the gateway says that the fee came in: nobody is to pay it a second time. */
+  readonly isPaid: Signal<boolean>
 }
 
 export const orderTones: Readonly<Record<OrderStage, Tone>> = {
@@ -34,10 +36,11 @@ export const orderTones: Readonly<Record<OrderStage, Tone>> = {
   refunded: 'plain',
 }
 
+const PAID: readonly OrderStage[] = ['paid', 'overpaid', 'refunding']
 const OVER: readonly OrderStage[] = ['expired', 'refused', 'refunded']
 
 /** Nothing is shown by a server without a gateway. */
-export function OnlineFee({ state, openVnd, ports }: OnlineFeeProps) {
+export function OnlineFee({ state, openVnd, ports, isPaid }: OnlineFeeProps) {
   const words = t(gateway)
   const orders = useSignal<readonly OrderSeen[]>([])
   const isOn = useSignal<boolean | null>(null)
@@ -49,6 +52,8 @@ export function OnlineFee({ state, openVnd, ports }: OnlineFeeProps) {
     if (!heard.ok) return
     isOn.value = heard.value.isOn
     orders.value = heard.value.orders
+    const now = utc(getContext().clock.at())
+    isPaid.value = heard.value.orders.some((seen) => PAID.includes(orderStanding(seen, now).stage))
   }
   useEffect(() => void list(), [state.id])
   const ask = async (work: () => Promise<Result<OrderSeen>>) => {

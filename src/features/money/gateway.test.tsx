@@ -112,8 +112,12 @@ test('asked for once, then what the gateway says: waiting with its code, paid tw
   )
   expect(screen.getByRole('img', { name: `Mã của cổng thanh toán, hồ sơ ${CODE}` })).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Thu qua cổng thanh toán' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Mở mã chuyển khoản' })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Hỏi lại cổng' }))
   expect(await screen.findByText('Trả thừa')).toBeTruthy()
+  // Nobody is shown another way to pay what has come in.
+  for (const name of ['Mở mã chuyển khoản', /^Lập mã/, /tiền mặt/])
+    expect(screen.queryByRole('button', { name })).toBeNull()
   expect(screen.getByText(/^Cổng báo đã trả 16\.000/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Thu qua cổng thanh toán' })).toBeNull()
   expect(screen.getByText(/^Trả thừa 8\.000/)).toBeTruthy()
