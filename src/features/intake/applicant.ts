@@ -9,8 +9,12 @@ const PARTS = { name: 'name', idNumber: 'number', birthDate: 'birthDate', addres
 
 /** The field of the form that holds this fact of the requester; undefined when the form does not ask it. */
 export function requesterField(form: FormDefinition | null, part: string): string | undefined {
+  return fieldFrom(form, `id-card:requester.${part}`)
+}
+
+function fieldFrom(form: FormDefinition | null, source: string): string | undefined {
   if (form === null) return undefined
-  return Object.entries(form.ui.fields).find(([, ui]) => ui.from?.includes(`id-card:requester.${part}`))?.[0]
+  return Object.entries(form.ui.fields).find(([, ui]) => ui.from?.includes(source))?.[0]
 }
 
 export function applicantOf(session: Session): Person {
@@ -22,6 +26,9 @@ export function applicantOf(session: Session): Person {
     const value = textOf(answer) || textOf(session.sources.value[`id-card:requester.${part}`]?.value)
     if (value !== '') known[key] = value
   }
+  // The card has no telephone: what the form asks of the applicant is the applicant's.
+  const phone = textOf(session.values.value?.data[fieldFrom(session.law.form, 'applicant.phone') ?? ''])
+  if (phone !== '') known['phone'] = phone
   const said = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
   return { name: '', ...known, ...said }
 }
