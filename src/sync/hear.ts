@@ -5,6 +5,7 @@
 import { standingText, type StandingList } from '../../domain/access/account-wire.ts'
 import { revocationText } from '../../domain/access/revocation.ts'
 import { ok, refuse, type Problem, type Result } from '../../domain/base/result.ts'
+import { SILENT } from './ask-list.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
 
@@ -25,8 +26,6 @@ interface Known {
 }
 
 const AGAIN_MS = 10_000
-/** A server of an earlier release has no such route; asked again when the page starts anew. */
-const SILENT = ['request.route.not-found', 'net.refused']
 
 export async function hear(ports: HearPorts, signal: AbortSignal): Promise<void> {
   let known: Known = { seq: 0, standing: 0 }
@@ -45,6 +44,7 @@ export async function hear(ports: HearPorts, signal: AbortSignal): Promise<void>
           continue
         }
       }
+      // Of an earlier release: asked again when the page starts anew.
       if (SILENT.includes(told.problem.code)) return
       await ports.sleep(AGAIN_MS * (0.5 + Math.random()), signal)
       continue
