@@ -68,6 +68,7 @@ export function TodoCard({ rows, filter, chosen, selected, onOpen }: TodoCardPro
           <Table
             caption={title}
             columns={shownColumns}
+            virtualAbove={100}
             rows={shown.value}
             rowKey={(row) => row.id}
             rowName={(row) => words.rowName(row.code, row.applicant)}

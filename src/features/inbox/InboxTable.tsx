@@ -40,6 +40,7 @@ export function InboxTable({ caption, rows, marked, opened, onOpen }: InboxTable
       <Table
         caption={caption}
         columns={shownColumns}
+        virtualAbove={100}
         rows={rows}
         rowKey={(row) => row.id}
         rowName={(row) => words.rowName(row.code, row.applicant)}

@@ -1,4 +1,4 @@
-/** A list of things in rows. One Tab stop for all rows; arrows, Home and End walk them, Enter opens. Above 100 rows only
+/** A list of things in rows. One Tab stop for all rows; arrows, Home and End walk them, Enter opens. Above 300 rows only
  *  the visible part is drawn, in a box of its own height. Columns that stay the same object spare the rows that stay as they
  *  are: walking a list draws two rows anew, not all. */
 import type { ComponentChildren } from 'preact'
@@ -29,13 +29,13 @@ export interface TableProps<Row> {
   readonly selected?: string | undefined
   readonly onSelect?: (row: Row) => void
   readonly onOpen?: (row: Row) => void // Enter on a selected row, double click
-  readonly virtualAbove?: number // rows
+  readonly virtualAbove?: number // rows; lower where they change while somebody works in them
   /** Several rows may be marked, by Space or by their boxes, for something that is done with all of them. */
   readonly marks?: RowMarks<Row>
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { columns, rows, rowKey, virtualAbove = 100 } = props
+  const { columns, rows, rowKey, virtualAbove = 300 } = props
   const words = useUiWords()
   const box = useRef<HTMLDivElement>(null)
   const [focusAt, setFocusAt] = useState<number | null>(null)
