@@ -36,6 +36,12 @@ export class EveryLook {
   async #obstacles() {
     const found = await findObstacles(this.#page)
     if (found.length === 0) return found
+    // A toast may lie over a button for its eight seconds.
+    const toast = this.#page.getByRole('status').getByRole('button', { name: 'Bỏ qua' })
+    await toast
+      .first()
+      .waitFor({ state: 'detached', timeout: 10_000 })
+      .catch(() => undefined)
     await this.#page.waitForTimeout(1_500)
     return await findObstacles(this.#page)
   }
