@@ -42,6 +42,8 @@ export class EveryLook {
       .first()
       .waitFor({ state: 'detached', timeout: 10_000 })
       .catch(() => undefined)
+    // What happens to lie half under the bar at the top is whole once it is scrolled to.
+    await this.#page.evaluate(() => scrollTo(0, 0))
     await this.#page.waitForTimeout(1_500)
     return await findObstacles(this.#page)
   }
