@@ -8,7 +8,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { AdminDesk } from './admin-desk.ts'
-import type { Remote } from './use-remote.ts'
+import type { Remote } from '../../data/use-remote.ts'
 
 export interface AskedProps<T> {
   readonly remote: Remote<T>

@@ -18,7 +18,7 @@ import type { AdminDesk } from './admin-desk.ts'
 import { Asked } from './Asked.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
 import { DeviceDialog } from './DeviceDialog.tsx'
-import { useRemote } from './use-remote.ts'
+import { useRemote } from '../../data/use-remote.ts'
 
 const tones: Readonly<Record<ListedDevice['status'], Tone>> = {
   active: 'ok',

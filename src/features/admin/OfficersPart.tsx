@@ -15,7 +15,7 @@ import { RequestsCard } from './RequestsCard.tsx'
 import { ResetDialog } from './ResetDialog.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { StandingDialog } from './StandingDialog.tsx'
-import { useRemote } from './use-remote.ts'
+import { useRemote } from '../../data/use-remote.ts'
 import { WordsDialog, type ShownWords } from './WordsDialog.tsx'
 
 type Open = { readonly officer: ListedOfficer; readonly work: OfficerWork | 'see' }

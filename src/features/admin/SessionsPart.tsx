@@ -13,7 +13,7 @@ import { useSubmission } from '../../ui/fields/use-submission.ts'
 import type { AdminDesk } from './admin-desk.ts'
 import { Asked } from './Asked.tsx'
 import { SessionTable } from './SessionTable.tsx'
-import { useRemote } from './use-remote.ts'
+import { useRemote } from '../../data/use-remote.ts'
 
 interface Sessions {
   readonly own: readonly ListedSession[]

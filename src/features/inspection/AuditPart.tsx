@@ -19,7 +19,7 @@ import { AuditTable } from './AuditTable.tsx'
 import { FromServer } from './FromServer.tsx'
 import type { InspectionDesk } from './inspection-desk.ts'
 import styles from './Inspection.module.css'
-import { useRemote } from './use-remote.ts'
+import { useRemote } from '../../data/use-remote.ts'
 
 /** Said in words of its own: the browser’s empty choice reads “choose”, and nothing need be chosen here. */
 const ANY = 'any'

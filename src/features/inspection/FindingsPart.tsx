@@ -17,7 +17,7 @@ import { FindingDialog } from './FindingDialog.tsx'
 import { FromServer } from './FromServer.tsx'
 import { isInspector, type InspectionDesk } from './inspection-desk.ts'
 import styles from './Inspection.module.css'
-import { useRemote } from './use-remote.ts'
+import { useRemote } from '../../data/use-remote.ts'
 
 type Asking = { readonly step: FindingStep; readonly finding: Finding | null }
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { InspectionDesk } from './inspection-desk.ts'
-import type { Remote } from './use-remote.ts'
+import type { Remote } from '../../data/use-remote.ts'
 
 export interface FromServerProps<T> {
   readonly remote: Remote<T>

@@ -15,7 +15,7 @@ import { showToast } from '../../ui/feedback/toasts.ts'
 import { FromServer } from './FromServer.tsx'
 import type { InspectionDesk } from './inspection-desk.ts'
 import styles from './Inspection.module.css'
-import { useRemote } from './use-remote.ts'
+import { useRemote } from '../../data/use-remote.ts'
 
 export function SampleCard({ desk, id }: { desk: InspectionDesk; id: string }) {
   const sample = useRemote(() => desk.sample(id))

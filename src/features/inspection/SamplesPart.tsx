@@ -13,7 +13,7 @@ import { FromServer } from './FromServer.tsx'
 import { isInspector, type InspectionDesk } from './inspection-desk.ts'
 import styles from './Inspection.module.css'
 import { SampleCard } from './SampleCard.tsx'
-import { useRemote } from './use-remote.ts'
+import { useRemote } from '../../data/use-remote.ts'
 
 export function SamplesPart({ desk }: { desk: InspectionDesk }) {
   const words = t(inspection)

@@ -1,6 +1,5 @@
 /** A statement is read and looked through before anything is entered. */
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import { ok, type Problem, type Result } from '../../../domain/base/result.ts'
 import { linesOf, type PaymentsAnswer } from '../../../domain/money/payment-notice.ts'
 import { matchLines, type Match } from '../../../domain/money/statement/match-lines.ts'
@@ -10,6 +9,7 @@ import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { money } from '../../i18n/vi/money.ts'
 import { Button } from '../../ui/actions/Button.tsx'
+import { FileButton } from '../../ui/actions/FileButton.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
@@ -34,7 +34,6 @@ export interface StatementCardProps {
 
 export function StatementCard({ rows, payments }: StatementCardProps) {
   const words = t(money).statement
-  const picker = useRef<HTMLInputElement>(null)
   const read = useSignal<Read | null>(null)
   const taken = useSignal<ReadonlySet<number>>(new Set())
   const problem = useSignal<Problem | null>(null)
@@ -74,28 +73,16 @@ export function StatementCard({ rows, payments }: StatementCardProps) {
     <Card title={words.title}>
       <div class={styles.stack}>
         <p class={styles.minor}>{words.intro}</p>
-        <input
-          ref={picker}
-          type="file"
-          accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          class="hidden-text"
-          tabIndex={-1}
-          aria-label={words.fileLabel}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            event.currentTarget.value = ''
-            if (file) void look(readStatementFile(file))
-          }}
-        />
         <div class={styles.acts}>
-          <Button
+          <FileButton
+            accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            label={words.fileLabel}
             kind={read.value === null ? 'primary' : 'secondary'}
-            icon="upload"
             busy={isReading.value}
-            onClick={() => picker.current?.click()}
+            onFiles={([file]) => void look(readStatementFile(file))}
           >
             {read.value === null ? words.choose : words.again}
-          </Button>
+          </FileButton>
           <Button icon="download" busy={isReading.value} onClick={() => void look(fetchTold())}>
             {words.fetch}
           </Button>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Progress } from '../../ui/feedback/Progress.tsx'
-import { FileButton } from './FileButton.tsx'
+import { FileButton } from '../../ui/actions/FileButton.tsx'
 import { HandedTable } from './HandedTable.tsx'
 import styles from './Packet.module.css'
 import type { PacketPorts } from './packet-ports.ts'
@@ -41,9 +41,13 @@ export function HandInCard({ ports }: { ports: PacketPorts }) {
                   {stopped === null ? words.handIn : words.goOn}
                 </Button>
               )}
-              <FileButton accept={PACKET_EXTENSION} icon="usb" multiple label={words.choose} onFiles={choose}>
-                {words.choose}
-              </FileButton>
+              <FileButton
+                accept={PACKET_EXTENSION}
+                icon="usb"
+                multiple
+                label={words.choose}
+                onFiles={choose}
+              />
             </>
           )}
         </div>

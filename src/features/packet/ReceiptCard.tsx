@@ -9,7 +9,7 @@ import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { packet } from '../../i18n/vi/packet.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import { FileButton } from './FileButton.tsx'
+import { FileButton } from '../../ui/actions/FileButton.tsx'
 import styles from './Packet.module.css'
 import type { PacketPorts } from './packet-ports.ts'
 
@@ -29,12 +29,9 @@ export function ReceiptCard({ ports }: { ports: PacketPorts }) {
         <div class={styles.row}>
           <FileButton
             accept={RECEIPT_EXTENSION}
-            icon="upload"
             label={words.receiptChoose}
             onFiles={([file]) => void take(file)}
-          >
-            {words.receiptChoose}
-          </FileButton>
+          />
         </div>
         {now !== null && (
           <Notice tone={now.ok ? 'ok' : 'warn'} live>

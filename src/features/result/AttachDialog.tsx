@@ -20,7 +20,7 @@ import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { useSubmission } from '../../ui/fields/use-submission.ts'
 import { attachResult, faultOf, lookAt } from './attach-result.ts'
 import { findingRows } from './finding-rows.ts'
-import { PickPdf } from './PickPdf.tsx'
+import { FileButton } from '../../ui/actions/FileButton.tsx'
 import styles from './Result.module.css'
 
 interface Brought {
@@ -84,7 +84,12 @@ export function AttachDialog({ state, onClose }: { state: DossierState; onClose:
       onSubmit={sending.submit}
       onClose={onClose}
     >
-      <PickPdf label={file ? words.pickOther : words.pick} onFile={(picked) => void take(picked)} />
+      <FileButton
+        accept="application/pdf"
+        label={file ? words.pickOther : words.pick}
+        takesDrops
+        onFiles={([picked]) => void take(picked)}
+      />
       {isChecking.value && <p role="status">{words.checking}</p>}
       {refusal && (
         <Notice tone="overdue" title={words.refusedTitle} live>

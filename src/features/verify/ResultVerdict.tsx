@@ -7,7 +7,7 @@ import { Card } from '../../ui/data/Card.tsx'
 import { SummaryList } from '../../ui/data/SummaryList.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { isSameFile, type CheckedResult, type Standing } from './check-code.ts'
-import { PickFile } from './PickFile.tsx'
+import { FileButton } from '../../ui/actions/FileButton.tsx'
 import styles from './Verify.module.css'
 
 export function ResultVerdict({ checked }: { checked: CheckedResult }) {
@@ -34,11 +34,11 @@ export function ResultVerdict({ checked }: { checked: CheckedResult }) {
           ]}
         />
         <div class={styles.acts}>
-          <PickFile
+          <FileButton
             accept="application/pdf,.pdf"
             label={words.chooseFile}
             kind="primary"
-            onFile={(file) => void isSameFile(code, file).then((same) => (isSame.value = same))}
+            onFiles={([file]) => void isSameFile(code, file).then((same) => (isSame.value = same))}
           />
         </div>
       </Card>

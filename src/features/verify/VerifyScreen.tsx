@@ -16,7 +16,7 @@ import { AskForm } from '../../ui/fields/AskForm.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
 import { TextInput } from '../../ui/fields/TextInput.tsx'
 import { checkCode, type Checked } from './check-code.ts'
-import { PickFile } from './PickFile.tsx'
+import { FileButton } from '../../ui/actions/FileButton.tsx'
 import { ReceiptVerdict } from './ReceiptVerdict.tsx'
 import { ResultVerdict } from './ResultVerdict.tsx'
 import { ScanDialog } from './ScanDialog.tsx'
@@ -68,7 +68,11 @@ export function VerifyScreen({ onOpen }: { onOpen: (path: string) => void }) {
               <Button icon="camera" shortcut="F4" onClick={() => (isScanning.value = true)}>
                 {words.camera}
               </Button>
-              <PickFile accept="image/*" label={words.picture} onFile={(file) => void readPicture(file)} />
+              <FileButton
+                accept="image/*"
+                label={words.picture}
+                onFiles={([file]) => void readPicture(file)}
+              />
             </>
           }
         >

@@ -4,7 +4,7 @@ import { TRANSFER_EXTENSION } from '../../../../domain/transfer/file-format.ts'
 import { t } from '../../../i18n/locale.ts'
 import { transfer } from '../../../i18n/vi/transfer.ts'
 import { BroughtDialog } from './BroughtDialog.tsx'
-import { FileButton } from './FileButton.tsx'
+import { FileButton } from '../../../ui/actions/FileButton.tsx'
 import type { HandPorts } from './hand-ports.ts'
 import type { BroughtTransfer } from './read-file.ts'
 
@@ -21,7 +21,7 @@ export function OpenBrought({ hand, onOpened }: OpenBroughtProps) {
       <FileButton
         accept={TRANSFER_EXTENSION}
         label={words.broughtBox}
-        onFiles={([first]) => (file.value = first ?? null)}
+        onFiles={([first]) => (file.value = first)}
       >
         {words.openBrought}
       </FileButton>

@@ -1,7 +1,7 @@
-/** A list the home server holds: asked for when the screen opens, and again after every change. */
+/** What the home server alone holds: asked for when the screen opens, and again when it is told to. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Problem, Result } from '../../../domain/base/result.ts'
+import type { Problem, Result } from '../../domain/base/result.ts'
 
 export interface Remote<T> {
   readonly value: T | null // the last answer, also while it is asked for again
