@@ -8,6 +8,7 @@ import { newOfficer, TestOfficer } from '../../tests/support/test-officer.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
 import { verifyText } from '../keys/ecdsa.ts'
 import { sha256Hex } from '../sha256.ts'
+import { makeTeller } from './told.ts'
 
 const commune = '14956'
 
@@ -63,6 +64,17 @@ describe('whose signatures count', () => {
     expect(verifyText(key, signatureListText(said), sig)).toBe(true)
     expect(verifyText(key, signatureListText({ ...said, authorities: [] }), sig)).toBe(false)
     expect((await told(hash)).list).toBeNull()
+  })
+
+  it('J1, A15: what has not changed is not made anew for every round of every device; what changed is', async () => {
+    const tell = makeTeller(server.store)
+    const before = await tell(commune)
+    expect(await tell(commune)).toBe(before)
+    expect(await add(house.rootDer)).toBe(200)
+    const after = await tell(commune)
+    expect(after.hash).not.toBe(before.hash)
+    expect(after.list.authorities).toHaveLength(1)
+    expect(await tell(commune)).toBe(after)
   })
 
   it('J3: root and what stands below it in one file, in any order, each written down; removed and added again', async () => {

@@ -7,7 +7,7 @@ import { trustOf, type SignatureTrust } from '../../domain/signature/trust.ts'
 import { fromBase64Url } from '../../domain/base/bytes-text.ts'
 import type { PackManifest } from '../../domain/sync/wire.ts'
 import { sha256Hex } from '../sha256.ts'
-import type { CrlRow, PackStore, SignatureStore } from '../store/port.ts'
+import type { CrlRow, PackStore, SignatureRows, SignatureStore } from '../store/port.ts'
 import { platform } from './platform.ts'
 
 /** What a slow line carries once a day: about 400 KB before it is packed. */
@@ -36,16 +36,36 @@ export function makeTeller(store: SignatureStore & PackStore): SignatureTeller {
     return list
   }
 
+  const held = new Map<string, { readonly stamp: string; readonly told: Told }>()
+
+  /** Every round of every device asks whether its list is still the one (A15): what it is made of says so, unread. */
   return async (commune) => {
-    const pack = await packItem(store)
-    const { authorities, certificates, requests, changedAt } = await store.signatureRows(commune)
+    const [pack, own, crls] = [
+      await packItem(store),
+      await store.signatureRows(commune),
+      await store.crlRows(),
+    ]
+    const stamp = JSON.stringify([pack.hash, own, crls.map(({ triedMs: _, ...row }) => row)])
+    const known = held.get(commune)
+    if (known?.stamp === stamp) return known.told
+    const told = await make(commune, pack, own, crls)
+    held.set(commune, { stamp, told })
+    return told
+  }
+
+  async function make(
+    commune: string,
+    pack: PackItem,
+    { authorities, certificates, requests, changedAt }: SignatureRows,
+    crls: readonly CrlRow[],
+  ): Promise<Told> {
     const own = authorities.flatMap(
       ({ der }) => readCertificate(fromBase64Url(der) ?? new Uint8Array()) ?? [],
     )
     const { roots, intermediates } = authoritiesOf(pack.value)
     const all = [...roots, ...intermediates, ...own]
     const ids = new Set(await Promise.all(all.map((one) => issuerId(platform, one))))
-    const rows = (await store.crlRows()).filter(({ issuer }) => ids.has(issuer))
+    const rows = crls.filter(({ issuer }) => ids.has(issuer))
     const lists = await Promise.all(rows.map(listOf))
     const times = [changedAt, ...rows.map((row) => row.changedAt ?? '')]
     const list: SignatureList = {
@@ -69,9 +89,12 @@ export function makeTeller(store: SignatureStore & PackStore): SignatureTeller {
   }
 }
 
-export async function packItem(
-  store: PackStore,
-): Promise<{ readonly hash: string; readonly value: unknown }> {
+interface PackItem {
+  readonly hash: string
+  readonly value: unknown
+}
+
+export async function packItem(store: PackStore): Promise<PackItem> {
   const pack = await store.findPack('current')
   const { items } = pack ? (JSON.parse(pack.bytes) as PackManifest) : { items: [] }
   const hash = items.find((item) => item.id === ROOTS_ITEM)?.hash ?? ''
