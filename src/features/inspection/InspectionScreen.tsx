@@ -8,6 +8,7 @@ import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { inspection } from '../../i18n/vi/inspection.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { PartLinks } from '../../ui/layout/PartLinks.tsx'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { AssignmentsPart } from './AssignmentsPart.tsx'
 import { AuditPart } from './AuditPart.tsx'
@@ -46,17 +47,14 @@ export function InspectionScreen({ desk, part }: { desk: InspectionDesk; part: s
         <Notice tone="info">{words.assignedUntil(assigned.decision, formatDay(assigned.until))}</Notice>
       )}
       {paths.length > 1 && (
-        <nav class={styles.parts} aria-label={words.partsLabel}>
-          {paths.map((one) => (
-            <a
-              key={one}
-              href={one === '' ? '/thanh-tra' : `/thanh-tra/${one}`}
-              aria-current={one === current ? 'page' : undefined}
-            >
-              {words.parts[PARTS[one]]}
-            </a>
-          ))}
-        </nav>
+        <PartLinks
+          label={words.partsLabel}
+          parts={paths.map((one) => ({
+            href: one === '' ? '/thanh-tra' : `/thanh-tra/${one}`,
+            title: words.parts[PARTS[one]],
+            isCurrent: one === current,
+          }))}
+        />
       )}
       <Part key={current} name={PARTS[current]} desk={desk} />
     </div>

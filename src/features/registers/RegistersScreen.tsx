@@ -6,6 +6,7 @@ import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
 import { registers as source } from '../../i18n/vi/registers.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { PartLinks } from '../../ui/layout/PartLinks.tsx'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { BookPart } from './BookPart.tsx'
 import { HandOverPart } from './HandOverPart.tsx'
@@ -36,17 +37,14 @@ export function RegistersScreen({ frame, part, onOpen }: RegistersScreenProps) {
     heading: words.title,
     children: (
       <div class={styles.screen}>
-        <nav class={styles.parts} aria-label={words.partsLabel}>
-          {(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((one) => (
-            <a
-              key={one}
-              href={one === '' ? '/so' : `/so/${one}`}
-              aria-current={one === current ? 'page' : undefined}
-            >
-              {words.parts[PARTS[one]]}
-            </a>
-          ))}
-        </nav>
+        <PartLinks
+          label={words.partsLabel}
+          parts={(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((one) => ({
+            href: one === '' ? '/so' : `/so/${one}`,
+            title: words.parts[PARTS[one]],
+            isCurrent: one === current,
+          }))}
+        />
         {content()}
       </div>
     ),
