@@ -14,6 +14,8 @@ export const OCCASIONS: Readonly<Record<DossierSlip, readonly EventType[]>> = {
   '06': ['dossier-received'],
 }
 
+const ENDINGS: readonly DossierSlip[] = ['03', '05']
+
 /** As form 01 was called before the other six were printed here. */
 const OLD_NAMES: Readonly<Record<string, DossierSlip>> = {
   'tt03-01': '01',
@@ -55,6 +57,14 @@ export function standingOf(state: DossierState, slip: DossierSlip): SlipStanding
     return [{ ...printed, event: entry.event }]
   })
   return { slip, occasion: occasion.event, issued, isCurrent: isCurrent(state, slip) }
+}
+
+/** Ended without a result, and nobody has printed yet what tells the resident why (forms 03 and 05). */
+export function isEndUntold(state: DossierState): boolean {
+  return ENDINGS.some((slip) => {
+    const standing = state.reception === null ? null : standingOf(state, slip)
+    return standing !== null && standing.isCurrent && standing.issued.length === 0
+  })
 }
 
 /** The name a printed slip goes by today. */

@@ -3,6 +3,7 @@ import type { OfficerRole } from '../access/roles.ts'
 import { isFinal } from '../dossier/actions.ts'
 import { closingGate } from '../dossier/closing-gate.ts'
 import type { DossierState } from '../dossier/state.ts'
+import { isEndUntold } from '../slip/standing.ts'
 import { openHelp } from './help.ts'
 import { openOpinions } from './opinions.ts'
 import { isStepDone } from './owner.ts'
@@ -20,7 +21,8 @@ export interface Viewer {
 export function queueOf(state: DossierState, plan: readonly PlannedStep[], now: string): Queue | null {
   if (state.stage === 'unborn') return null
   if (state.contested.length > 0) return 'disputed'
-  if (isFinal(state.stage)) return null
+  // Refused upstairs: the counter owes the resident the notice and the papers.
+  if (isFinal(state.stage)) return isEndUntold(state) ? 'return' : null
   switch (state.stage) {
     case 'awaiting-supplement':
       return 'supplement'

@@ -13,14 +13,16 @@ export function controlValues(facts: ReceivedFacts, law: SlipLaw): SlipValues {
   const { state, reception, nameOf } = facts
   const { words } = law
   const texts = commonTexts(facts, law)
-  const rows = facts.clocksOf(state).map((one, i) => [
-    [unitOf(facts, one, words.receiving), one.office ?? ''].filter((part) => part !== '').join('\n'),
-    writtenMoment(words, one.from),
-    i === 0 ? reception.applicant.name : nameOf(state.stepLog[i - 1]?.to ?? ''),
-    nameOf(one.to),
-    outcome(one, law),
-    sentBack(one, law),
-  ])
+  const rows = facts
+    .clocksOf(state)
+    .map((one, i) => [
+      [unitOf(facts, one, words.receiving), one.office ?? ''].filter((part) => part !== '').join('\n'),
+      writtenMoment(words, one.from),
+      i === 0 ? reception.applicant.name : nameOf(state.stepLog[i - 1]?.to ?? ''),
+      nameOf(one.to),
+      outcome(one, law),
+      sentBack(one, law),
+    ])
   const blank = ['', words.momentByHand, '', '', '', '']
   while (rows.length < LEAST_ROWS) rows.push(blank)
   const offices = [...new Set(state.opinions.map((one) => one.office))]

@@ -33,6 +33,12 @@ const late = dossier('2026-11-20T17:00')
 const today = dossier('2026-11-23T17:00', { procedure: '2.000815', receivedAt: '2026-11-23T08:00' })
 const ahead = dossier('2026-11-27T17:00', {}, { type: 'step-assigned', body: { step: 'x', to: 'o' } })
 const refused = dossier('2026-11-20T17:00', {}, { type: 'dossier-refused', body: { reason: 'r' } })
+const told = dossier(
+  '2026-11-20T17:00',
+  {},
+  { type: 'dossier-refused', body: { reason: 'r' } },
+  { type: 'slip-printed', body: { slip: '03', copies: 1, sha256: 'a'.repeat(64) } },
+)
 const rows = deskRows([ahead, refused, today, late, unbornDossier('early')], facts)
 
 test('every received dossier is a row, early facts of another device are none', () => {
@@ -47,7 +53,12 @@ test('the counts are those of the mock: overdue, today, in time, returned; a ref
 describe('what is shown', () => {
   const shown = (filter: object) => filterRows(rows, { ...everything, ...filter }).map((row) => row.id)
 
-  test('open work, nearest due date first', () => expect(shown({})).toEqual([late.id, today.id, ahead.id]))
+  test('open work, nearest due date first', () =>
+    expect(shown({})).toEqual([refused.id, late.id, today.id, ahead.id]))
+  test('a refusal stays until its notice is printed: the resident waits for it', () => {
+    const both = deskRows([refused, told], facts)
+    expect(filterRows(both, everything).map((row) => row.id)).toEqual([refused.id])
+  })
   test('or newest first', () => expect(shown({ order: 'received' })[0]).toBe(today.id))
   test('one due group', () => expect(shown({ group: 'overdue' })).toEqual([late.id]))
   test('one field', () => expect(shown({ field: 'Chứng thực' })).toEqual([today.id]))

@@ -4,6 +4,7 @@ import type { WorkClock } from '../../../domain/deadline/work-clock.ts'
 import type { Stage } from '../../../domain/dossier/actions.ts'
 import type { DossierState, Reception } from '../../../domain/dossier/state.ts'
 import type { Procedure, ProcedureStep } from '../../../domain/procedure/procedure.ts'
+import { isEndUntold } from '../../../domain/slip/standing.ts'
 import { dossierSending, type SendingState, type Unsent } from '../../data/sending-state.ts'
 
 export interface DeskRow {
@@ -19,6 +20,7 @@ export interface DeskRow {
   readonly standing: Standing
   readonly group: DueGroup | null
   readonly sending: SendingState
+  readonly isUntold: boolean // ended without a result, its notice not printed yet
 }
 
 export interface DeskFacts {
@@ -49,6 +51,7 @@ export function deskRows(states: readonly DossierState[], facts: DeskFacts): Des
         standing,
         group: dueGroup(state.stage, standing),
         sending: dossierSending(state, facts.unsent),
+        isUntold: isEndUntold(state),
       },
     ]
   })
@@ -73,7 +76,7 @@ export const everything: DeskFilter = { group: null, stage: null, field: null, o
 export function filterRows(rows: readonly DeskRow[], filter: DeskFilter): DeskRow[] {
   const left = rows.filter(
     (row) =>
-      (filter.group === null ? row.standing.kind !== 'over' : row.group === filter.group) &&
+      (filter.group === null ? isOpenWork(row) : row.group === filter.group) &&
       (filter.stage === null || row.stage === filter.stage) &&
       (filter.field === null || row.field === filter.field),
   )
@@ -82,6 +85,10 @@ export function filterRows(rows: readonly DeskRow[], filter: DeskFilter): DeskRo
   return left.sort((a, b) =>
     filter.order === 'due' ? compare(key(a), key(b)) : compare(b.receivedAt, a.receivedAt),
   )
+}
+
+function isOpenWork({ standing, isUntold }: DeskRow): boolean {
+  return standing.kind !== 'over' || isUntold
 }
 
 function compare(a: string, b: string): number {
