@@ -12,7 +12,7 @@ import { workerFiles } from './vite/worker-files.ts'
 const here = import.meta.dirname
 
 /** One bundle each; a page never carries the code of another. */
-const pages = ['index.html']
+const pages = ['index.html', 'kiosk.html', 'board.html']
 
 /** Chrome 109, the last on Windows 7 and 8.1. */
 const floor = 109

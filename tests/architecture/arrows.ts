@@ -16,11 +16,14 @@ const serverPackage =
   '^pkg:(?!preact|@preact/|dexie|idb-keyval|comlink|workbox|tesseract|zxing|pdf-lib|vite|vitest)'
 const node = '^node:'
 const workerTypes = '^workers/[a-z-]+/api\\.ts$'
-const foundations = '^src/(?:data|sync|device|i18n)/'
+const foundations = '^src/(?:data|sync|device|i18n|queue|voice)/'
+/** Pages of their own, without the staff's code: neither `src/app` nor `src/features` nor the database of a counter. */
+const publicPages = '^src/(?:sync|device|i18n|queue|voice|ui|bridge)/'
 
 const centre =
   'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text|inspection|' +
-  'workflow|deadline|slip|supplement|transfer|linked|custody|signature|receipt-proof|repository|copies|notice'
+  'workflow|deadline|slip|supplement|transfer|linked|custody|signature|receipt-proof|repository|copies|notice|' +
+  'station|submission|status|feedback|appointment|roster'
 
 export const arrows: readonly Row[] = [
   { file: new RegExp(`^domain/(?:${centre})/`), may: [domain] },
@@ -50,13 +53,32 @@ export const arrows: readonly Row[] = [
     ],
   },
   { file: /^src\/ui\//, may: ['^src/ui/', '^pkg:(?:preact|@preact/)'] },
-  { file: /^src\/(?:data|sync|device|i18n)\//, may: [domain, foundations, '^src/bridge/', browserPackage] },
+  {
+    file: /^src\/(?:data|sync|device|i18n|queue|voice)\//,
+    may: [domain, foundations, '^src/bridge/', browserPackage],
+  },
   {
     file: /^src\/features\/([a-z-]+)\//,
-    may: [domain, foundations, '^src/(?:bridge|ui)/', '^src/features/{own}/', browserPackage],
+    may: [domain, foundations, '^src/(?:bridge|ui|guided)/', '^src/features/{own}/', browserPackage],
+  },
+  { file: /^src\/guided\//, may: [domain, foundations, '^src/(?:bridge|ui|guided)/', browserPackage] },
+  // Sealing to the commune's key is a pure function over WebCrypto; a worker for it would cost a resident's seconds.
+  {
+    file: /^src\/kiosk\//,
+    may: [
+      domain,
+      publicPages,
+      '^src/(?:kiosk|guided)/',
+      '^workers/sw/api\\.ts$',
+      '^workers/vault/server-seal\\.ts$',
+      browserPackage,
+    ],
+  },
+  {
+    file: /^src\/board\//,
+    may: [domain, publicPages, '^src/board/', '^workers/sw/api\\.ts$', browserPackage],
   },
   { file: /^src\/app\//, may: [domain, '^src/', '^workers/sw/api\\.ts$', browserPackage] },
-  { file: /^src\/(?:desk|kiosk|board)\.tsx?$/, may: ['^src/app/', '^src/ui/', browserPackage] },
 
   { file: /^sync-server\/(?:main|cli|open-store)\.ts$/, may: [domain, '^sync-server/', node, serverPackage] },
   { file: /^sync-server\/store\//, may: [domain, '^sync-server/', node, serverPackage] },
