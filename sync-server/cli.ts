@@ -17,6 +17,7 @@ import {
 } from './cli-commands.ts'
 import { backupNow, backupVerify, newBackupKeyFile, type SafetyParts } from './cli/backup-commands.ts'
 import { exportCommune } from './cli/export-command.ts'
+import { writeKioskPolicies } from './cli/kiosk-policies.ts'
 import { restoreHere } from './cli/restore-command.ts'
 import { auditVerify, ledgerVerify } from './cli/verify-commands.ts'
 import { instant } from './clock.ts'
@@ -69,6 +70,7 @@ const RECORDED = new Set([
 const early: Readonly<Record<string, (config: Config, law: EventLaw, options: Options) => Promise<Told>>> = {
   restore: restoreHere,
   'keys new-backup': (_config, _law, options) => newBackupKeyFile(options),
+  'kiosk policies': (_config, _law, options) => writeKioskPolicies(options),
 }
 
 const text = { type: 'string' } as const
@@ -78,6 +80,7 @@ const known = {
   code: text,
   name: text,
   title: text,
+  address: text,
   'new-commune': text,
   agency: text,
   role: text,

@@ -64,6 +64,8 @@ export const usage = `Cách dùng: npx motcua <lệnh>
   box enrol --commune MÃ                      (ở tỉnh) tạo mã ghi danh cho máy chủ của xã
   box tell --commune MÃ [--revoke-device ID] [--officer-left ID] [--notice "LỜI NHẮN"]
                                               (ở tỉnh) gửi xuống máy chủ của xã
+  kiosk policies --address ĐỊA-CHỈ [--out THƯ-MỤC]
+                                              ghi tệp chính sách trình duyệt cho ki-ốt và bảng số
   pack import THƯ-MỤC                         nhận gói pháp luật đã dựng
   packet import TỆP.goi [TỆP.goi …]           nhận gói mang đi (USB); ghi biên nhận cạnh gói
   backup [--new-place]                        sao lưu đầy đủ ngay; --new-place: nhận ổ mới làm nơi sao lưu
@@ -99,6 +101,16 @@ export const cli = {
   noPackIn: (folder: string) => `Không có gói pháp luật trong ${folder}`,
   packTaken: (name: string, hash: string, items: number) =>
     `Gói "${name}" (${items} mục, ${hash.slice(0, 12)}…) là gói hiện hành`,
+} as const
+
+export const kioskWords = {
+  whichAddress: 'Thiếu --address: địa chỉ mà ki-ốt mở, ví dụ https://motcua.xa.example.vn:8081',
+  policiesWritten: (folder: string, origin: string) =>
+    [
+      `Đã ghi vào ${folder} các tệp cho ki-ốt mở ${origin}.`,
+      'Windows: nhấp đúp chrome-windows.reg (hoặc edge-windows.reg), khởi động lại, rồi đặt mo-ki-ot.cmd vào mục Startup.',
+      'Kiểm tra từng dòng theo docs/huong-dan/ki-ot.md trước khi giao cho người dân.',
+    ].join('\n'),
 } as const
 
 /** Backup, restore, verification and export. */
