@@ -6,6 +6,7 @@ export const accessProblems = {
   'device.revoked': { status: 403 }, // {at, sig}: the server's signed word (domain/access/revocation.ts)
   'device.unknown': { status: 401 },
   'enrol.books.exhausted': { status: 409 }, // all 99 books of the agency are taken this year
+  'enrol.code.other-kind': { status: 409 }, // {kind}: what the code makes; it stays good for that
   'enrol.code.refused': { status: 403 }, // wrong, expired or used: one answer for all
   'enrol.grant.refused': { status: 403 }, // an earlier enrolment that this server never gave
   'enrol.key.invalid': { status: 422 },

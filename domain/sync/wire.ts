@@ -1,5 +1,6 @@
 /** What travels between a device and its home server. Numbered rules: docs/protocol.md. */
 import type { Problem } from '../base/result.ts'
+import type { EnrolledKind } from '../station/kinds.ts'
 
 /** Of the segment, the receipt and everything else that is signed or kept: the layout never changes under its number. */
 export const PROTOCOL_VERSION = 1
@@ -148,6 +149,7 @@ export interface EnrolRequest {
   readonly name: string // what the device is called at the centre, e.g. "Quầy 1"
   readonly publicKey: PublicKeyJwk // ECDSA P-256, verifies segments and request proofs
   readonly again?: DeviceGrant // of a device that was enrolled before the server was set back
+  readonly kind?: EnrolledKind // what asks; a counter when not given
 }
 
 /** What the server gave at an enrolment, signed, so that a server that has forgotten can be told. */
@@ -170,6 +172,7 @@ export interface PublicKeyJwk {
 export interface EnrolAnswer {
   readonly device: string
   readonly name: string
+  readonly kind?: EnrolledKind // what the code made of it; a counter from earlier releases
   readonly epoch: number
   readonly commune: {
     readonly code: string
@@ -178,7 +181,7 @@ export interface EnrolAnswer {
     readonly province: string
     readonly agency: string
   }
-  readonly book: number // two digits, this device's number book within the agency
+  readonly book: number // two digits, this device's number book within the agency; 0: a board has none
   readonly historyId: string
   readonly grant?: string // signature over device, epoch, book and key: DeviceGrant; none from earlier releases
   readonly signKey: PublicKeyJwk // ECDSA P-256: checkpoints, receipts

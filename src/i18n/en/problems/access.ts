@@ -13,6 +13,12 @@ export const access = {
     'This server is not the one that enrolled this device. Check the server address or tell the administrator.',
   'enrol.books.exhausted':
     'All 99 number books of this agency are taken this year. Ask the administrator to retire an unused device.',
+  'enrol.code.other-kind': (d) =>
+    d['kind'] === 'kiosk'
+      ? 'This code is for a kiosk. Type it on the kiosk page, or ask for another.'
+      : d['kind'] === 'board'
+        ? 'This code is for a board. Type it on the board page, or ask for another.'
+        : 'This code is for a counter. Type it on the page of the counter, or ask for another.',
   'enrol.code.refused': 'The enrolment code is wrong, expired or used. Ask for a new one.',
   'enrol.key.invalid': 'The key of this device is not valid. Reload the page and enrol again.',
   'enrol.key.revoked':

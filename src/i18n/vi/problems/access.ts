@@ -13,6 +13,12 @@ export const access = {
     'Máy chủ này không phải nơi đã cấp đăng ký cho máy. Kiểm tra địa chỉ máy chủ hoặc báo người quản trị.',
   'enrol.books.exhausted':
     'Đã dùng hết 99 quyển số của cơ quan trong năm nay nên chưa thêm máy được. Báo người quản trị thu hồi máy không dùng.',
+  'enrol.code.other-kind': (d) =>
+    d['kind'] === 'kiosk'
+      ? 'Mã này dành cho ki-ốt. Nhập mã ở trang ki-ốt, hoặc xin mã khác.'
+      : d['kind'] === 'board'
+        ? 'Mã này dành cho bảng số. Nhập mã ở trang bảng số, hoặc xin mã khác.'
+        : 'Mã này dành cho máy ở quầy. Nhập mã ở trang của quầy, hoặc xin mã khác.',
   'enrol.code.refused': 'Mã đăng ký không đúng, đã hết hạn hoặc đã dùng. Xin mã mới rồi nhập lại.',
   'enrol.key.invalid': 'Khóa của máy không hợp lệ. Tải lại trang rồi đăng ký lại.',
   'enrol.key.revoked': 'Khóa của máy này đã bị thu hồi. Xóa dữ liệu đăng ký cũ rồi đăng ký lại bằng mã mới.',
