@@ -30,6 +30,7 @@ import { receiptProblems } from './receipt-proof/problems.ts'
 import { repositoryProblems } from './repository/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 import { upstreamProblems } from './sync/upstream-problems.ts'
+import { submissionProblems } from './submission/problems.ts'
 import { supplementProblems } from './supplement/problems.ts'
 import { textProblems } from './text/problems.ts'
 import { workflowProblems } from './workflow/problems.ts'
@@ -66,6 +67,7 @@ export const problemCatalogue = {
   ...queueProblems,
   ...inspectionProblems,
   ...linkedProblems,
+  ...submissionProblems,
   ...supplementProblems,
   ...textProblems,
   ...workflowProblems,

@@ -23,6 +23,7 @@ import { scanner } from './problems/scanner.ts'
 import { sideRoads } from './problems/side-roads.ts'
 import { signature } from './problems/signature.ts'
 import { slip } from './problems/slip.ts'
+import { submission } from './problems/submission.ts'
 import { sync } from './problems/sync.ts'
 import { upstream } from './problems/upstream.ts'
 import { text } from './problems/text.ts'
@@ -54,6 +55,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...sideRoads,
   ...signature,
   ...slip,
+  ...submission,
   ...sync,
   ...text,
   ...workflow,

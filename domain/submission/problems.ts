@@ -1,0 +1,6 @@
+import type { ProblemCatalogue } from '../base/problem-catalogue.ts'
+
+/** What is wrong with something that was filled in before the counter. */
+export const submissionProblems = {
+  'submission.code.malformed': { status: 422 },
+} as const satisfies ProblemCatalogue
