@@ -3,7 +3,8 @@
  * write on the disk before it counts (`strict`), and a failure is an answer: "cannot read" is never "not there".
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval'
-import { ok, refuse, type Refused, type Result } from '../../domain/base/result.ts'
+import { ok, type Result } from '../../domain/base/result.ts'
+import { storageFailure } from './storage-failure.ts'
 
 export interface Kept {
   /** `device.storage.failed` {reason}. */
@@ -71,11 +72,4 @@ async function answered<T>(work: Promise<T>): Promise<Result<T>> {
   } catch (error) {
     return storageFailure(error)
   }
-}
-
-function storageFailure(error: unknown): Refused {
-  const reason = error instanceof Error || error instanceof DOMException ? error.name : 'unknown'
-  return reason === 'QuotaExceededError'
-    ? refuse('device.storage.full', {})
-    : refuse('device.storage.failed', { reason })
 }
