@@ -49,6 +49,7 @@ import { useFrame, WhileKept } from './use-frame.tsx'
 import { WithPurpose } from './with-purpose.tsx'
 
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
+const InstallNote = later(async () => (await import('./InstallNote.tsx')).InstallNote, 'nothing')
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 
@@ -111,6 +112,7 @@ function Desk() {
         <>
           <HealingNotice parts={parts} />
           <ReadinessNote parts={parts} />
+          <InstallNote />
           <LeaseNotice lease={lease} />
           {start.problem.value !== null && (
             <Notice tone="overdue" live>

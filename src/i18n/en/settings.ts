@@ -98,6 +98,8 @@ export const settings = {
   install: 'Install the app',
   installed: 'Installed',
   installHint: 'Installed, it opens faster and the browser keeps the data more readily.',
+  installFirst: 'The first dossier is received. Install Một Cửa on this machine?',
+  installLater: 'Later',
   installElsewhere: 'The browser does not offer it now. Its menu may have an entry for it.',
   lockNow: 'Lock',
 

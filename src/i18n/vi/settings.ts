@@ -95,6 +95,8 @@ export const settings = {
   install: 'Cài ứng dụng',
   installed: 'Đã cài',
   installHint: 'Cài ứng dụng để mở nhanh và để trình duyệt giữ dữ liệu chắc hơn.',
+  installFirst: 'Đã nhận hồ sơ đầu tiên. Cài Một Cửa lên máy này?',
+  installLater: 'Để sau',
   installElsewhere: 'Trình duyệt chưa mời cài. Có thể cài từ trình đơn của trình duyệt.',
   lockNow: 'Khóa máy',
 
