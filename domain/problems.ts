@@ -19,6 +19,7 @@ import { procedureProblems } from './procedure/problems.ts'
 import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
 import { inspectionProblems } from './inspection/problems.ts'
+import { kioskProblems } from './station/kiosk-problems.ts'
 import { linkedProblems } from './linked/problems.ts'
 import { moneyProblems } from './money/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
@@ -66,6 +67,7 @@ export const problemCatalogue = {
   ...placeProblems,
   ...queueProblems,
   ...inspectionProblems,
+  ...kioskProblems,
   ...linkedProblems,
   ...submissionProblems,
   ...supplementProblems,

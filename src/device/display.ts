@@ -1,7 +1,7 @@
 /** How this device shows things: language, text size, contrast. Kept per device, set on <html>; part of the first load. */
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { ok, type Result } from '../../domain/base/result.ts'
-import { setLocale, type Locale } from '../i18n/locale.ts'
+import { setLocale, speakEnglishFrom, type Locale } from '../i18n/locale.ts'
 import { openKept, type Kept } from './kept.ts'
 
 export interface Display {
@@ -9,6 +9,8 @@ export interface Display {
   readonly textSize: '100' | '150' | '200' // per cent
   readonly contrast: 'standard' | 'high'
 }
+
+speakEnglishFrom(() => import('../i18n/en/all.ts'))
 
 const KEY = 'display'
 const STANDARD: Display = { language: 'vi', textSize: '100', contrast: 'standard' }

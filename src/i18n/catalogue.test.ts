@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { problemCatalogue } from '../../domain/problems.ts'
 import type { UiWords } from '../ui/words.ts'
-import { english } from './en/all.ts'
+import { english as staffEnglish } from './en/all.ts'
+import { english as kioskEnglish } from './en/kiosk.ts'
 import { problems as englishProblems } from './en/problems.ts'
-import { setLocale, t } from './locale.ts'
+import { setLocale, speakEnglishFrom, t } from './locale.ts'
 import { loadProblemSentences, problemSentence } from './problem-sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { desk } from './vi/desk.ts'
@@ -17,6 +18,10 @@ const kitWords: UiWords = ui
 
 globalThis.document ??= { documentElement: {} } as unknown as Document
 
+// What one page carries is no other page's; together they are everything.
+const english = new Map([...staffEnglish, ...kioskEnglish])
+
+speakEnglishFrom(() => import('./en/all.ts'))
 afterEach(() => setLocale('vi'))
 
 const areas = readdirSync(new URL('./vi', import.meta.url))
@@ -26,10 +31,11 @@ const areas = readdirSync(new URL('./vi', import.meta.url))
 test('every Vietnamese area stands in the English catalogue with the same keys', async () => {
   expect(areas.length).toBeGreaterThan(10)
   for (const area of areas) {
-    const source = ((await import(`./vi/${area}.ts`)) as Record<string, object>)[area]
-    if (source === undefined) throw new Error(`vi/${area}.ts does not export ${area}`)
+    const name = area.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    const source = ((await import(`./vi/${area}.ts`)) as Record<string, object>)[name]
+    if (source === undefined) throw new Error(`vi/${area}.ts does not export ${name}`)
     const target = english.get(source)
-    expect(target, `en/${area}.ts is missing in en/all.ts`).toBeDefined()
+    expect(target, `en/${area}.ts is missing in en/all.ts, and in en/kiosk.ts`).toBeDefined()
     expect(Object.keys(target ?? {}).toSorted(), area).toEqual(Object.keys(source).toSorted())
   }
 })

@@ -5,11 +5,20 @@ export type Locale = 'vi' | 'en'
 
 export const locale = signal<Locale>('vi')
 
-const english = signal<ReadonlyMap<object, object> | null>(null)
+/** English areas by their Vietnamese source. */
+export type EnglishWords = ReadonlyMap<object, object>
+
+const english = signal<EnglishWords | null>(null)
+let loadEnglish: (() => Promise<{ readonly english: EnglishWords }>) | null = null
+
+/** Each page says which English it carries: the kiosk's has none of the staff's words. */
+export function speakEnglishFrom(load: () => Promise<{ readonly english: EnglishWords }>): void {
+  loadEnglish = load
+}
 
 /** Resolves when the words of that language are there; until then the screen keeps the old language. */
 export async function setLocale(next: Locale): Promise<void> {
-  if (next === 'en' && english.value === null) english.value = (await import('./en/all.ts')).english
+  if (next === 'en' && english.value === null) english.value = (await loadEnglish?.())?.english ?? null
   locale.value = next
   document.documentElement.lang = next
 }

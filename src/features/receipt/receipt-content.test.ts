@@ -8,7 +8,7 @@ import { evolve } from '../../../domain/dossier/evolve.ts'
 import { unbornDossier } from '../../../domain/dossier/state.ts'
 import { reception } from '../../../tests/simulation/history.ts'
 import { realLaw } from '../../../tests/support/real-law.ts'
-import { setLocale } from '../../i18n/locale.ts'
+import { setLocale, speakEnglishFrom } from '../../i18n/locale.ts'
 import { dueRuleWords } from './due-rule-words.ts'
 import { fitType, LARGEST_PT, SMALLEST_PT } from './fit-sheet.ts'
 import { receiptContent, receivedDossier } from './receipt-content.ts'
@@ -110,6 +110,7 @@ describe('form 01 (TT 03/2025)', () => {
   test('the paper stays Vietnamese on an English screen, and a reprint is the same content', async () => {
     const first = JSON.stringify(slip({ feeVnd: 8000 }))
     globalThis.document ??= { documentElement: {} } as unknown as Document
+    speakEnglishFrom(() => import('../../i18n/en/all.ts'))
     await setLocale('en')
     expect(JSON.stringify(slip({ feeVnd: 8000 }))).toBe(first)
     await setLocale('vi')

@@ -11,6 +11,7 @@ import { dossier } from './problems/dossier.ts'
 import { form } from './problems/form.ts'
 import { identity } from './problems/identity.ts'
 import { inspection } from './problems/inspection.ts'
+import { kiosk } from './problems/kiosk.ts'
 import { money } from './problems/money.ts'
 import { notice } from './problems/notice.ts'
 import { officer } from './problems/officer.ts'
@@ -42,6 +43,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...form,
   ...identity,
   ...inspection,
+  ...kiosk,
   ...money,
   ...notice,
   ...officer,

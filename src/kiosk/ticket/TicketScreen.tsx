@@ -1,0 +1,5 @@
+import type { ScreenProps } from '../screens.ts'
+
+export function Screen(_: ScreenProps) {
+  return null
+}
