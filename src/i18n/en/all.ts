@@ -10,6 +10,7 @@ import { dossier as viDossier } from '../vi/dossier.ts'
 import { enrol as viEnrol } from '../vi/enrol.ts'
 import { form as viForm } from '../vi/form.ts'
 import { gateway as viGateway } from '../vi/gateway.ts'
+import { guided as viGuided } from '../vi/guided.ts'
 import { healing as viHealing } from '../vi/healing.ts'
 import { inbox as viInbox } from '../vi/inbox.ts'
 import { inspection as viInspection } from '../vi/inspection.ts'
@@ -51,6 +52,7 @@ import { dossier } from './dossier.ts'
 import { enrol } from './enrol.ts'
 import { form } from './form.ts'
 import { gateway } from './gateway.ts'
+import { guided } from './guided.ts'
 import { healing } from './healing.ts'
 import { inbox } from './inbox.ts'
 import { inspection } from './inspection.ts'
@@ -94,6 +96,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viEnrol, enrol],
   [viForm, form],
   [viGateway, gateway],
+  [viGuided, guided],
   [viHealing, healing],
   [viInbox, inbox],
   [viInspection, inspection],

@@ -12,7 +12,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/data/SummaryList.tsx'
 import { TaskList, type Task } from '../../../ui/data/TaskList.tsx'
 import { checkSections, rowsToLookAt, needsLook, type AnswerOrigin, type CheckRow } from './check-rows.ts'
 import styles from './CheckAnswers.module.css'
-import { fieldSentence } from './field-sentence.ts'
+import { fieldSentence } from '../../../i18n/field-sentence.ts'
 import type { ShownProposals } from './proposal.ts'
 import { fieldValueWords } from '../../../i18n/field-value-words.ts'
 

@@ -15,8 +15,8 @@ import { TextInput } from '../../../ui/fields/TextInput.tsx'
 import { TimeInput } from '../../../ui/fields/TimeInput.tsx'
 import { matchWithoutMarks } from '../../../i18n/match-without-marks.ts'
 import { useFormLists } from './form-lists.ts'
-import { numberToText, textToNumber, tidyNumber } from './number-text.ts'
-import { TableInput, type TableRow } from './TableInput.tsx'
+import { numberToText, textToNumber, tidyNumber } from '../../../i18n/number-text.ts'
+import { TableInput, type TableRow } from '../../../guided/TableInput.tsx'
 import { isShortChoice, isStacked } from './widget-look.ts'
 
 export interface FieldControlProps extends ControlProps {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FieldUi } from '../../../../domain/form/form.ts'
 import { matchWithoutMarks } from '../../../i18n/match-without-marks.ts'
-import { numberToText, textToNumber, tidyNumber } from './number-text.ts'
+import { numberToText, textToNumber, tidyNumber } from '../../../i18n/number-text.ts'
 import { findPending, otherProposals } from './proposal.ts'
 import { fieldValueWords } from '../../../i18n/field-value-words.ts'
 import { isWide } from './widget-look.ts'

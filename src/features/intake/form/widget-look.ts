@@ -76,8 +76,3 @@ export function isGroup(ui: FieldUi): boolean {
       return false
   }
 }
-
-/** Chosen rather than typed: the sentence for a blank one says so. */
-export function isChosen(ui: FieldUi): boolean {
-  return ['choice', 'choices', 'yes-no', 'ethnicity', 'nationality', 'commune'].includes(ui.widget)
-}

@@ -1,10 +1,10 @@
 /** Rows of short answers (household members, places of residence). A blank row is never kept. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { t } from '../../../i18n/locale.ts'
-import { form } from '../../../i18n/vi/form.ts'
-import { Button } from '../../../ui/actions/Button.tsx'
-import type { ControlProps } from '../../../ui/fields/field-wiring.ts'
-import { TextInput } from '../../../ui/fields/TextInput.tsx'
+import { t } from '../i18n/locale.ts'
+import { form } from '../i18n/vi/form.ts'
+import { Button } from '../ui/actions/Button.tsx'
+import type { ControlProps } from '../ui/fields/field-wiring.ts'
+import { TextInput } from '../ui/fields/TextInput.tsx'
 import styles from './TableInput.module.css'
 
 export type TableRow = Readonly<Record<string, string>>

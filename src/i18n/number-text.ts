@@ -1,6 +1,6 @@
 /** Whole numbers as officers type them: `8000`, `8.000`, `8 000`. */
-import type { FieldValue } from '../../../../domain/form/form.ts'
-import { formatNumber } from '../../../i18n/format.ts'
+import type { FieldValue } from '../../domain/form/form.ts'
+import { formatNumber } from './format.ts'
 
 const WHOLE = /^\d{1,15}$/
 

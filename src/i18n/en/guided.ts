@@ -1,0 +1,31 @@
+import type { guided as source } from '../vi/guided.ts'
+
+export const guided = {
+  question: (number: number) => `Question ${number}`,
+  listen: 'Listen',
+  goOn: 'Continue',
+  notKnown: 'I do not know',
+  back: 'Back',
+  others: 'Show all',
+  another: 'Other',
+  check: 'Check your answers',
+  checkHint: 'Look at each line. Press Change where it is wrong.',
+  listenAll: 'Listen to all',
+  allRight: 'All is right',
+  blank: 'Not given',
+  warning: 'Please look again. If it is right, press Continue.',
+  ask: {
+    type: 'Please tell us.',
+    chooseOne: 'Please choose one.',
+    chooseMany: 'Please choose all that fit.',
+    yesNo: 'Please choose Yes or No.',
+    date: 'Enter day, month and year.',
+    partialDate: 'Enter day, month and year. The year alone will do.',
+    number: 'Enter digits.',
+    address: 'Enter the hamlet. Then choose commune and province.',
+    paper: 'Enter the kind of paper, its number, day and place of issue.',
+    time: 'Enter hour and minute.',
+    table: 'Enter one row after the other.',
+    mayNot: 'If you do not know, press I do not know.',
+  },
+} satisfies typeof source
