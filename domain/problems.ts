@@ -2,8 +2,10 @@
 import { accessProblems } from './access/problems.ts'
 import { officerProblems } from './access/officer-problems.ts'
 import { vaultProblems } from './access/vault-problems.ts'
+import { appointmentProblems } from './appointment/problems.ts'
 import type { ProblemCatalogue } from './base/problem-catalogue.ts'
 import { calendarProblems } from './calendar/problems.ts'
+import { centreProblems } from './centre/problems.ts'
 import { copiesProblems } from './copies/problems.ts'
 import { deadlineProblems } from './deadline/problems.ts'
 import { captureProblems } from './document/capture-problems.ts'
@@ -60,6 +62,8 @@ export const problemCatalogue = {
   ...formProblems,
   ...procedureProblems,
   ...calendarProblems,
+  ...centreProblems,
+  ...appointmentProblems,
   ...deadlineProblems,
   ...identityProblems,
   ...moneyProblems,

@@ -16,6 +16,8 @@ const table = `
   catalogue.read       P     P     P     P   P  -  P     P     P     P    P    P
   catalogue.change     -     -     -     -   -  -  Cp    *DS   -     -    -    -
   local-rule.set       -     -     CSa   -   -  -  Cp    -     -     -    -    -
+  centre.set           -     -     CSa   -   -  -  CSa   -     -     -    -    -
+  appointment.book     C     -     -     C   -  -  -     -     -     -    -    -
   draft.create         C     -     -     O   s  -  -     -     -     -    -    -
   intake.submit        C     -     -     O   P  -  -     -     -     -    -    -
   intake.decide        C     -     -     -   -  -  -     -     -     -    -    -

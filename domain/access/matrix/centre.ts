@@ -26,6 +26,12 @@ export const centreRows = {
     admin: { ...commune, ...propose },
     leader: { ...commune, ...stepUp, ...audited },
   },
+  /** Telephones, who answers, where else to go: what hangs on the wall. */
+  'centre.set': {
+    admin: { ...commune, ...stepUp, ...audited },
+    leader: { ...commune, ...stepUp, ...audited },
+  },
+  'appointment.book': { receiver: commune, team: commune },
   'queue.issue': { receiver: commune, team: commune, kiosk: commune, admin: commune },
   'queue.call': { receiver: commune, handler: { ...commune, only: 'call' }, admin: commune },
   'queue.read': { receiver: commune, handler: commune, team: commune, admin: commune, board: commune },

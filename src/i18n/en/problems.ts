@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../../domain/problems.ts'
 import type { Sentence } from '../sentence.ts'
 import { access } from './problems/access.ts'
 import { calendar } from './problems/calendar.ts'
+import { centre } from './problems/centre.ts'
 import { copies } from './problems/copies.ts'
 import { deadline } from './problems/deadline.ts'
 import { digitisation } from './problems/digitisation.ts'
@@ -35,6 +36,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...access,
   ...vault,
   ...calendar,
+  ...centre,
   ...deadline,
   ...copies,
   ...digitisation,
