@@ -34,6 +34,7 @@ import { repositoryProblems } from './repository/problems.ts'
 import { syncProblems } from './sync/problems.ts'
 import { upstreamProblems } from './sync/upstream-problems.ts'
 import { submissionProblems } from './submission/problems.ts'
+import { submissionDeskProblems } from './submission/desk-problems.ts'
 import { supplementProblems } from './supplement/problems.ts'
 import { textProblems } from './text/problems.ts'
 import { workflowProblems } from './workflow/problems.ts'
@@ -74,6 +75,7 @@ export const problemCatalogue = {
   ...kioskProblems,
   ...linkedProblems,
   ...submissionProblems,
+  ...submissionDeskProblems,
   ...supplementProblems,
   ...textProblems,
   ...workflowProblems,

@@ -26,6 +26,7 @@ import { sideRoads } from './problems/side-roads.ts'
 import { signature } from './problems/signature.ts'
 import { slip } from './problems/slip.ts'
 import { submission } from './problems/submission.ts'
+import { submissionDesk } from './problems/submission-desk.ts'
 import { sync } from './problems/sync.ts'
 import { upstream } from './problems/upstream.ts'
 import { text } from './problems/text.ts'
@@ -60,6 +61,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...signature,
   ...slip,
   ...submission,
+  ...submissionDesk,
   ...sync,
   ...text,
   ...workflow,
