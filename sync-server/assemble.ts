@@ -22,7 +22,7 @@ import { createApp } from './http/app.ts'
 import { makeOperations, type OperationParts, type Operations } from './health/operations.ts'
 import { metered } from './health/server-meters.ts'
 import type { House } from './http/own-hosts.ts'
-import type { Env } from './http/parts.ts'
+import type { Env, Parts } from './http/parts.ts'
 import { makeGatewayDesk, type GatewayDesk } from './money/gateway-desk.ts'
 import { makePacketImport } from './packet/import-packet.ts'
 import type { PaymentGateway } from './ports/payment-gateway.ts'
@@ -60,7 +60,7 @@ export interface Foundations {
   readonly gateway?: PaymentGateway | null
   readonly house?: House | null
   readonly operations?: Omit<OperationParts, 'store' | 'clock' | 'dataDir'>
-  readonly onEnrolled?: (device: string) => void
+  readonly onEnrolled?: Parts['onEnrolled']
 }
 
 export interface Assembled {

@@ -92,9 +92,9 @@ async function start(config: Config): Promise<void> {
     publicOrigins,
     house: houseOf(door, publicOrigins),
     oidc: config.oidc,
-    onEnrolled: (device) => {
+    onEnrolled: (device, kind) => {
       if (!isDemo) return
-      enrolments.newCode(demoCommune.code).then(
+      enrolments.newCode(demoCommune.code, kind).then(
         (code) => say(nextDemoCode(device, code)),
         (error: unknown) => log.error({ err: error }, 'no new enrolment code'),
       )

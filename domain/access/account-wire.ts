@@ -1,4 +1,5 @@
 /** What travels about accounts, sessions and devices. Rules S and A of docs/protocol.md. */
+import type { DeviceKind, EnrolledKind } from '../station/kinds.ts'
 import type { OfficerRole } from './roles.ts'
 
 export type Standing = 'active' | 'ended'
@@ -87,6 +88,7 @@ export interface ListedSession {
 export interface ListedDevice {
   readonly id: string
   readonly name: string
+  readonly kind?: DeviceKind // a counter, from a server of an earlier release
   readonly book: number
   readonly epoch: number
   readonly status: 'active' | 'clone-suspected' | 'revoked'
@@ -94,6 +96,11 @@ export interface ListedDevice {
   readonly enrolledAt: string
   readonly seenAt: string | null
   readonly appVersion: string | null
+}
+
+/** What the next device is to be; a counter when not said. */
+export interface CodeRequest {
+  readonly kind?: EnrolledKind
 }
 
 export type RevokeReason = 'lost' | 'broken' | 'replaced' | 'other'

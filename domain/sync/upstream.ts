@@ -83,6 +83,7 @@ export interface OfficerFacts {
 export interface DeviceFacts {
   readonly id: string
   readonly name: string
+  readonly kind?: 'kiosk' | 'board' // a counter when not said
   readonly publicKey: PublicKeyJwk
   readonly epoch: number
   readonly book: number

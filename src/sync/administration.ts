@@ -9,6 +9,7 @@ import type {
   RolesRequest,
   StandingRequest,
 } from '../../domain/access/account-wire.ts'
+import type { EnrolledKind } from '../../domain/station/kinds.ts'
 import { either, listOf, matching, oneOf, text } from '../../domain/base/shape.ts'
 import { ok, type Result } from '../../domain/base/result.ts'
 import { atLeast } from './answer-shapes.ts'
@@ -16,12 +17,13 @@ import { inOfficersName, type OfficerHttp } from './officer-http.ts'
 
 export interface EnrolmentCode {
   readonly code: string
+  readonly kind?: EnrolledKind // a counter, from a server of an earlier release
   readonly expires: string
 }
 
 export interface Administration {
   listDevices(): Promise<Result<readonly ListedDevice[]>>
-  newCode(): Promise<Result<EnrolmentCode>>
+  newCode(kind?: EnrolledKind): Promise<Result<EnrolmentCode>>
   revoke(device: string, reason: RevokeReason): Promise<Result<null>>
   listOfficers(): Promise<Result<OfficerListAnswer>>
   addOfficer(request: NewOfficerRequest): Promise<Result<OfficerAnswer>>
@@ -63,7 +65,12 @@ export function administrationOf(
       const read = await http.get<{ devices: ListedDevice[] }>('/api/devices', { accepts: deviceList })
       return read.ok ? ok(read.value.devices) : read
     },
-    newCode: () => proven(() => http.post<EnrolmentCode>('/api/devices/codes', {}, { accepts: codeAnswer })),
+    newCode: (kind = 'counter') =>
+      proven(() =>
+        http.post<EnrolmentCode>('/api/devices/codes', kind === 'counter' ? {} : { kind }, {
+          accepts: codeAnswer,
+        }),
+      ),
     revoke: (device, reason) => end(at('devices', device, '/revoke'), { reason }),
     listOfficers: () => http.get<OfficerListAnswer>('/api/officers', { accepts: officerList }),
     addOfficer: (request) => change('/api/officers', request),

@@ -1,5 +1,6 @@
 /** Checks the `Motcua-Proof` header: which device made exactly this request, now, and once (rules D1–D6). */
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import type { DeviceKind } from '../../domain/station/kinds.ts'
 import { parseProof, proofText } from '../../domain/sync/signing.ts'
 import { instant, type Clock } from '../clock.ts'
 import { findPublicKey, verifyText } from '../keys/ecdsa.ts'
@@ -13,6 +14,8 @@ export interface ProvenRequest {
   readonly method: string
   readonly path: string // with query, as sent
   readonly proof: string | undefined
+  /** What is served here; any other device is as unknown as one that never was. */
+  readonly kinds: readonly DeviceKind[]
   /** Asked for only once the key is proven: a stranger's body is not waited for. Null: streamed or none, signed as `-`. */
   readonly body: (() => Promise<Result<Uint8Array>>) | null
 }
@@ -27,7 +30,7 @@ export type CheckProof = (request: ProvenRequest) => Promise<Result<Proven>>
 export function makeProofCheck(store: Store, clock: Clock): CheckProof {
   const nonces = new Nonces(2 * CLOCK_WINDOW_MS + 60_000)
 
-  return async ({ method, path, proof, body }) => {
+  return async ({ method, path, proof, kinds, body }) => {
     if (proof === undefined) return refuse('proof.missing')
     const parsed = proof.length <= 600 ? parseProof(proof) : null
     if (parsed === null) return refuse('proof.malformed')
@@ -36,7 +39,7 @@ export function makeProofCheck(store: Store, clock: Clock): CheckProof {
 
     const device = await store.findDevice(parsed.device)
     const key = device && findPublicKey(device.publicKey)
-    if (!device || !key) return refuse('device.unknown')
+    if (!device || !key || !kinds.includes(device.kind)) return refuse('device.unknown')
     if (!verifyText(key, proofText({ ...parsed, method, path }), parsed.signature))
       return refuse('proof.signature-invalid')
     // Only the holder of the key learns the server's time and uses up nonces.

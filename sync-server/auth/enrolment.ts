@@ -7,6 +7,7 @@ import {
   formatEnrolCode,
 } from '../../domain/access/enrol-code.ts'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { enrolledKinds, type EnrolledKind } from '../../domain/station/kinds.ts'
 import { grantText } from '../../domain/sync/signing.ts'
 import type { DeviceGrant, EnrolAnswer, EnrolRequest, PublicKeyJwk } from '../../domain/sync/wire.ts'
 import { instant, vietnamYear, type Clock } from '../clock.ts'
@@ -22,9 +23,9 @@ const MINUTE_MS = 60_000
 
 export interface Enrolments {
   /** A new code as shown to people, `XXXX-XXXX`; only its keyed hash is kept. */
-  newCode(commune: string): Promise<string>
-  /** `enrol.code.refused`, `enrol.key.invalid|revoked`, `enrol.books.exhausted`, `enrol.too-many-tries`. */
-  enrol(address: string, request: EnrolRequest): Promise<Result<EnrolAnswer>>
+  newCode(commune: string, kind?: EnrolledKind): Promise<string>
+  /** `kinds`: what may be made here. `enrol.code.refused|other-kind`, `enrol.grant.refused`, `enrol.key.invalid|revoked`, `enrol.books.exhausted`, `enrol.too-many-tries`. */
+  enrol(address: string, request: EnrolRequest, kinds?: readonly EnrolledKind[]): Promise<Result<EnrolAnswer>>
 }
 
 export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): Enrolments {
@@ -35,19 +36,20 @@ export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): En
   const hashOf = (code: string) => createHmac('sha256', keys.pepper).update(code).digest('hex')
 
   return {
-    async newCode(commune) {
+    async newCode(commune, kind = 'counter') {
       const code = Array.from({ length: ENROL_CODE_LENGTH }, randomSign).join('')
       const expiresAt = instant(clock() + ENROL_CODE_LIFE_MS)
-      await store.addEnrolCode({ hash: hashOf(code), commune, expiresAt })
+      await store.addEnrolCode({ hash: hashOf(code), commune, expiresAt, kind })
       return formatEnrolCode(code)
     },
 
-    async enrol(address, request) {
+    async enrol(address, request, kinds = enrolledKinds) {
       const now = clock()
       const waitMs = Math.max(perAddress.waitMs(address, now), inAll.waitMs('all', now))
       if (waitMs > 0) return refuse('enrol.too-many-tries', { retryAfterSeconds: Math.ceil(waitMs / 1000) })
       const code = findEnrolCode(request.code)
-      if (code === null) return refuse('enrol.code.refused')
+      const { kind = 'counter' } = request
+      if (code === null || !kinds.includes(kind)) return refuse('enrol.code.refused')
       if (!findPublicKey(request.publicKey)) return refuse('enrol.key.invalid')
       const { kty, crv, x, y } = request.publicKey
       const publicKey = { kty, crv, x, y }
@@ -56,6 +58,7 @@ export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): En
       const enrolled = await store.enrol({
         ...(again ? { again } : {}),
         codeHash: hashOf(code),
+        kind,
         keyId: keyThumbprint(publicKey),
         publicKey,
         name: request.name.trim(),
@@ -70,6 +73,7 @@ export function makeEnrolments(store: Store, keys: ServerKeys, clock: Clock): En
       return ok({
         device: device.id,
         name: device.name,
+        kind,
         epoch: device.epoch,
         commune: { code: communeCode, name, centre, province, agency },
         book: device.book,

@@ -9,7 +9,7 @@ import { observe } from './observe.ts'
 import { ownHosts } from './own-hosts.ts'
 import type { Env, Parts } from './parts.ts'
 import { refuseWhenReadOnly } from './read-only.ts'
-import { routeAccess } from './routes/access.ts'
+import { routeAccess, routeEnrolment } from './routes/access.ts'
 import { routeAudit } from './routes/audit.ts'
 import { routeBlobs } from './routes/blobs.ts'
 import { routeCustodians } from './routes/custodians.ts'
@@ -38,6 +38,7 @@ import { routeTotp } from './routes/totp.ts'
 import { sameOrigin } from './same-origin.ts'
 import { routeSignatures } from './routes/signatures.ts'
 import { routeStatic } from './static.ts'
+import { routeStations } from './station-routes.ts'
 import { routeTransfers } from './routes/transfers.ts'
 import { routeUpstream } from './routes/upstream.ts'
 
@@ -48,6 +49,7 @@ export function createApp(parts: Parts): Hono<Env> {
   if (parts.house) app.use(ownHosts(parts.house))
   app.use('/api/*', compressJson, auditRefusals(parts), sameOrigin, refuseWhenReadOnly(parts.operations))
   routeHealth(app, parts)
+  routeEnrolment(app, parts)
   routeAccess(app, parts)
   routeSessions(app, parts)
   routeOfficers(app, parts)
@@ -76,6 +78,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routeScanners(app, parts)
   routeTransfers(app, parts)
   routeUpstream(app, parts)
+  routeStations(app, parts)
   routeStatic(app, parts.distDir)
   app.notFound(() => problemResponse({ code: 'request.route.not-found' }))
   app.onError((error, c) => {

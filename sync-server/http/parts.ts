@@ -1,5 +1,6 @@
 /** Everything the HTTP layer works with; made once in main.ts, faked in tests. */
 import type { HttpBindings } from '@hono/node-server'
+import type { EnrolledKind } from '../../domain/station/kinds.ts'
 import type { Grant } from '../../domain/access/grants.ts'
 import type { Logger } from 'pino'
 import type { Audit } from '../audit/recorder.ts'
@@ -63,7 +64,7 @@ export interface Parts {
   /** Null: no certificate of our own says what we are called. */
   readonly house: House | null
   /** Told after every enrolment; a demo server prints the next code. */
-  readonly onEnrolled: (device: string) => void
+  readonly onEnrolled: (device: string, kind: EnrolledKind) => void
 }
 
 export interface Env {

@@ -4,8 +4,11 @@ import { problemResponse } from './answer.ts'
 import type { Env, Parts } from './parts.ts'
 import { requireDevice } from './require-device.ts'
 
+/** A counter is told that it is at the wrong door. */
+const kinds = ['box', 'counter'] as const
+
 export function requireBox(parts: Parts, maxBytes?: number): MiddlewareHandler<Env> {
-  const proven = requireDevice(parts, maxBytes === undefined ? {} : { maxBytes })
+  const proven = requireDevice(parts, { kinds, ...(maxBytes === undefined ? {} : { maxBytes }) })
   return async (c, next) => {
     let isBox = true
     const refused = await proven(c, async () => {

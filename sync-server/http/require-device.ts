@@ -1,6 +1,7 @@
 /** Routes behind the device proof: reads the body of a caller who has the key, once, and hands both on. */
 import type { MiddlewareHandler } from 'hono'
 import { revocationText } from '../../domain/access/revocation.ts'
+import type { DeviceKind } from '../../domain/station/kinds.ts'
 import { APP_HEADER } from '../../domain/sync/wire.ts'
 import { instant } from '../clock.ts'
 import { signText } from '../keys/ecdsa.ts'
@@ -9,12 +10,18 @@ import type { Env, Parts } from './parts.ts'
 import { readBounded, SMALL_BODY } from './read-body.ts'
 
 interface Terms {
+  /** Counters only, unless the route names others: nothing of a dossier is for a kiosk or a board (D8). */
+  readonly kinds?: readonly DeviceKind[]
   readonly maxBytes?: number
   /** The body is streamed on untouched and signed as `-` (tus). */
   readonly isStreamed?: boolean
   /** A revoked device is heard, so that what it still sends can be kept for review. */
   readonly hearsRevoked?: boolean
 }
+
+const COUNTERS: readonly DeviceKind[] = ['counter']
+/** A box brings and fetches the files of its commune. */
+export const FILE_KINDS: readonly DeviceKind[] = ['counter', 'box']
 
 export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -25,6 +32,7 @@ export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandle
       method: raw.method,
       path: url.pathname + url.search,
       proof: raw.headers.get('motcua-proof') ?? undefined,
+      kinds: terms.kinds ?? COUNTERS,
       body: hasBody ? () => readBounded(raw, terms.maxBytes ?? SMALL_BODY) : null,
     })
     if (!proven.ok) return problemResponse(proven.problem)

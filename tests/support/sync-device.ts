@@ -12,6 +12,7 @@ import {
 } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Problem } from '../../domain/base/result.ts'
+import type { EnrolledKind } from '../../domain/station/kinds.ts'
 import { findProblem } from '../../domain/sync/problem-document.ts'
 import {
   CHAIN_START,
@@ -75,12 +76,12 @@ export class SyncDevice {
     )
   }
 
-  async enrol(code: string, name = 'Quầy 1'): Promise<Heard<EnrolAnswer>> {
+  async enrol(code: string, name = 'Quầy 1', kind?: EnrolledKind): Promise<Heard<EnrolAnswer>> {
     const heard = await hear<EnrolAnswer>(
       await this.line('/api/enrol', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ code, name, publicKey: this.publicKey }),
+        body: JSON.stringify({ code, name, publicKey: this.publicKey, kind }),
       }),
     )
     if (heard.status === 200) {

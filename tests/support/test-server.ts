@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { EnrolledKind } from '../../domain/station/kinds.ts'
 import { assemble, type Assembled, type Foundations } from '../../sync-server/assemble.ts'
 import { Passphrases } from '../../sync-server/auth/passphrase.ts'
 import { openDiskBlobs } from '../../sync-server/blobs/disk.ts'
@@ -95,9 +96,9 @@ export class TestServer {
   readonly line: Line = (path, init) => this.assembled.app.request(path, init)
 
   /** A device enrolled in a commune; in the demo commune when none is named. */
-  async device(commune = demoCommune.code): Promise<SyncDevice> {
+  async device(commune = demoCommune.code, kind: EnrolledKind = 'counter'): Promise<SyncDevice> {
     const device = new SyncDevice(this.line, () => this.nowMs)
-    const heard = await device.enrol(await this.assembled.enrolments.newCode(commune))
+    const heard = await device.enrol(await this.assembled.enrolments.newCode(commune, kind), 'Quầy 1', kind)
     if (heard.status !== 200) throw new Error(`not enrolled: ${JSON.stringify(heard.problem)}`)
     this.nowMs += 7_000 // ten enrolments a minute and address, no more
     return device

@@ -181,9 +181,10 @@ export const officerOperations: readonly Operation[] = [
     ...change,
     permission: 'devices.change',
     path: '/api/devices/codes',
-    summary: 'A one-time code for the next device',
+    summary: 'A one-time code for the next device, and what it makes: a counter when no body says so',
+    body: 'CodeRequest',
     answer: 'EnrolCode',
-    problems: [...steppedUp, 'request.origin.foreign'],
+    problems: [...jsonBody, ...steppedUp],
   },
   {
     ...change,

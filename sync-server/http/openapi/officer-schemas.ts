@@ -1,5 +1,6 @@
 /** The wire types of domain/access/account-wire.ts. */
 import { officerRoles } from '../../../domain/access/roles.ts'
+import { enrolledKinds } from '../../../domain/station/kinds.ts'
 import { base64url, list, object, orNull, text, time, truth, whole, type Schema } from './schema-words.ts'
 
 const roles = list({ enum: officerRoles })
@@ -17,6 +18,7 @@ const session = object({
 const device = object({
   id: text,
   name: text,
+  kind: { enum: ['counter', 'box', 'kiosk', 'board'] },
   book: whole,
   epoch: whole,
   status: { enum: ['active', 'clone-suspected', 'revoked'] },
@@ -93,7 +95,8 @@ export const officerSchemas = {
       }),
     ),
   }),
-  EnrolCode: object({ code: text, expires: time }),
+  EnrolCode: object({ code: text, kind: { enum: [...enrolledKinds] }, expires: time }),
+  CodeRequest: object({ kind: { enum: [...enrolledKinds] } }, ['kind']),
   PassphraseRequest: object({ officer: text, passphrase: text, code: text, next: orNull(text) }, ['code']),
   PassphraseAnswer: object({
     officer: object({ id: text, code: text, name: text, title: text, roles }),

@@ -18,11 +18,15 @@ import { upstreamOperations } from './upstream-operations.ts'
 /** Who may call: nobody asked, a device proof, a session cookie, one of the two, or both. */
 export type Caller = 'anyone' | 'device' | 'session' | 'session-or-device' | 'officer'
 
+export type StationKind = 'kiosk' | 'board'
+
 export interface Operation {
   readonly method: 'get' | 'post' | 'patch' | 'delete' | 'head' | 'options'
   readonly path: string
   readonly summary: string
   readonly caller: Caller
+  /** Stations that are served beside or instead of counters; to any other the route knows no such device (D8). */
+  readonly stations?: readonly StationKind[]
   /** What an officer needs; none: it concerns their own account only. `half`: of what takes two persons. */
   readonly permission?: Permission
   readonly half?: 'requester' | 'confirmer'
@@ -62,6 +66,7 @@ export const operations: readonly Operation[] = [
     answer: 'EnrolAnswer',
     problems: [
       ...jsonBody,
+      'enrol.code.other-kind',
       'enrol.code.refused',
       'enrol.grant.refused',
       'enrol.key.invalid',

@@ -1,4 +1,5 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
+import { enrolledKinds } from '../../../domain/station/kinds.ts'
 import { localRuleSchemas } from './local-rule-schemas.ts'
 import { inspectionSchemas } from './inspection-schemas.ts'
 import { moneySchemas } from './money-schemas.ts'
@@ -108,15 +109,23 @@ export const schemas = {
   }),
   PublicKey: object({ kty: { const: 'EC' }, crv: { const: 'P-256' }, x: base64url, y: base64url }),
   DeviceGrant: object({ commune: text, device: text, epoch: whole, book: whole, grant: base64url }),
-  EnrolRequest: object({ code: text, name: text, publicKey: link('PublicKey'), again: link('DeviceGrant') }, [
-    'again',
-  ]),
+  EnrolRequest: object(
+    {
+      code: text,
+      name: text,
+      publicKey: link('PublicKey'),
+      again: link('DeviceGrant'),
+      kind: { enum: [...enrolledKinds] },
+    },
+    ['again', 'kind'],
+  ),
   EnrolAnswer: object({
     device: text,
     name: text,
+    kind: { enum: [...enrolledKinds] },
     epoch: whole,
     commune: object({ code: text, name: text, centre: text, province: text, agency: text }),
-    book: { type: 'integer', minimum: 1, maximum: 99 },
+    book: { type: 'integer', minimum: 0, maximum: 99 },
     historyId: text,
     grant: base64url,
     signKey: link('PublicKey'),

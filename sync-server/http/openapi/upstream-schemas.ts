@@ -8,17 +8,21 @@ const officers = list(
   object({ id: text, code: text, name: text, title: text, roles: list(text), active: flag }),
 )
 const devices = list(
-  object({
-    id: text,
-    name: text,
-    publicKey: link('PublicKey'),
-    epoch: whole,
-    book: whole,
-    status: { enum: ['active', 'clone-suspected', 'revoked'] },
-    enrolledAt: time,
-    revokedAt: textOrNull,
-    books: list(object({ agency: text, year: whole, book: whole, epoch: whole, grantedAt: time })),
-  }),
+  object(
+    {
+      id: text,
+      name: text,
+      kind: { enum: ['kiosk', 'board'] },
+      publicKey: link('PublicKey'),
+      epoch: whole,
+      book: whole,
+      status: { enum: ['active', 'clone-suspected', 'revoked'] },
+      enrolledAt: time,
+      revokedAt: textOrNull,
+      books: list(object({ agency: text, year: whole, book: whole, epoch: whole, grantedAt: time })),
+    },
+    ['kind'],
+  ),
 )
 
 export const upstreamSchemas = {

@@ -1,7 +1,8 @@
 /** Enrolment, sign-in and who is signed in (rules E, S). */
 import type { Hono } from 'hono'
 import type { PassphraseRequest, StepUpRequest } from '../../../domain/access/account-wire.ts'
-import { count, matching, record } from '../../../domain/base/shape.ts'
+import { count, matching, oneOf, record } from '../../../domain/base/shape.ts'
+import { enrolledKinds, type EnrolledKind } from '../../../domain/station/kinds.ts'
 import { instant } from '../../clock.ts'
 import type { EnrolRequest, SignInRequest } from '../../../domain/sync/wire.ts'
 import { answer, problemResponse } from '../answer.ts'
@@ -23,26 +24,39 @@ const enrolShape = record(
   },
   {
     again: record({ commune: line(40), device: line(64), epoch: count, book: count, grant: line(200) }),
+    kind: oneOf(...enrolledKinds),
   },
 )
 
-export function routeAccess(app: Hono<Env>, parts: Parts): void {
-  const { enrolments, signIns } = parts
-
+/** `kinds`: what may be made at this door. */
+export function routeEnrolment(
+  app: Hono<Env>,
+  parts: Parts,
+  kinds: readonly EnrolledKind[] = enrolledKinds,
+): void {
   app.post('/api/enrol', async (c) => {
     const read = await readBounded(c.req.raw, SMALL_BODY)
     if (!read.ok) return problemResponse(read.problem)
     const body = await readJson<EnrolRequest>(c.req.raw.headers, read.value, enrolShape)
     if (!body.ok) return problemResponse(body.problem)
-    const enrolled = await enrolments.enrol(clientAddress(c), body.value)
+    const enrolled = await parts.enrolments.enrol(clientAddress(c), body.value, kinds)
     if (enrolled.ok) {
-      const { device, commune, name, epoch, book, time: at } = enrolled.value
+      const { device, commune, name, epoch, book, time: at, kind = 'counter' } = enrolled.value
       const done = { commune: commune.code, at, officer: null, device, outcome: 'done' } as const
-      await parts.audit({ ...done, action: 'device.enrolled', object: device, detail: { name, epoch, book } })
-      parts.onEnrolled(name)
+      await parts.audit({
+        ...done,
+        action: 'device.enrolled',
+        object: device,
+        detail: { name, kind, epoch, book },
+      })
+      parts.onEnrolled(name, kind)
     }
     return answer(c, enrolled)
   })
+}
+
+export function routeAccess(app: Hono<Env>, parts: Parts): void {
+  const { signIns } = parts
 
   app.post('/api/sign-in', requireDevice(parts), async (c) => {
     const body = await readJson<SignInRequest>(c.req.raw.headers, c.var.body, signInShape)

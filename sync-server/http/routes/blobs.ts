@@ -7,7 +7,7 @@ import type { BlobState, MissingAnswer } from '../../../domain/sync/wire.ts'
 import { problemResponse } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
 import { readJson } from '../read-body.ts'
-import { requireDevice } from '../require-device.ts'
+import { FILE_KINDS, requireDevice } from '../require-device.ts'
 import { sessionToken } from '../session-cookie.ts'
 
 const hash = matching(/^[0-9a-f]{64}$/)
@@ -16,7 +16,7 @@ const missingShape = record({ sha256: listOf(hash, 500) })
 export function routeBlobs(app: Hono<Env>, parts: Parts): void {
   const { store, blobs, files } = parts
 
-  app.post('/api/blobs/missing', requireDevice(parts), async (c) => {
+  app.post('/api/blobs/missing', requireDevice(parts, { kinds: FILE_KINDS }), async (c) => {
     const body = await readJson<{ sha256: string[] }>(c.req.raw.headers, c.var.body, missingShape)
     if (!body.ok) return problemResponse(body.problem)
     const { device } = c.var
@@ -54,7 +54,7 @@ async function findCommune(c: Context<Env>, parts: Parts): Promise<string | Resp
   // Administrators have no right to content (A9); as a device they are like any other.
   if (session.ok && mayAct(session.value.officer.roles, 'dossier.read')) return session.value.officer.commune
   let refusal: Response | undefined
-  const proven = await requireDevice(parts)(c, async () => {})
+  const proven = await requireDevice(parts, { kinds: FILE_KINDS })(c, async () => {})
   if (proven instanceof Response) refusal = proven
   return refusal ?? c.var.device.commune
 }

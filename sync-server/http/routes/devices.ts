@@ -1,7 +1,9 @@
 /** The devices of a commune: which there are, a code for the next one, and away with one (rule A8). */
 import type { Hono } from 'hono'
-import type { ListedDevice, RevokeRequest } from '../../../domain/access/account-wire.ts'
+import type { CodeRequest, ListedDevice, RevokeRequest } from '../../../domain/access/account-wire.ts'
 import { ok } from '../../../domain/base/result.ts'
+import { oneOf, record } from '../../../domain/base/shape.ts'
+import { enrolledKinds } from '../../../domain/station/kinds.ts'
 import { ENROL_CODE_LIFE_MS } from '../../auth/enrolment.ts'
 import { instant } from '../../clock.ts'
 import type { Device } from '../../store/port.ts'
@@ -11,6 +13,8 @@ import type { Env, Parts } from '../parts.ts'
 import { readJson } from '../read-body.ts'
 import { revokeShape } from '../read-officer-body.ts'
 import { requireOfficer } from '../require-officer.ts'
+
+const codeShape = record({}, { kind: oneOf(...enrolledKinds) })
 
 export function routeDevices(app: Hono<Env>, parts: Parts): void {
   const { store, clock } = parts
@@ -23,9 +27,16 @@ export function routeDevices(app: Hono<Env>, parts: Parts): void {
   })
 
   app.post('/api/devices/codes', change, async (c) => {
-    const code = await parts.enrolments.newCode(c.var.session.officer.commune)
-    await noteDone(c, parts, 'device.code-made', null)
-    return c.json({ code, expires: instant(clock() + ENROL_CODE_LIFE_MS) })
+    // Older apps name no kind and send nothing, or an empty body.
+    const body =
+      c.var.body.length === 0
+        ? ok({} as CodeRequest)
+        : await readJson<CodeRequest>(c.req.raw.headers, c.var.body, codeShape)
+    if (!body.ok) return problemResponse(body.problem)
+    const { kind = 'counter' } = body.value
+    const code = await parts.enrolments.newCode(c.var.session.officer.commune, kind)
+    await noteDone(c, parts, 'device.code-made', null, { kind })
+    return c.json({ code, kind, expires: instant(clock() + ENROL_CODE_LIFE_MS) })
   })
 
   app.post('/api/devices/:id/revoke', change, async (c) => {
@@ -44,7 +55,7 @@ export function routeDevices(app: Hono<Env>, parts: Parts): void {
 }
 
 function toListed(device: Device): ListedDevice {
-  const { id, name, book, epoch, status, stored, enrolledAt, seenAt, appVersion } = device
+  const { id, name, kind, book, epoch, status, stored, enrolledAt, seenAt, appVersion } = device
   const seen = seenAt === null ? null : instant(seenAt)
-  return { id, name, book, epoch, status, stored, enrolledAt, seenAt: seen, appVersion }
+  return { id, name, kind, book, epoch, status, stored, enrolledAt, seenAt: seen, appVersion }
 }

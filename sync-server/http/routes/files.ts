@@ -5,12 +5,12 @@ import { CHECKSUM_MISMATCH, FILES_PATH } from '../../upload/tus-endpoint.ts'
 import { uploadOwner } from '../../upload/upload-id.ts'
 import { problemResponse, statusOf } from '../answer.ts'
 import type { Env, Parts } from '../parts.ts'
-import { requireDevice } from '../require-device.ts'
+import { FILE_KINDS, requireDevice } from '../require-device.ts'
 
 const ONE = `${FILES_PATH}/:id`
 
 export function routeFiles(app: Hono<Env>, parts: Parts): void {
-  const device = requireDevice(parts, { isStreamed: true })
+  const device = requireDevice(parts, { kinds: FILE_KINDS, isStreamed: true })
   const pass = (c: Context<Env>) => handle(c, parts)
 
   app.post(FILES_PATH, device, pass)

@@ -52,17 +52,20 @@ const officer = record({
   active: flag,
 })
 const book = record({ agency: line(64), year: count, book: count, epoch: count, grantedAt: text })
-const device = record({
-  id: line(64),
-  name: text,
-  publicKey: keyShape,
-  epoch: count,
-  book: count,
-  status: oneOf('active', 'clone-suspected', 'revoked'),
-  enrolledAt: text,
-  revokedAt: orNull(text),
-  books: listOf(book, 500),
-})
+const device = record(
+  {
+    id: line(64),
+    name: text,
+    publicKey: keyShape,
+    epoch: count,
+    book: count,
+    status: oneOf('active', 'clone-suspected', 'revoked'),
+    enrolledAt: text,
+    revokedAt: orNull(text),
+    books: listOf(book, 500),
+  },
+  { kind: oneOf('kiosk', 'board') },
+)
 const factsShape = record({
   officers: listOf(officer, 2_000),
   devices: listOf(device, 2_000),

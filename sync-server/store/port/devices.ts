@@ -1,6 +1,7 @@
 /** Devices: enrolment, their logs' heads, revocation. */
 import type { Result } from '../../../domain/base/result.ts'
 import type { DeviceKey } from '../../../domain/receipt-proof/device-keys.ts'
+import type { DeviceKind, EnrolledKind } from '../../../domain/station/kinds.ts'
 import type { DeviceGrant, PublicKeyJwk } from '../../../domain/sync/wire.ts'
 
 export type DeviceStatus = 'active' | 'clone-suspected' | 'revoked'
@@ -11,12 +12,12 @@ export interface Device {
   readonly name: string
   readonly publicKey: PublicKeyJwk
   readonly epoch: number // counts enrolments of this key; every epoch is a new log
-  readonly book: number
+  readonly book: number // 0: none (box, board)
   readonly status: DeviceStatus
   readonly scopeEpoch: number
   readonly stored: number // dseq through which its log is held
   readonly head: string // chain hash there
-  readonly kind: 'counter' | 'box' // a box speaks for its whole commune, and has neither book nor log
+  readonly kind: DeviceKind // a box speaks for its whole commune, and has neither book nor log
   readonly enrolledAt: string
   readonly seenAt: number | null
   readonly appVersion: string | null
@@ -24,6 +25,8 @@ export interface Device {
 
 export interface EnrolInput {
   readonly codeHash: string
+  /** What asks, a counter when not said: a code for something else is refused and stays good. */
+  readonly kind?: EnrolledKind
   readonly keyId: string
   readonly publicKey: PublicKeyJwk
   readonly name: string
@@ -35,8 +38,13 @@ export interface EnrolInput {
 }
 
 export interface DeviceStore {
-  addEnrolCode(input: { hash: string; commune: string; expiresAt: string }): Promise<void>
-  /** `enrol.code.refused`, `enrol.key.revoked`, `enrol.books.exhausted`. The same code and key answer the same device. */
+  addEnrolCode(input: {
+    hash: string
+    commune: string
+    expiresAt: string
+    kind?: EnrolledKind
+  }): Promise<void>
+  /** `enrol.code.refused|other-kind`, `enrol.key.revoked`, `enrol.grant.refused`, `enrol.books.exhausted`. The same code and key answer the same device. */
   enrol(input: EnrolInput): Promise<Result<Device>>
   findDevice(id: string): Promise<Device | undefined>
   listDevices(commune: string): Promise<readonly Device[]>

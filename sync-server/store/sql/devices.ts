@@ -5,9 +5,9 @@ import { WHOLE_SERVER, type Engine } from './engine.ts'
 
 export function deviceStore({ within, lock }: Engine): DeviceStore {
   return {
-    addEnrolCode: ({ hash, commune, expiresAt }) =>
+    addEnrolCode: ({ hash, commune, expiresAt, kind = 'counter' }) =>
       within(commune, async (trx) => {
-        const row = { hash, commune, expires_at: expiresAt, used_at: null, key_id: null, device: null }
+        const row = { hash, commune, expires_at: expiresAt, used_at: null, key_id: null, device: null, kind }
         await trx.insertInto('enrol_code').values(row).execute()
       }),
     // The code says which commune; number books of one agency are given out one at a time.

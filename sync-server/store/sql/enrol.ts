@@ -7,6 +7,8 @@ import type { Device, EnrolInput } from '../port.ts'
 import type { Tables } from './tables.ts'
 
 const BOOKS = 99
+/** A board numbers nothing. */
+const NO_BOOK = 0
 
 export function toDevice(row: Selectable<Tables['device']>): Device {
   return {
@@ -39,9 +41,13 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
   // The first answer may have been lost on the way: the same device asking with the same code gets it again.
   if (code.used_at !== null)
     return known && code.key_id === input.keyId ? ok(toDevice(known)) : refuse('enrol.code.refused')
-  if (code.expires_at <= input.at || (known && known.commune !== code.commune))
-    return refuse('enrol.code.refused')
-  if (input.again && input.again.commune !== code.commune) return refuse('enrol.grant.refused')
+  // A key stays what it became.
+  const isStrange = known !== undefined && (known.commune !== code.commune || known.kind !== code.kind)
+  if (code.expires_at <= input.at || isStrange) return refuse('enrol.code.refused')
+  if (code.kind !== (input.kind ?? 'counter')) return refuse('enrol.code.other-kind', { kind: code.kind })
+  const hasBook = code.kind !== 'board'
+  if (input.again && (input.again.commune !== code.commune || hasBook !== input.again.book > NO_BOOK))
+    return refuse('enrol.grant.refused')
 
   const { agency } = await db
     .selectFrom('commune')
@@ -49,7 +55,7 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
     .where('code', '=', code.commune)
     .executeTakeFirstOrThrow()
   const again = forgotten(known, input)
-  const book = again?.book ?? (await findFreeBook(db, code.commune, agency, input.year))
+  const book = again?.book ?? (hasBook ? await findFreeBook(db, code.commune, agency, input.year) : NO_BOOK)
   if (book === null) return refuse('enrol.books.exhausted')
   const epoch = again?.epoch ?? (known?.epoch ?? 0) + 1
   const fresh = {
@@ -72,22 +78,24 @@ export async function enrol(db: Transaction<Tables>, input: EnrolInput): Promise
         key_id: input.keyId,
         public_key: JSON.stringify(input.publicKey),
         revoked_at: null,
+        kind: code.kind,
         ...fresh,
       })
       .execute()
-  await db
-    .insertInto('number_book')
-    .values({
-      commune: code.commune,
-      agency,
-      year: input.year,
-      book,
-      device: id,
-      epoch,
-      granted_at: input.at,
-    })
-    .onConflict((c) => c.doNothing()) // a forgotten one; given to another meanwhile, P16 keeps their numbers apart
-    .execute()
+  if (hasBook)
+    await db
+      .insertInto('number_book')
+      .values({
+        commune: code.commune,
+        agency,
+        year: input.year,
+        book,
+        device: id,
+        epoch,
+        granted_at: input.at,
+      })
+      .onConflict((c) => c.doNothing()) // a forgotten one; given to another meanwhile, P16 keeps their numbers apart
+      .execute()
   await db
     .updateTable('enrol_code')
     .set({ used_at: input.at, key_id: input.keyId, device: id })

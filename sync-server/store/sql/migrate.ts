@@ -18,6 +18,7 @@ import { localRules } from './migrations/0013-local-rules.ts'
 import { orders } from './migrations/0014-orders.ts'
 import { transferOrigin } from './migrations/0015-transfer-origin.ts'
 import { inspection } from './migrations/0016-inspection.ts'
+import { stations } from './migrations/0017-stations.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -37,6 +38,7 @@ const migrations = {
   '0014-orders': orders,
   '0015-transfer-origin': transferOrigin,
   '0016-inspection': inspection,
+  '0017-stations': stations,
 }
 
 /** What a database of this release was made by. */

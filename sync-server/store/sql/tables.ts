@@ -1,4 +1,5 @@
 /** The tables as kysely sees them; made by `migrations/`. JSON and instants are text, flags are 0 or 1. */
+import type { DeviceKind, EnrolledKind } from '../../../domain/station/kinds.ts'
 import type { Generated } from 'kysely'
 import type { IdentityTables } from './identity-tables.ts'
 import type { InspectionTables } from './inspection-tables.ts'
@@ -47,6 +48,7 @@ export interface Tables
     used_at: string | null
     key_id: string | null
     device: string | null
+    kind: Generated<EnrolledKind>
   }
   device: {
     id: string
@@ -64,7 +66,7 @@ export interface Tables
     revoked_at: string | null
     seen_at: Generated<number | null>
     app_version: Generated<string | null>
-    kind: Generated<'counter' | 'box'>
+    kind: Generated<DeviceKind>
   }
   number_book: {
     commune: string

@@ -34,6 +34,7 @@ export async function takeBackFacts(
         id: device.id,
         commune,
         name: device.name,
+        kind: device.kind ?? 'counter',
         key_id: keyThumbprint(device.publicKey),
         public_key: JSON.stringify(device.publicKey),
         epoch: device.epoch,

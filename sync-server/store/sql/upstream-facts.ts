@@ -18,7 +18,7 @@ export async function upstreamFacts(
     .selectFrom('device')
     .selectAll()
     .where('commune', '=', commune)
-    .where('kind', '=', 'counter')
+    .where('kind', '<>', 'box')
     .orderBy('id')
     .execute()
   const books = await db
@@ -43,6 +43,7 @@ export async function upstreamFacts(
     devices: devices.map((d) => ({
       id: d.id,
       name: d.name,
+      ...(d.kind === 'kiosk' || d.kind === 'board' ? { kind: d.kind } : {}),
       publicKey: JSON.parse(d.public_key) as PublicKeyJwk,
       epoch: d.epoch,
       book: d.book,

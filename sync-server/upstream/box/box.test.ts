@@ -190,6 +190,7 @@ describe('a box and its province, both real', () => {
     await second.tell(received(second.enrolled!.book, 1), note(uuid()))
     await counter.tell({ no: 'fact' })
     await home.store.revokeDevice(commune, second.id, '2026-11-20T03:00:00.000Z')
+    const kiosk = await home.device(commune, 'kiosk')
     await connect(home, await newCode())
     await settled()
     await upstream!.stop()
@@ -202,7 +203,8 @@ describe('a box and its province, both real', () => {
       expect(await rowsOf(rebuilt)).toEqual(before)
       expect(readFileSync(pathOf(rebuilt, page)).equals(readFileSync(pathOf(home, page)))).toBe(true)
       expect((await rebuilt.store.findDevice(second.id))!.status).toBe('revoked')
-      expect((await rebuilt.device()).enrolled!.book, 'no book is given twice').toBe(3)
+      expect((await rebuilt.device()).enrolled!.book, 'no book is given twice').toBe(4)
+      expect(await rebuilt.store.findDevice(kiosk.id)).toMatchObject({ kind: 'kiosk', book: 3 })
       // The counter goes on with its old key, epoch and log, as if nothing had happened.
       const again = counter.clone()
       Object.assign(again, { line: rebuilt.line })
