@@ -2,14 +2,14 @@
 import { digit, numberInWords } from '../text/number-in-words.ts'
 import { SERIES_LETTERS, type TicketNumber } from './ticket-number.ts'
 
-/** What the voice says for a letter, in the names schools use. */
+/** What the voice says for a letter, in the names schools use; G is “gờ”, because “giê” sounds like “dê”. */
 const LETTER_NAMES: Readonly<Record<string, string>> = {
   A: 'a',
   B: 'bê',
   C: 'xê',
   D: 'dê',
   E: 'e',
-  G: 'giê',
+  G: 'gờ',
   H: 'hát',
   K: 'ca',
   L: 'lờ',
