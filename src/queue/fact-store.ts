@@ -5,6 +5,7 @@
  */
 import { ok, type Result } from '../../domain/base/result.ts'
 import type { QueueFact } from '../../domain/queue/facts.ts'
+import { fuller } from '../../domain/queue/pre-check-of-others.ts'
 import { storageFailure } from '../device/storage-failure.ts'
 
 export interface FactStore {
@@ -12,8 +13,8 @@ export interface FactStore {
   load(day: string): Promise<Result<QueueFact[]>>
   /** On the disk before it answers (`strict`). `make` decides with every fact of that day and must not wait. */
   act(day: string, make: (known: readonly QueueFact[]) => Result<QueueFact>): Promise<Result<QueueFact>>
-  /** Facts of others; they can be asked for again, so nobody waits for the disk. `over`: also in place of those held. */
-  hear(facts: readonly QueueFact[], over: boolean): Promise<Result<null>>
+  /** Facts of others; they can be asked for again, so nobody waits for the disk. */
+  hear(facts: readonly QueueFact[]): Promise<Result<null>>
   forgetBefore(day: string): Promise<Result<null>>
   close(): void
 }
@@ -93,13 +94,10 @@ export function openFactStore(name = 'motcua-queue'): FactStore {
         )
         return made ?? storageFailure(null)
       }),
-    hear: (facts, over) =>
+    hear: (facts) =>
       answered(async () => {
         await inStore<null>('readwrite', 'relaxed', (store) => {
-          for (const fact of facts) {
-            if (over) store.put(fact)
-            else addIfNew(store, fact)
-          }
+          for (const fact of facts) keepFuller(store, fact)
         })
         return ok(null)
       }),
@@ -121,9 +119,10 @@ export function openFactStore(name = 'motcua-queue'): FactStore {
   }
 }
 
-function addIfNew(store: IDBObjectStore, fact: QueueFact): void {
-  const asking = store.getKey(fact.id)
-  asking.onsuccess = () => {
-    if (asking.result === undefined) store.add(fact)
+function keepFuller(store: IDBObjectStore, fact: QueueFact): void {
+  const reading: IDBRequest<QueueFact | undefined> = store.get(fact.id)
+  reading.onsuccess = () => {
+    const kept = fuller(reading.result, fact)
+    if (kept !== reading.result) store.put(kept)
   }
 }

@@ -1,5 +1,4 @@
 /** What pages of one origin tell each other of the waiting room: desks, a kiosk beside them, the board on a second screen. */
-import { listOf } from '../../domain/base/shape.ts'
 import type { QueueFact } from '../../domain/queue/facts.ts'
 import { queueFact } from '../../domain/queue/shapes.ts'
 
@@ -14,8 +13,6 @@ export interface QueueTabs {
   tell(message: QueueMessage): void
   close(): void
 }
-
-const facts = listOf(queueFact)
 
 /** Never hears this page's own messages. */
 export function openQueueTabs(
@@ -35,10 +32,8 @@ export function openQueueTabs(
 function findMessage(data: unknown): QueueMessage | null {
   if (typeof data !== 'object' || data === null) return null
   const said = data as Partial<Record<string, unknown>>
-  if (said['kind'] === 'facts')
-    return facts(said['facts'], '') === null
-      ? { kind: 'facts', facts: said['facts'] as readonly QueueFact[] }
-      : null
+  if (said['kind'] === 'facts' && Array.isArray(said['facts']))
+    return { kind: 'facts', facts: said['facts'].filter((fact) => queueFact(fact, '') === null) }
   const { device, line } = said
   if (typeof device !== 'string') return null
   if (said['kind'] === 'who') return { kind: 'who', device }

@@ -26,7 +26,7 @@ export interface QueueDeps {
   readonly identity: { readonly device: string; readonly book: number }
   /** Null: this page never asks a server. */
   readonly http: Pick<Http, 'get' | 'post'> | null
-  wallMs(): number
+  readonly wallMs: () => number
   /** `own`: of others' numbers no pre-check is known here. */
   readonly mayRead: 'all' | 'own'
 }
