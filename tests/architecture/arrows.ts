@@ -18,7 +18,7 @@ const node = '^node:'
 const workerTypes = '^workers/[a-z-]+/api\\.ts$'
 const foundations = '^src/(?:data|sync|device|i18n|queue|voice)/'
 /** Pages of their own, without the staff's code: neither `src/app` nor `src/features` nor the database of a counter. */
-const publicPages = '^src/(?:sync|device|i18n|queue|voice|ui|bridge)/'
+const publicPages = '^src/(?:sync|device|i18n|queue|voice|ui|bridge|station)/'
 
 const centre =
   'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text|inspection|' +
@@ -62,6 +62,7 @@ export const arrows: readonly Row[] = [
     may: [domain, foundations, '^src/(?:bridge|ui|guided)/', '^src/features/{own}/', browserPackage],
   },
   { file: /^src\/guided\//, may: [domain, foundations, '^src/(?:bridge|ui|guided)/', browserPackage] },
+  { file: /^src\/station\//, may: [domain, publicPages, '^workers/sw/api\\.ts$', browserPackage] },
   // Sealing to the commune's key is a pure function over WebCrypto; a worker for it would cost a resident's seconds.
   {
     file: /^src\/kiosk\//,

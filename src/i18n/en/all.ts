@@ -36,6 +36,7 @@ import { separators as viSeparators } from '../vi/separators.ts'
 import { settings as viSettings } from '../vi/settings.ts'
 import { endings as viEndings } from '../vi/endings.ts'
 import { slip as viSlip } from '../vi/slip.ts'
+import { station as viStation } from '../vi/station.ts'
 import { signatures as viSignatures } from '../vi/signatures.ts'
 import { transfer as viTransfer } from '../vi/transfer.ts'
 import { ui as viUi } from '../vi/ui.ts'
@@ -78,6 +79,7 @@ import { separators } from './separators.ts'
 import { settings } from './settings.ts'
 import { endings } from './endings.ts'
 import { slip } from './slip.ts'
+import { station } from './station.ts'
 import { signatures } from './signatures.ts'
 import { transfer } from './transfer.ts'
 import { ui } from './ui.ts'
@@ -123,6 +125,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viSettings, settings],
   [viEndings, endings],
   [viSlip, slip],
+  [viStation, station],
   [viTransfer, transfer],
   [viUi, ui],
   [viVerify, verify],
