@@ -1,5 +1,5 @@
 /** Entry of desk and field. The first screen is the lock: small, and with nothing of anybody's in it. */
-import './script-policy.ts'
+import '../device/script-policy.ts'
 import { render } from 'preact'
 import { applyDisplay } from '../device/display.ts'
 import { openDevice } from '../device/open-device.ts'

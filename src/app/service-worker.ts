@@ -2,7 +2,7 @@
  * The page's side of the service worker: registers it, tells when a new version waits, and applies it only when the
  * caller says that nobody is inside a dossier. Also asks whether this device is ready for an outage.
  */
-import './script-policy.ts'
+import '../device/script-policy.ts'
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
 import { Workbox } from 'workbox-window'
 import type { OfflineState, ShellAnswer, ShellMessage } from '../../workers/sw/api.ts'

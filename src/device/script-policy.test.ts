@@ -17,8 +17,10 @@ describe('the script policy', () => {
     (url) => expect(() => allow(url)).toThrow(TypeError),
   )
 
-  it.each(['/sw.js', `${origin}/assets/worker-ocr-Ab_1.js`, '/assets/ocr-7.0.0/worker.min.js'])(
-    'lets %s start',
-    (url) => expect(allow(url)).toBe(url),
-  )
+  it.each([
+    '/sw.js',
+    '/kiosk-sw.js',
+    `${origin}/assets/worker-ocr-Ab_1.js`,
+    '/assets/ocr-7.0.0/worker.min.js',
+  ])('lets %s start', (url) => expect(allow(url)).toBe(url))
 })

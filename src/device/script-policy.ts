@@ -7,8 +7,8 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown
 }
 
-/** Hashed bundles and the service worker. */
-export const BUILT_SCRIPTS = /^\/(?:sw\.js|assets\/[\w./-]+\.js)$/
+/** Hashed bundles and the service workers. */
+export const BUILT_SCRIPTS = /^\/(?:(?:kiosk-)?sw\.js|assets\/[\w./-]+\.js)$/
 /** While developing, Vite serves modules from their source paths. */
 const scripts = import.meta.env.DEV ? /^\// : BUILT_SCRIPTS
 
