@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../base/result.ts'
 import type { Counter, QueueDay, Ticket } from './day.ts'
 import type { MoveTo, QueueBodies, QueueFactType } from './facts.ts'
 import { nextTicket } from './next-ticket.ts'
-import { nextNumber } from './ticket-number.ts'
+import { nextNumber, ticketCode, type TicketNumber } from './ticket-number.ts'
 
 /** A fact without its envelope. */
 export type Deed<Type extends QueueFactType = QueueFactType> = {
@@ -19,13 +19,37 @@ export function takeTicket(
   wish: Wish,
   id: string,
 ): Result<Deed<'ticket-taken'>> {
+  const shown = new Set<number>()
   let last = 0
-  for (const { number } of day.tickets.values())
-    if (number.series === series) last = Math.max(last, number.count)
+  for (const { number, isShown } of day.tickets.values())
+    if (number.series === series) {
+      if (isShown) shown.add(number.count)
+      else last = Math.max(last, number.count)
+    }
+  // Somebody came to a counter with it, so it is spent, though this device does not know of it any more.
+  while (shown.has(last + 1)) last += 1
   const number = nextNumber(series, last)
   return number.ok
     ? ok({ ticket: id, type: 'ticket-taken', body: { ...wish, number: number.value } })
     : number
+}
+
+/** Both that device and a counter that never heard of the number name the ticket so. */
+export function ticketIdOf(dayName: string, number: TicketNumber): string {
+  return `${dayName}/${ticketCode(number)}`
+}
+
+/** A resident stands here with a paper whose number this counter never heard of. Known ones are called by `callOne`. */
+export function showTicket(
+  day: QueueDay,
+  dayName: string,
+  counter: number,
+  number: TicketNumber,
+): Result<Deed<'ticket-shown'>> {
+  const id = ticketIdOf(dayName, number)
+  return day.tickets.has(id)
+    ? refuse('queue.ticket.known')
+    : ok({ ticket: id, type: 'ticket-shown', body: { number, counter } })
 }
 
 /** The next one of this counter. Refused when it is shut, has somebody already, or nobody waits. */

@@ -9,6 +9,8 @@ export type TicketStage = 'waiting' | 'called' | 'held' | 'missed' | 'served' | 
 export interface Ticket {
   readonly id: string
   readonly number: TicketNumber
+  /** Known from a paper shown at a counter only; the device that gave it out has not been heard yet. */
+  readonly isShown: boolean
   readonly priority: PriorityClass
   readonly isQuick: boolean
   readonly field: string | null

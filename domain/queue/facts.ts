@@ -21,6 +21,8 @@ export interface QueueBodies {
     readonly isQuick: boolean // fetching a result, a question
     readonly preCheck: PreCheck | null
   }
+  /** A counter that never heard of this number read it from the resident's paper. */
+  'ticket-shown': { readonly number: TicketNumber; readonly counter: number }
   'ticket-called': { readonly counter: number }
   'ticket-recalled': { readonly counter: number }
   /** Steps aside for a copy or a payment and is taken on by the same counter. */

@@ -27,26 +27,50 @@ type TicketFact = Exclude<QueueFact, { type: 'counter-opened' | 'counter-closed'
 function applyTo(tickets: Map<string, Ticket>, fact: TicketFact): void {
   if (fact.ticket === null) return
   const known = tickets.get(fact.ticket)
-  const next =
-    fact.type === 'ticket-taken' ? (known ?? taken(fact.ticket, fact)) : known && after(known, fact)
+  const next = nextOf(known, fact)
   if (next) tickets.set(fact.ticket, next)
 }
 
-function taken(id: string, { at, body }: Extract<QueueFact, { type: 'ticket-taken' }>): Ticket {
-  return {
-    id,
-    ...body,
-    takenAt: at,
-    stage: 'waiting',
-    counter: null,
-    calledAt: null,
-    calls: 0,
-    endedAt: null,
-    alsoCalledBy: [],
-  }
+function nextOf(known: Ticket | undefined, fact: TicketFact): Ticket | undefined {
+  if (fact.type === 'ticket-taken')
+    return known === undefined ? taken(fact) : known.isShown ? givenOut(known, fact) : known
+  if (fact.type === 'ticket-shown') return known ?? shown(fact)
+  return known && after(known, fact)
 }
 
-function after(ticket: Ticket, fact: Exclude<TicketFact, { type: 'ticket-taken' }>): Ticket {
+type Taken = Extract<QueueFact, { type: 'ticket-taken' }>
+
+function taken({ at, body, ticket }: Taken): Ticket {
+  return { ...fresh, id: ticket ?? '', ...body, takenAt: at, isShown: false }
+}
+
+function shown({ at, body, ticket }: Extract<QueueFact, { type: 'ticket-shown' }>): Ticket {
+  const unknown = { priority: 'ordinary', field: null, isQuick: false, preCheck: null } as const
+  return { ...fresh, id: ticket ?? '', ...unknown, number: body.number, takenAt: at, isShown: true }
+}
+
+/**
+ * The device that gave it out knows better what was wished, and when. What was done with the person since stands; but a
+ * number somebody typed wrongly and took away again is a new person's when it is given out.
+ */
+function givenOut(known: Ticket, { at, body }: Taken): Ticket {
+  const { priority, preCheck } = body
+  const wished = { priority, preCheck, takenAt: at, isShown: false }
+  if (known.stage === 'left') return { ...known, ...body, ...wished, ...fresh }
+  const wasMoved = known.field !== null
+  return { ...known, ...wished, ...(wasMoved ? {} : { field: body.field, isQuick: body.isQuick }) }
+}
+
+const fresh = {
+  stage: 'waiting',
+  counter: null,
+  calledAt: null,
+  calls: 0,
+  endedAt: null,
+  alsoCalledBy: [],
+} as const
+
+function after(ticket: Ticket, fact: Exclude<TicketFact, { type: 'ticket-taken' | 'ticket-shown' }>): Ticket {
   const { stage } = ticket
   if (stage === 'served' || stage === 'left') return ticket
   switch (fact.type) {

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { callNext, callOne, closeCounter, moveCalled, takeTicket, withCalled, type Deed } from './acts.ts'
+import {
+  callNext,
+  callOne,
+  closeCounter,
+  moveCalled,
+  showTicket,
+  takeTicket,
+  ticketIdOf,
+  withCalled,
+  type Deed,
+} from './acts.ts'
 import { emptyDay, type QueueDay } from './day.ts'
 import { estimate } from './estimate.ts'
 import type { QueueFact } from './facts.ts'
@@ -155,6 +165,66 @@ test('a wait is told from who is before, the open counters, and the pace of the 
   expect(estimate(room.day, room.day.tickets.get(last)!)).toEqual({ before: 1, minutes: 40 })
   room.open(2)
   expect(estimate(room.day, room.day.tickets.get(last)!)).toEqual({ before: 1, minutes: 20 })
+})
+
+describe('a number this counter never heard of, read from the paper', () => {
+  const DAY = '2026-11-23'
+  const number = (count: number) => ({ series: 'K', count })
+  const id = ticketIdOf(DAY, number(12))
+  const preCheck = { procedure: '1.001193', conditions: ['c'], have: ['h'] }
+  const body = { number: number(12), priority: 'elderly', field: 'ho-tich', isQuick: true, preCheck } as const
+  const takenAt = (minutes: number): QueueFact => ({
+    id: 'k',
+    day: DAY,
+    at: { ms: minutes * MINUTE, tick: 0, device: 'k1' },
+    ticket: id,
+    type: 'ticket-taken',
+    body,
+  })
+
+  function called(): Room {
+    const room = new Room()
+    room.open(1)
+    room.do(showTicket(room.day, DAY, 1, number(12)))
+    expect(room.day.tickets.get(id)).toMatchObject({ isShown: true, stage: 'waiting' })
+    expect(code(showTicket(room.day, DAY, 1, number(12)))).toBe('queue.ticket.known')
+    room.do(callOne(room.day, 1, id))
+    return room
+  }
+
+  test.each([
+    ['given out before by its clock', 0],
+    ['given out after by its clock', 60],
+  ])('%s: what was said there counts, what was done here stands', (_, minutes) => {
+    const room = called()
+    room.facts.push(takenAt(minutes))
+    expect(room.day.tickets.get(id)).toMatchObject({ ...body, isShown: false, stage: 'called', counter: 1 })
+    room.do(withCalled(room.day, 1, 'ticket-served'))
+    expect(room.day.tickets.get(id)).toMatchObject({ stage: 'served' })
+  })
+
+  test('sent on before the kiosk was heard: it goes where it was sent', () => {
+    const room = called()
+    room.do(moveCalled(room.day, 1, { field: 'dat-dai' }))
+    room.facts.push(takenAt(60))
+    expect(room.day.tickets.get(id)).toMatchObject({ priority: 'elderly', preCheck, field: 'dat-dai' })
+  })
+
+  test('typed wrongly and taken away: nobody who gets that number later is forgotten', () => {
+    const room = called()
+    room.do({ ok: true, value: { ticket: id, type: 'ticket-left', body: {} } })
+    room.facts.push(takenAt(60))
+    expect(room.day.tickets.get(id)).toMatchObject({ ...body, stage: 'waiting', calls: 0, endedAt: null })
+  })
+
+  test('a device that heard of it gives it to nobody else, and goes on from its own last', () => {
+    const room = new Room()
+    room.open(1)
+    for (const count of [2, 500]) room.do(showTicket(room.day, DAY, 1, { series: 'A', count }))
+    room.take()
+    const next = room.take()
+    expect(ticketCode(room.day.tickets.get(next)!.number)).toBe('A-003')
+  })
 })
 
 describe('numbers', () => {

@@ -56,6 +56,7 @@ const bodies: Readonly<Record<QueueFactType, Shape>> = {
     isQuick: flag,
     preCheck: orNull(preCheck),
   }),
+  'ticket-shown': record({ number: ticketNumber, counter }),
   'ticket-called': atCounter,
   'ticket-recalled': atCounter,
   'ticket-held': atCounter,

@@ -1,13 +1,13 @@
 /** Opens the waiting room of today: the disk of this device, its other pages, and the server while it answers. */
 import { signal } from '@preact/signals'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
-import { takeTicket, type Wish } from '../../domain/queue/acts.ts'
+import { takeTicket, ticketIdOf, type Wish } from '../../domain/queue/acts.ts'
 import type { Ticket } from '../../domain/queue/day.ts'
 import type { QueueFact } from '../../domain/queue/facts.ts'
 import { makeFact } from '../../domain/queue/make-fact.ts'
 import { asKioskSees } from '../../domain/queue/pre-check-of-others.ts'
 import { queueDayName } from '../../domain/queue/queue-day-name.ts'
-import { seriesOf, ticketCode } from '../../domain/queue/ticket-number.ts'
+import { seriesOf } from '../../domain/queue/ticket-number.ts'
 import { createExchange } from './exchange.ts'
 import { openFactStore } from './fact-store.ts'
 import { factsOfToday } from './facts-of-today.ts'
@@ -86,7 +86,7 @@ export async function openQueue(deps: QueueDeps): Promise<Result<Queue>> {
       const deed = takeTicket(now, series.ok ? series.value : '', wish, '')
       if (!deed.ok) return deed
       // Named by what stands on it, so that a counter that never heard of it makes the same one from the paper.
-      return ok({ ...deed.value, ticket: `${today.name.peek()}/${ticketCode(deed.value.body.number)}` })
+      return ok({ ...deed.value, ticket: ticketIdOf(today.name.peek(), deed.value.body.number) })
     })
     if (!made.ok) return made
     const ticket = today.day.peek().tickets.get(made.value.ticket ?? '')

@@ -10,17 +10,19 @@ import {
   callOne,
   closeCounter,
   moveCalled,
+  showTicket,
   takeTicket,
+  ticketIdOf,
   withCalled,
   type Deed,
 } from '../../domain/queue/acts.ts'
 import type { QueueDay } from '../../domain/queue/day.ts'
-import type { QueueFact } from '../../domain/queue/facts.ts'
+import type { PreCheck, QueueFact } from '../../domain/queue/facts.ts'
 import { foldDay } from '../../domain/queue/fold-day.ts'
 import { serves } from '../../domain/queue/next-ticket.ts'
 import { isFirst, priorityClasses } from '../../domain/queue/priority.ts'
 import { compareMoments, momentAfter, type Moment } from '../../domain/queue/queue-clock.ts'
-import { seriesOf, ticketCode } from '../../domain/queue/ticket-number.ts'
+import { parseTicketCode, seriesOf, ticketCode } from '../../domain/queue/ticket-number.ts'
 
 const DEVICES = 8
 const DAYS = 50
@@ -101,6 +103,8 @@ function runDay(day: string, random: () => number) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const devices = Array.from({ length: DEVICES }, (_, i) => new Device(day, i + 1, random))
   const taken: string[] = []
+  const wishes = new Map<string, string>()
+  let shown = 0
   const unlawful: string[] = []
   let now = Date.parse(`${day}T00:30:00Z`)
   let groups = [devices]
@@ -115,22 +119,35 @@ function runDay(day: string, random: () => number) {
     for (const group of groups) for (const device of group) if (random() < 0.3) device.hear(pick(group))
     const device = pick(devices)
     if (random() < 0.45) take(device)
+    else if (random() < 0.06) callByPaper(device)
     else work(device)
   }
-  return { devices, taken, unlawful }
+  return { devices, taken, unlawful, wishes, shown }
 
   function take(device: Device): void {
     const wish = {
       priority: random() < 0.7 ? ('ordinary' as const) : pick(priorityClasses),
       field: random() < 0.2 ? null : pick(FIELDS),
       isQuick: random() < 0.2,
-      preCheck: null,
+      preCheck: random() < 0.3 ? papers(taken.length) : null,
     }
-    const fact = device.act(
-      takeTicket(device.see(), device.series, wish, `${day}-${device.name}-t${taken.length}`),
-      now,
-    )
-    if (fact?.ticket) taken.push(fact.ticket)
+    const deed = takeTicket(device.see(), device.series, wish, '')
+    if (!deed.ok) return
+    const id = ticketIdOf(day, deed.value.body.number)
+    if (!device.act(ok({ ...deed.value, ticket: id }), now)) return
+    taken.push(id)
+    wishes.set(id, JSON.stringify([wish.priority, wish.preCheck]))
+  }
+
+  /** Somebody shows the paper of a number this counter never heard of. */
+  function callByPaper(device: Device): void {
+    const seen = device.see()
+    const id = taken.findLast((one) => !seen.tickets.has(one))
+    if (id === undefined || calledAt(seen, device.counter)) return
+    const number = parseTicketCode(id.slice(day.length + 1))
+    if (!number.ok) throw new Error(id)
+    if (device.act(showTicket(seen, day, device.counter, number.value), now)) shown += 1
+    device.act(callOne(device.see(), device.counter, id), now)
   }
 
   function work(device: Device): boolean {
@@ -166,6 +183,10 @@ function runDay(day: string, random: () => number) {
   }
 }
 
+function papers(n: number): PreCheck {
+  return { procedure: '1.001193', conditions: [], have: [`paper-${n}`] }
+}
+
 /** Each device in one of up to three groups that do not hear one another. */
 function parted(devices: readonly Device[], random: () => number): Device[][] {
   const count = 1 + Math.floor(random() * 3)
@@ -178,9 +199,11 @@ test('Q01: ten thousand numbers on eight devices that lose each other: none twic
   const random = mulberry(20_261_122)
   let tickets = 0
   let doublyCalled = 0
+  let byPaper = 0
   for (let no = 0; no < DAYS; no++) {
     const day = new Date(Date.UTC(2026, 0, 5 + no)).toISOString().slice(0, 10)
-    const { devices, taken, unlawful } = runDay(day, random)
+    const { devices, taken, unlawful, wishes, shown } = runDay(day, random)
+    byPaper += shown
     for (const one of devices) for (const other of devices) one.hear(other)
     for (const one of devices) for (const other of devices) one.hear(other)
     const days = devices.map((device) => device.see())
@@ -193,6 +216,11 @@ test('Q01: ten thousand numbers on eight devices that lose each other: none twic
     expect(new Set(codes).size).toBe(codes.length)
     expect([...merged.tickets.keys()].sort()).toEqual([...taken].sort())
     expect(unlawful).toEqual([])
+    // Whoever called it by the paper: what was said where it was given out is what counts.
+    for (const { id, isShown, priority, preCheck } of merged.tickets.values()) {
+      expect(isShown).toBe(false)
+      expect(JSON.stringify([priority, preCheck])).toBe(wishes.get(id))
+    }
     tickets += taken.length
     doublyCalled += [...merged.tickets.values()].filter(({ alsoCalledBy }) => alsoCalledBy.length > 0).length
     // Whoever did not go home is still somewhere an officer sees them.
@@ -200,6 +228,7 @@ test('Q01: ten thousand numbers on eight devices that lose each other: none twic
       expect(endedAt !== null).toBe(stage === 'served' || stage === 'left')
   }
   expect(tickets).toBe(DAYS * TICKETS_A_DAY)
+  expect(byPaper).toBeGreaterThan(100)
   expect(doublyCalled).toBeGreaterThan(0) // else the partitions parted nothing
 }, 120_000)
 
