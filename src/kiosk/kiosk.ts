@@ -6,7 +6,10 @@ import type { DeviceIdentity } from '../device/identity.ts'
 import type { Queue } from '../queue/open-queue.ts'
 import type { Http } from '../sync/http.ts'
 import type { KioskLaw } from './law/kiosk-law.ts'
+import type { SlipLine } from './print/slip.ts'
 import type { ResidentSession } from './session/resident-session.ts'
+
+export type { SlipLine } from './print/slip.ts'
 
 export type Params = Readonly<Record<string, string>>
 
@@ -38,11 +41,4 @@ export interface Kiosk {
   readonly onReadAloud: (text: () => string) => () => void
   /** Prints a narrow slip (576 dots wide) on the keeper's printer, or by the browser. False: no paper came out. */
   readonly printSlip: (lines: readonly SlipLine[]) => Promise<boolean>
-}
-
-export interface SlipLine {
-  readonly text: string
-  readonly size: 'huge' | 'large' | 'normal' | 'small'
-  readonly align?: 'start' | 'centre'
-  readonly qr?: string // instead of text: a code with this content
 }
