@@ -1,7 +1,16 @@
 /**
  * What residents read and fill in. The start screen shows a card for each of these paths that stands here: `find`,
- * `precheck`, `status`, `verify`, `rating`; `form` is reached from the others.
+ * `precheck`, `status`, `verify`, `rating`; `form` and `procedure` are reached from the others.
  */
+import { t } from '../i18n/locale.ts'
+import { kioskTitles } from '../i18n/vi/kiosk-titles.ts'
 import type { KioskScreen } from './screens.ts'
 
-export const contentScreens: readonly KioskScreen[] = []
+export const contentScreens: readonly KioskScreen[] = [
+  { path: 'find', title: () => t(kioskTitles).find, load: () => import('./find/FindScreen.tsx') },
+  {
+    path: 'procedure',
+    title: () => t(kioskTitles).procedure,
+    load: () => import('./find/ProcedureScreen.tsx'),
+  },
+]

@@ -14,7 +14,6 @@ export const kioskContent = {
   askCounter: 'Please ask at a counter.',
   asOf: (day: string) => `By the rules in force on ${day}.`,
   find: {
-    title: 'Which papers do I need?',
     search: 'Type what you want done',
     searchHint: 'In Vietnamese, marks not needed. For example: khai sinh.',
     found: (count: number) => (count === 0 ? 'Nothing found' : `${count} found`),
@@ -40,7 +39,6 @@ export const kioskContent = {
     },
   },
   card: {
-    title: 'Papers to bring',
     bring: 'Bring',
     nothing: 'No papers are needed.',
     byCase: 'Bring these too, if they apply',
@@ -91,7 +89,6 @@ export const kioskContent = {
     speech: (name: string) => `${name}.`,
   },
   precheck: {
-    title: 'Do I have everything?',
     choose: 'What do you want done?',
     question: (at: number, all: number) => `Question ${at} of ${all}`,
     isItSo: 'Does this apply?',
@@ -122,7 +119,6 @@ export const kioskContent = {
     sentTo: 'The counter will know which papers you have.',
   },
   form: {
-    title: 'Fill in before',
     noForm: 'There is no form for this here. Please take a number.',
     start: 'One question after the other',
     startHint: (questions: number, minutes: number) => `About ${questions} questions, ${minutes} minutes.`,
@@ -149,7 +145,6 @@ export const kioskContent = {
     onPhoneList: 'Scan to take the list home. Your phone does not see your answers.',
   },
   status: {
-    title: 'How far is my dossier?',
     scan: 'Hold your receipt before the camera',
     scanHint: 'Bring the square into the middle and hold still.',
     type: 'Type the number of the receipt',
@@ -186,7 +181,6 @@ export const kioskContent = {
     late: 'The promised day has passed. Please ask at the counter.',
   },
   verify: {
-    title: 'Check a paper',
     scan: 'Hold the square code before the camera',
     code: 'Scanned code',
     another: 'Check another paper',
@@ -211,7 +205,6 @@ export const kioskContent = {
     listAt: (at: string) => `The commune’s devices as of ${at}.`,
   },
   rating: {
-    title: 'Tell us',
     question: 'Are you content with today?',
     promise: 'No name and no time is written down.',
     score: ['Not content at all', 'Not content', 'So so', 'Content', 'Very content'],

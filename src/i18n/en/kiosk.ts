@@ -2,15 +2,18 @@
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { kioskContent as viKioskContent } from '../vi/kiosk-content.ts'
 import { kioskShell as viKioskShell } from '../vi/kiosk-shell.ts'
+import { kioskTitles as viKioskTitles } from '../vi/kiosk-titles.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { everywhere } from './everywhere.ts'
 import { kioskContent } from './kiosk-content.ts'
 import { kioskShell } from './kiosk-shell.ts'
+import { kioskTitles } from './kiosk-titles.ts'
 import { ui } from './ui.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viEverywhere, everywhere],
   [viKioskContent, kioskContent],
   [viKioskShell, kioskShell],
+  [viKioskTitles, kioskTitles],
   [viUi, ui],
 ])

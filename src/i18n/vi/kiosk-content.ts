@@ -13,7 +13,6 @@ export const kioskContent = {
   askCounter: 'Mời ông bà hỏi cán bộ ở quầy.',
   asOf: (day: string) => `Theo quy định đang áp dụng ngày ${day}.`,
   find: {
-    title: 'Cần giấy tờ gì?',
     search: 'Gõ tên việc cần làm',
     searchHint: 'Gõ chữ không dấu cũng được. Ví dụ: khai sinh.',
     found: (count: number) => (count === 0 ? 'Chưa tìm thấy' : `Tìm thấy ${count} việc`),
@@ -39,7 +38,6 @@ export const kioskContent = {
     },
   },
   card: {
-    title: 'Giấy tờ cần mang',
     bring: 'Mang theo',
     nothing: 'Không phải mang giấy tờ nào.',
     byCase: 'Mang thêm, nếu đúng trường hợp',
@@ -94,7 +92,6 @@ export const kioskContent = {
     speech: (name: string) => `Việc ${name}.`,
   },
   precheck: {
-    title: 'Đủ giấy tờ chưa?',
     choose: 'Ông bà, anh chị làm việc gì?',
     question: (at: number, all: number) => `Câu ${at} trên ${all}`,
     isItSo: 'Điều này có đúng không?',
@@ -125,7 +122,6 @@ export const kioskContent = {
     sentTo: 'Quầy sẽ biết ông bà có giấy gì.',
   },
   form: {
-    title: 'Khai trước',
     noForm: 'Việc này chưa có tờ khai trên máy. Mời ông bà lấy số.',
     start: 'Khai từng câu một',
     startHint: (questions: number, minutes: number) => `Khoảng ${questions} câu, ${minutes} phút.`,
@@ -152,7 +148,6 @@ export const kioskContent = {
     onPhoneList: 'Quét mã để mang danh sách giấy tờ về. Điện thoại không thấy những câu đã khai.',
   },
   status: {
-    title: 'Hồ sơ của tôi đến đâu?',
     scan: 'Đưa giấy hẹn ra trước máy ảnh',
     scanHint: 'Để mã vuông vào giữa hình, giữ yên.',
     type: 'Gõ số trên giấy hẹn',
@@ -189,7 +184,6 @@ export const kioskContent = {
     late: 'Đã quá ngày hẹn. Mời ông bà hỏi ở quầy.',
   },
   verify: {
-    title: 'Kiểm tra giấy tờ',
     scan: 'Đưa mã vuông trên giấy ra trước máy ảnh',
     code: 'Mã đã quét',
     another: 'Kiểm tra giấy khác',
@@ -214,7 +208,6 @@ export const kioskContent = {
     listAt: (at: string) => `Danh sách máy của xã đến ${at}.`,
   },
   rating: {
-    title: 'Góp ý',
     question: 'Hôm nay ông bà có hài lòng không?',
     promise: 'Máy không ghi tên, không ghi giờ.',
     score: ['Rất không hài lòng', 'Chưa hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],

@@ -68,14 +68,9 @@ export function fieldsOf(all: ReadonlyMap<string, Procedure>): readonly FieldOfL
     else fields.set(procedure.field, [procedure])
   }
   const collator = new Intl.Collator('vi')
+  const byName = (a: Procedure, b: Procedure) =>
+    Number(b.depth === 'full') - Number(a.depth === 'full') || collator.compare(a.plainName, b.plainName)
   return [...fields]
-    .map(([name, procedures]) => ({
-      name,
-      procedures: procedures.toSorted(
-        (a, b) =>
-          Number(b.depth === 'full') - Number(a.depth === 'full') ||
-          collator.compare(a.plainName, b.plainName),
-      ),
-    }))
-    .toSorted((a, b) => b.procedures.length - a.procedures.length)
+    .map(([name, procedures]) => ({ name, procedures: procedures.sort(byName) }))
+    .sort((a, b) => b.procedures.length - a.procedures.length)
 }
