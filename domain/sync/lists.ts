@@ -4,6 +4,7 @@ export const listNames = [
   'payees',
   'signatures',
   'localRules',
+  'centre',
   'assignments',
   'deviceKeys',
 ] as const

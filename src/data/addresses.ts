@@ -28,6 +28,15 @@ export function draftAddress(id: string, version: number): RowAddress {
   return { table: 'drafts', id, version, owner: 'officer' }
 }
 
+/** Declarations begun at somebody's home, and who is to be called on. */
+export function filingAddress(id: string, version: number): RowAddress {
+  return { table: 'filings', id, version, owner: 'officer' }
+}
+
+export function visitAddress(id: string, version: number): RowAddress {
+  return { table: 'visits', id, version, owner: 'officer' }
+}
+
 /** Of the proof printed on a receipt, so that a reprint says the same. */
 export function receiptProofAddress(dossier: string): RowAddress {
   return { table: 'receipt-proofs', id: dossier, version: 1, owner: 'device' }
@@ -39,6 +48,15 @@ export const officersAddress: RowAddress = { table: 'officers', id: 'directory',
 /** Of what the commune laid down itself, and of plans nobody has put in force. */
 export const localRulesAddress: RowAddress = { table: 'local-rules', id: 'list', version: 1, owner: 'device' }
 export const planDraftsAddress: RowAddress = { table: 'plan-drafts', id: 'list', version: 1, owner: 'device' }
+
+/** Of what the commune tells of its centre, and of appointments: who comes is nobody else's business. */
+export const centreAddress: RowAddress = { table: 'centre', id: 'list', version: 1, owner: 'device' }
+export const appointmentsAddress: RowAddress = {
+  table: 'appointments',
+  id: 'facts',
+  version: 1,
+  owner: 'device',
+}
 
 /** Of who inspects here, and of what they opened and nobody was told yet. */
 export const assignmentsAddress: RowAddress = {

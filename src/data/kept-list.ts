@@ -2,12 +2,14 @@
 import { ok, type Result } from '../../domain/base/result.ts'
 import {
   assignmentsAddress,
+  centreAddress,
   localRulesAddress,
   officersAddress,
   openingsAddress,
   payeesAddress,
   planDraftsAddress,
   signaturesAddress,
+  appointmentsAddress,
 } from './addresses.ts'
 import type { DataContext } from './context.ts'
 import { getMeta, setMeta } from './meta.ts'
@@ -22,6 +24,8 @@ const addresses = {
   localRules: localRulesAddress,
   planDrafts: planDraftsAddress,
   signatures: signaturesAddress,
+  centre: centreAddress,
+  appointments: appointmentsAddress,
 } as const
 export type KeptList = keyof typeof addresses
 

@@ -53,6 +53,9 @@ export interface Meta {
   /** What the commune laid down itself (N1), and plans of steps in force nowhere yet; sealed. */
   localRules: { readonly hash: string; readonly sealed: SealedRow } | null
   planDrafts: { readonly hash: string; readonly sealed: SealedRow } | null
+  /** What the commune tells of its centre (Z1), sealed; the hash of what was told. Facts of appointments (Z3), sealed. */
+  centre: { readonly hash: string; readonly sealed: SealedRow } | null
+  appointments: { readonly hash: string; readonly sealed: SealedRow } | null
   lastSentAt: string | null
   lastPulledAt: string | null
   /** Packets made on this device, and what opens their receipts. */
@@ -86,6 +89,8 @@ const initial: Meta = {
   deviceKeys: null,
   localRules: null,
   planDrafts: null,
+  centre: null,
+  appointments: null,
   lastSentAt: null,
   lastPulledAt: null,
   packets: [],

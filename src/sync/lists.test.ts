@@ -43,7 +43,7 @@ const payee = {
 test('A15: a new device gets every list; when nothing changed, one question is all', async () => {
   const { open, asked, update } = await counter()
   expect(await update()).toEqual({ ok: true, value: null })
-  expect(asked).toHaveLength(7)
+  expect(asked).toHaveLength(8)
   expect(await listOfficers(open)).toMatchObject({ value: expect.arrayContaining([expect.anything()]) })
   asked.length = 0
   expect(await update()).toEqual({ ok: true, value: null })
@@ -67,6 +67,6 @@ test('A15: of what changed, and of nothing else, the list is asked for', async (
 test('A15: a server that does not know the question is asked for each list', async () => {
   const { open, asked, update } = await counter(true)
   expect(await update()).toEqual({ ok: true, value: null })
-  expect(asked).toHaveLength(7)
+  expect(asked).toHaveLength(8)
   expect(await listOfficers(open)).toMatchObject({ value: expect.arrayContaining([expect.anything()]) })
 })

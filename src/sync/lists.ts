@@ -8,6 +8,7 @@ import type { DataContext } from '../data/context.ts'
 import { getMeta } from '../data/meta.ts'
 import { SILENT } from './ask-list.ts'
 import { updateInspections } from './assignments.ts'
+import { updateCentre } from './centre.ts'
 import { updateDeviceKeys } from './device-keys.ts'
 import { updateLocalRules } from './local-rules.ts'
 import { updateOfficers } from './officers.ts'
@@ -21,6 +22,7 @@ const update: Record<ListName, (open: DataContext, sender: SenderContext) => Pro
   payees: (open, { wire, device }) => updatePayees(open, wire, device.signKey),
   signatures: (open, { wire, device }) => updateSignatures(open, wire, device.signKey),
   localRules: (open, { wire, device }) => updateLocalRules(open, wire, device.signKey),
+  centre: (open, { wire, device }) => updateCentre(open, wire, device.signKey),
   assignments: (open, { wire, device }) => updateInspections(open, wire, device.signKey),
   deviceKeys: (open, sender) => updateDeviceKeys(open, sender),
 }

@@ -6,6 +6,7 @@ import { getMeta } from '../data/meta.ts'
 import { letGo } from '../data/retention.ts'
 import { updatePack } from './packs.ts'
 import { tellOpenings } from './assignments.ts'
+import { sendVisits } from './appointments.ts'
 import { checkHistory } from './history.ts'
 import { updateLists } from './lists.ts'
 import { pullAll } from './pull.ts'
@@ -49,6 +50,7 @@ export async function runRound(
     ['pulled', async () => (open ? await pullAll(open, sender.wire, sender.device.signKey) : ok(0))],
     [null, async () => (open ? await tellOpenings(open, sender.wire) : ok(null))],
     [null, async () => (open ? await updateLists(open, sender) : ok(null))],
+    [null, async () => (open ? await sendVisits(open, sender.wire) : ok(null))],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],

@@ -10,8 +10,10 @@ import { ownHosts } from './own-hosts.ts'
 import type { Env, Parts } from './parts.ts'
 import { refuseWhenReadOnly } from './read-only.ts'
 import { routeAccess, routeEnrolment } from './routes/access.ts'
+import { routeAppointments } from './routes/appointments.ts'
 import { routeAudit } from './routes/audit.ts'
 import { routeBlobs } from './routes/blobs.ts'
+import { routeCentre } from './routes/centre.ts'
 import { routeCustodians } from './routes/custodians.ts'
 import { routeDeviceKeys } from './routes/device-keys.ts'
 import { routeDevices } from './routes/devices.ts'
@@ -61,6 +63,8 @@ export function createApp(parts: Parts): Hono<Env> {
   routeDeviceKeys(app, parts)
   routeCustodians(app, parts)
   routeLocalRules(app, parts)
+  routeCentre(app, parts)
+  routeAppointments(app, parts)
   routePayees(app, parts)
   routePayments(app, parts)
   routePaymentOrders(app, parts)

@@ -5,6 +5,7 @@
  */
 import type { AuditStore } from './port/audit.ts'
 import type { ExportStore, ImportStore, ScrubStore } from './port/backup.ts'
+import type { CentreStore, VisitStore } from './port/centre.ts'
 import type { CustodianStore } from './port/custodians.ts'
 import type { DeviceStore } from './port/devices.ts'
 import type { FactorStore } from './port/factors.ts'
@@ -30,6 +31,7 @@ import type { UpstreamStore } from './port/upstream.ts'
 
 export type * from './port/audit.ts'
 export type * from './port/backup.ts'
+export type * from './port/centre.ts'
 export type * from './port/custodians.ts'
 export type * from './port/devices.ts'
 export type * from './port/factors.ts'
@@ -60,6 +62,8 @@ export interface Store
     FactorStore,
     HintStore,
     DeviceStore,
+    CentreStore,
+    VisitStore,
     CustodianStore,
     LocalRuleStore,
     PayeeStore,

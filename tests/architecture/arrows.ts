@@ -23,7 +23,7 @@ const publicPages = '^src/(?:sync|device|i18n|queue|voice|ui|bridge|station)/'
 const centre =
   'base|procedure|form|document|identity|place|dossier|digitisation|calendar|queue|money|access|audit|report|sync|text|inspection|' +
   'workflow|deadline|slip|supplement|transfer|linked|custody|signature|receipt-proof|repository|copies|notice|' +
-  'station|submission|status|feedback|appointment|roster'
+  'station|submission|status|feedback|appointment|centre|roster'
 
 export const arrows: readonly Row[] = [
   { file: new RegExp(`^domain/(?:${centre})/`), may: [domain] },

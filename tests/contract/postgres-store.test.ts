@@ -3,6 +3,7 @@ import { openPostgresStore } from '../../sync-server/store/postgres/open.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
 import { migratedTemplate, postgresBin, startCluster, type Cluster } from '../support/postgres.ts'
 import { identityContract } from './identity-store.ts'
+import { centreContract } from './centre-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
 import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
@@ -42,5 +43,6 @@ describe.skipIf(postgresBin === undefined)(
     signatureContract('PostgreSQL', open)
     inspectionContract('PostgreSQL', open)
     localRuleContract('PostgreSQL', open)
+    centreContract('PostgreSQL', open)
   },
 )

@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../sync-server/store/sqlite/open.ts'
 import { dossierLaw } from '../../sync-server/sync/dossier-law.ts'
 import type { EventLaw } from '../../sync-server/sync/law.ts'
 import { identityContract } from './identity-store.ts'
+import { centreContract } from './centre-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
 import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
@@ -38,6 +39,7 @@ moneyContract('SQLite', open)
 signatureContract('SQLite', open)
 inspectionContract('SQLite', open)
 localRuleContract('SQLite', open)
+centreContract('SQLite', open)
 
 describe('SQLite as an engine', () => {
   async function withFile(work: (path: string) => Promise<void> | void): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Permission } from '../../../domain/access/permissions.ts'
 import type { ProblemCode } from '../../../domain/problems.ts'
 import { factorOperations } from './factor-operations.ts'
+import { centreOperations } from './centre-operations.ts'
 import { localRuleOperations } from './local-rule-operations.ts'
 import { inspectionOperations } from './inspection-operations.ts'
 import { moneyOperations } from './money-operations.ts'
@@ -180,6 +181,7 @@ export const operations: readonly Operation[] = [
     status: 204,
     problems: [...proof, 'request.origin.foreign', 'blob.not-found'],
   },
+  ...centreOperations,
   ...localRuleOperations,
   ...inspectionOperations,
   ...moneyOperations,

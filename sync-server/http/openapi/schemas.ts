@@ -1,5 +1,6 @@
 /** The wire types of domain/sync/wire.ts as JSON Schema, for readers of `/api/openapi.json`. */
 import { enrolledKinds } from '../../../domain/station/kinds.ts'
+import { centreSchemas } from './centre-schemas.ts'
 import { localRuleSchemas } from './local-rule-schemas.ts'
 import { inspectionSchemas } from './inspection-schemas.ts'
 import { moneySchemas } from './money-schemas.ts'
@@ -175,6 +176,7 @@ export const schemas = {
   }),
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
+  ...centreSchemas,
   ...localRuleSchemas,
   ...inspectionSchemas,
   ...moneySchemas,

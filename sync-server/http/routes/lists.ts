@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { listNames, type ListName, type ListsAnswer } from '../../../domain/sync/lists.ts'
 import type { Env, Parts } from '../parts.ts'
 import { requireDevice } from '../require-device.ts'
+import { centreOf } from './centre.ts'
 import { deviceKeysOf } from './device-keys.ts'
 import { assignmentsOf } from './inspection.ts'
 import { localRulesOf } from './local-rules.ts'
@@ -14,6 +15,7 @@ export function routeLists(app: Hono<Env>, parts: Parts): void {
     officers: (commune) => directoryOf(parts, commune),
     payees: (commune) => payeesOf(parts, commune),
     signatures: (commune) => parts.tellSignatures(commune),
+    centre: (commune) => centreOf(parts, commune),
     localRules: (commune) => localRulesOf(parts, commune),
     assignments: (commune) => assignmentsOf(parts, commune),
     deviceKeys: (commune) => deviceKeysOf(parts, commune),

@@ -18,6 +18,7 @@ import { jobStore } from './jobs.ts'
 import { hintStore } from './hints.ts'
 import { ledgerStore } from './ledger.ts'
 import { mirrorStore } from './mirror.ts'
+import { centreStore } from './centre.ts'
 import { localRuleStore } from './local-rules.ts'
 import { noticeStore } from './notices.ts'
 import { officerStore } from './officers.ts'
@@ -37,6 +38,7 @@ import { signatureStore } from './signatures.ts'
 import type { Tables } from './tables.ts'
 import { transferStore } from './transfers.ts'
 import { upstreamStore } from './upstream.ts'
+import { visitStore } from './visits.ts'
 
 /** Refuses a ledger whose end is not its last row. */
 export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
@@ -51,6 +53,8 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...outsideIdentityStore(engine),
     ...deviceStore(engine),
     ...custodianStore(engine),
+    ...centreStore(engine),
+    ...visitStore(engine),
     ...localRuleStore(engine),
     ...payeeStore(engine),
     ...paymentStore(engine),

@@ -19,6 +19,7 @@ import { orders } from './migrations/0014-orders.ts'
 import { transferOrigin } from './migrations/0015-transfer-origin.ts'
 import { inspection } from './migrations/0016-inspection.ts'
 import { stations } from './migrations/0017-stations.ts'
+import { centre } from './migrations/0021-centre.ts'
 import type { Tables } from './tables.ts'
 
 const migrations = {
@@ -39,6 +40,7 @@ const migrations = {
   '0015-transfer-origin': transferOrigin,
   '0016-inspection': inspection,
   '0017-stations': stations,
+  '0021-centre': centre,
 }
 
 /** What a database of this release was made by. */

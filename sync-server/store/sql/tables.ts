@@ -154,6 +154,8 @@ export interface Tables
     decided_by: string | null
     outcome: 'confirmed' | 'declined' | null
   }
+  centre: { commune: string; version: number; facts: string; by_officer: string; at: string }
+  appointment_fact: { commune: string; seq: number; id: string; day: string; sealed: string | null }
   local_rule: { commune: string; n: number; id: string; rule: string; by_officer: string; at: string }
   payment: {
     commune: string

@@ -1,0 +1,128 @@
+import { createPublicKey } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { VisitFact } from '../../domain/appointment/facts.ts'
+import { KEPT_DAYS, type VisitFactsStored, type VisitPage } from '../../domain/appointment/wire.ts'
+import {
+  centreText,
+  emptyCentre,
+  type CentreAnswer,
+  type CentreFacts,
+} from '../../domain/centre/centre-facts.ts'
+import { newOfficer, TestOfficer } from '../../tests/support/test-officer.ts'
+import { TestServer } from '../../tests/support/test-server.ts'
+import { verifyText } from '../keys/ecdsa.ts'
+
+const commune = '14956'
+const facts: CentreFacts = {
+  ...emptyCentre,
+  phones: [{ name: 'Trực trung tâm', number: '0237 3811 234' }],
+}
+
+describe('the centre', () => {
+  let server: TestServer
+  let leader: TestOfficer
+  let receiver: TestOfficer
+  let handler: TestOfficer
+
+  beforeEach(async () => {
+    server = await TestServer.open()
+    const device = await server.device()
+    for (const [code, role] of [
+      ['lanhdao9', 'leader'],
+      ['xuly9', 'handler'],
+      ['tiepnhan9', 'receiver'],
+    ] as const) {
+      const made = await newOfficer(commune, code, [role])
+      await server.store.createOfficer(made, { actor: null, at: new Date(server.nowMs).toISOString() })
+    }
+    leader = await new TestOfficer(device, 'lanhdao9').here()
+    handler = await new TestOfficer(device, 'xuly9').here()
+    receiver = await new TestOfficer(device, 'tiepnhan9').here()
+  })
+  afterEach(() => server.close())
+
+  const told = async (known = '') => (await leader.ask<CentreAnswer>(`/api/centre?known=${known}`)).value
+  const change = async (after: number, by = leader, said = facts) => {
+    const { status, problem } = await by.post('/api/centre', { after, facts: said })
+    return problem?.code ?? status
+  }
+
+  it('Z1: is told signed, once', async () => {
+    expect((await told()).list).toMatchObject({ commune, version: 0, facts: emptyCentre })
+    expect(await change(0)).toBe(200)
+    const { hash, list } = await told()
+    const { sig, ...said } = list!
+    expect(said).toEqual({ commune, version: 1, facts })
+    const key = createPublicKey({ key: server.keys.sign.publicJwk, format: 'jwk' })
+    expect(verifyText(key, centreText(said), sig)).toBe(true)
+    const bent = {
+      ...said,
+      facts: { ...facts, phones: [{ name: 'Trực trung tâm', number: '0900 000 000' }] },
+    }
+    expect(verifyText(key, centreText(bent), sig)).toBe(false)
+    expect((await told(hash)).list).toBeNull()
+  })
+
+  it('Z2: is a leader’s or administrator’s to change, freshly proven, from what they looked at', async () => {
+    expect(await change(0, receiver)).toBe('access.not-allowed')
+    expect(await change(0)).toBe(200)
+    expect(await change(0)).toBe('centre.moved')
+    const wrong = { ...facts, phones: [{ name: 'Trực', number: '12-' }] }
+    expect(await change(1, leader, wrong)).toBe('centre.phone.malformed')
+    const plan = { validFrom: '2026-01-01', minutes: 30, places: 2, books: [1] }
+    expect(await change(1, leader, { ...facts, visits: [plan] })).toBe(200)
+    expect(await change(2, leader, { ...facts, visits: [plan, { ...plan, places: 9 }] })).toBe(
+      'centre.visits.too-soon',
+    )
+    server.nowMs += 6 * 60_000
+    expect(await change(2)).toBe('session.step-up-needed')
+  })
+
+  const day = () => new Date(server.nowMs).toISOString().slice(0, 10)
+  const booked = (id: string): VisitFact => ({
+    id,
+    day: day(),
+    visit: `visit-${id}`,
+    at: { ms: server.nowMs, tick: 0, device: 'd' },
+    type: 'visit-booked',
+    body: {
+      place: { day: day(), from: '08:00', no: 1 },
+      to: '08:30',
+      procedure: '1.001193',
+      preCheck: null,
+      priority: 'elderly',
+      visitor: { name: 'Lê Thị Ằ', phone: '0912 345 678' },
+    },
+  })
+  const page = async (after = 0, by = receiver) => await by.ask<VisitPage>(`/api/appointments?after=${after}`)
+
+  it('Z3: appointments come and go once, for who receives', async () => {
+    const sent = await receiver.post<VisitFactsStored>('/api/appointments', {
+      facts: [booked('a'), booked('b')],
+    })
+    expect(sent.value.stored).toEqual(['a', 'b'])
+    await receiver.post('/api/appointments', { facts: [booked('b'), booked('c')] })
+    const { facts: known, seq } = (await page()).value
+    expect(known).toEqual([booked('a'), booked('b'), booked('c')])
+    expect((await page(seq)).value.facts).toEqual([])
+    expect((await page(0, handler)).problem?.code).toBe('access.not-allowed')
+    const { problem } = await receiver.post('/api/appointments', {
+      facts: [{ ...booked('d'), type: 'visit-missed' }],
+    })
+    expect(problem?.code).toBe('request.body.invalid')
+  })
+
+  it('Z4: the database holds nobody’s name, and after thirty days nothing to open', async () => {
+    await receiver.post('/api/appointments', { facts: [booked('a')] })
+    const rows = await server.store.visitFacts(commune, 0, 10)
+    expect(rows.facts).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toMatch(/Ằ|0912/)
+    expect(Buffer.from(rows.facts[0]!.sealed, 'base64url').toString()).not.toContain('Ằ')
+    const old = booked('a')
+    server.nowMs += (KEPT_DAYS + 2) * 86_400_000
+    receiver = await receiver.here()
+    expect((await page()).value.facts).toEqual([])
+    await receiver.post('/api/appointments', { facts: [old] })
+    expect((await server.store.visitFacts(commune, 0, 10)).facts).toEqual([])
+  })
+})
