@@ -1,4 +1,5 @@
 /** Says calls: chime, then "Mời số A mười hai đến quầy số ba", twice unless the next one waits already. */
+import type { Signal } from '@preact/signals'
 import { announcementOf } from '../../domain/queue/announcement.ts'
 import { ticketCode, type TicketNumber } from '../../domain/queue/ticket-number.ts'
 import type { Clips } from './clips.ts'
@@ -9,9 +10,12 @@ import { BETWEEN_TIMES_S, playlist } from './playlist.ts'
 /** Name of the page's own measure, from the call to the first sound. */
 export const STARTED = 'voice-start'
 
-interface Call {
+export interface Saying {
   readonly number: TicketNumber
   readonly counter: number
+}
+
+interface Call extends Saying {
   readonly askedAt: number // of the page's clock
   readonly isFirst: boolean // nothing was being said: its start can be held against a clock
 }
@@ -21,7 +25,12 @@ export interface Announcer {
   stop(): void
 }
 
-export function openAnnouncer(player: Player, clips: () => Promise<Clips>): Announcer {
+/** `saying`: told what is being said now: a screen shows this one, also when more wait. */
+export function openAnnouncer(
+  player: Player,
+  clips: () => Promise<Clips>,
+  saying: Signal<Saying | null>,
+): Announcer {
   let playing: { stop(): void } | null = null
 
   async function once(call: Call, clips: Clips, isAgain: boolean): Promise<void> {
@@ -44,8 +53,10 @@ export function openAnnouncer(player: Player, clips: () => Promise<Clips>): Anno
     // Not heard, not queued for later: a number called minutes after it went would send people astray.
     if (!player.isAwake.value) return
     const ready = await clips()
+    saying.value = call
     await once(call, ready, false)
     if (!isCrowded() && player.isAwake.value) await once(call, ready, true)
+    saying.value = null
   }
   let isBusy = 0
   const turns = inTurn(

@@ -16,7 +16,7 @@ export const VOICE_FOLDER = '/voice/'
 export function clipFile(words: string): string {
   const typed = words
     .normalize('NFD')
-    .replaceAll('đ', 'dd')
+    .replaceAll('\u0111', 'dd')
     .replaceAll(/\p{M}/gu, (mark) => TYPED[mark] ?? '')
     .replaceAll(' ', '-')
   return `${VOICE_FOLDER}${typed}.opus`

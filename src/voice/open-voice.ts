@@ -1,7 +1,7 @@
 /** Everything that is heard: calls on the board, sentences read aloud. Works without a line and without a voice of the system. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { TicketNumber } from '../../domain/queue/ticket-number.ts'
-import { openAnnouncer } from './announcer.ts'
+import { openAnnouncer, type Announcer, type Saying } from './announcer.ts'
 import { evened, loadClips, type Clips } from './clips.ts'
 import { openLocalVoice } from './local-voice.ts'
 import { openPlayer, type Player } from './player.ts'
@@ -16,6 +16,7 @@ export interface Voice {
   prepare(): Promise<void>
   /** Resolves when it has been said. Never speaks over another. Silent while the page may not be heard. */
   announce(number: TicketNumber, counter: number): Promise<void>
+  readonly saying: ReadonlySignal<Saying | null>
   /** Id of a pack of recorded sentences; `vi` without. */
   readonly language: Signal<string>
   readonly languages: ReadonlySignal<readonly string[]>
@@ -65,7 +66,8 @@ export function openVoice(
     await next
     clips = next
   }
-  let announcer: ReturnType<typeof openAnnouncer> | null = null
+  let announcer: Announcer | null = null
+  const saying = signal<Saying | null>(null)
 
   function hush() {
     reading?.stop()
@@ -91,9 +93,10 @@ export function openVoice(
       await ready()
     },
     announce(number, counter) {
-      announcer ??= openAnnouncer(open(), ready)
+      announcer ??= openAnnouncer(open(), ready, saying)
       return announcer.announce(number, counter)
     },
+    saying,
     language,
     languages: computed(() => [...prompts.packs.value.keys()].filter((id) => id !== 'own')),
     canSpeak: (text) =>

@@ -1,5 +1,6 @@
 /** Every English area beside its Vietnamese source. A new area is one line here; a test finds a forgotten one. */
 import { admin as viAdmin } from '../vi/admin.ts'
+import { board as viBoard } from '../vi/board.ts'
 import { capture as viCapture } from '../vi/capture.ts'
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { copies as viCopies } from '../vi/copies.ts'
@@ -43,6 +44,7 @@ import { ui as viUi } from '../vi/ui.ts'
 import { work as viWork } from '../vi/work.ts'
 import { verify as viVerify } from '../vi/verify.ts'
 import { admin } from './admin.ts'
+import { board } from './board.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
 import { copies } from './copies.ts'
@@ -88,6 +90,7 @@ import { verify } from './verify.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viAdmin, admin],
+  [viBoard, board],
   [viCapture, capture],
   [viEverywhere, everywhere],
   [viCopies, copies],

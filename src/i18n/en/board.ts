@@ -1,0 +1,36 @@
+/** The screen in the waiting room. */
+import type { board as source } from '../vi/board.ts'
+
+export const board = {
+  title: 'Calling board',
+  centreOf: (commune: string) => `Public service centre of ${commune}`,
+  centre: 'Public service centre',
+  invite: 'Number',
+  toCounter: (counter: number) => `to counter ${counter}`,
+  called: 'Called',
+  number: 'Number',
+  counter: 'Counter',
+  noneYet: 'No number has been called today',
+  noneYetHint: 'Take a number at the kiosk, then have a seat.',
+  next: 'Next',
+  nobodyNext: 'Nobody is waiting',
+  waiting: (people: number) => `${people} waiting`,
+  minutes: (minutes: number) => `about ${minutes} minutes`,
+  closed: 'counters are closed',
+  duty: (phone: string) => `Questions: ${phone}`,
+  lost: (time: string) => `No connection since ${time}, numbers are called at the counters`,
+  neverHeard: 'Not connected yet, numbers are called at the counters',
+  wake: 'Press to turn the sound on',
+  fullScreen: 'Full screen',
+  notOurs: 'The server no longer knows this board',
+  enrolAgain: 'Enrol again',
+  enrolTitle: 'Enrol the calling board',
+  enrolIntro: 'Type the code for a board that the administrator gave you. It works once.',
+  enrolBeside:
+    'Beside a counter on the same computer no code is needed: the board shows as soon as that counter opens the queue.',
+  enrolName: 'Name of this board',
+  enrolNameHint: 'For example: Waiting room',
+  enrolDefaultName: 'Waiting room',
+  broken:
+    'The storage of this browser cannot be read. Reload the page; if it stays so, tell the administrator.',
+} satisfies typeof source
