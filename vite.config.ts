@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import prefresh from '@prefresh/vite'
 import { defineConfig, type PluginOption, type UserConfig } from 'vite'
 import { bundledEarly } from './vite/bundled-early.ts'
+import { chunkModules } from './vite/chunk-modules.ts'
 import { noCodeFromText } from './vite/no-code-from-text.ts'
 import { ocrKit } from './vite/ocr-kit.ts'
 import { shippedPackages } from './vite/shipped-packages.ts'
@@ -28,6 +29,7 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
     plugins: [
       ...development,
       ocrKit(),
+      chunkModules(here),
       shipped.collect(),
       serviceWorker(workers, [shipped.collect()]),
       shipped.write(),

@@ -30,7 +30,7 @@ export const arrows: readonly Row[] = [
   { file: /^domain\/problems\.ts$/, may: [domain] },
 
   // Build-time files of the service worker: they run in Node, beside Vite.
-  { file: /^workers\/sw\/(?:plugin|precache-list)\.ts$/, may: ['^workers/sw/', node, '^pkg:vite$'] },
+  { file: /^workers\/sw\/(?:plugin|precache-list|reach)\.ts$/, may: ['^workers/sw/', node, '^pkg:vite$'] },
   {
     file: /^workers\/(ocr|imaging|pdf|vault|search|rpc|sw)\//,
     may: [

@@ -41,12 +41,22 @@ describe('built pages', () => {
 })
 
 describe('the service worker', () => {
-  it('is one classic script', () => expect(read('sw.js')).not.toMatch(/^\s*(?:import|export)\b|import\.meta/))
+  const workers = ['sw.js', 'kiosk-sw.js']
+  const listedIn = (worker: string) =>
+    [...read(worker).matchAll(/url:\s*["'`]\/([^"'`]+)/g)].map(([, url = '']) => url)
 
-  it('lists every page, script and style of the build, once', () => {
-    const listed = [...read('sw.js').matchAll(/url:\s*["'`]\/([^"'`]+)/g)].map(([, url]) => url)
-    expect(new Set(listed).size).toBe(listed.length)
-    const wanted = names.filter((name) => /\.(?:html|js|css|woff2|wasm)$/.test(name) && name !== 'sw.js')
-    expect(wanted.filter((name) => !listed.includes(name))).toEqual([])
+  it.each(workers)('%s is one classic script', (name) =>
+    expect(read(name)).not.toMatch(/^\s*(?:import|export)\b|import\.meta/),
+  )
+
+  it("lists every page, script and style of the build: the staff's once, the residents' beside it", () => {
+    const staffs = listedIn('sw.js')
+    expect(new Set(staffs).size).toBe(staffs.length)
+    expect(staffs.filter((name) => /^(?:kiosk|board)\b/.test(name))).toEqual([])
+    const listed = new Set([...staffs, ...listedIn('kiosk-sw.js')])
+    const wanted = names.filter(
+      (name) => /\.(?:html|js|css|woff2|wasm)$/.test(name) && !workers.includes(name),
+    )
+    expect(wanted.filter((name) => !listed.has(name))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listFiles } from './precache-list.ts'
+import { listFiles, listReached } from './precache-list.ts'
 
 const bytes = new TextEncoder().encode('x')
 const list = (paths: readonly string[], heavy: readonly string[] = []) =>
@@ -39,6 +39,7 @@ describe('the list of what is kept offline', () => {
       'assets/a.js.gz',
       'pack/ab.json',
       'robots.txt',
+      'kiosk-sw.js',
       'sw.js',
     ]
     expect(list(files)).toEqual({ shell: [], kit: [] })
@@ -48,5 +49,17 @@ describe('the list of what is kept offline', () => {
     const [asset, page] = list(['assets/a.js', 'index.html']).shell
     expect(asset).toMatchObject({ revision: null, integrity: expect.stringMatching(/^sha256-.{44}$/) })
     expect(page?.revision).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('leaves to residents what only their pages reach; they keep all of it', () => {
+    const files = new Map(
+      ['assets/kiosk.js', 'assets/z.wasm', 'index.html', 'sw.js', 'voice/a.opus'].map((path) => [
+        path,
+        bytes,
+      ]),
+    )
+    const reached = new Set(['assets/kiosk.js', 'assets/z.wasm', 'voice/a.opus'])
+    expect(urls(listReached(files, reached))).toEqual(['/assets/kiosk.js', '/assets/z.wasm', '/voice/a.opus'])
+    expect(urls(listFiles(files, new Set(), new Set(['assets/kiosk.js'])).shell)).toEqual(['/index.html'])
   })
 })

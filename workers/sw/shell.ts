@@ -4,11 +4,11 @@
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
 import type { MissingFile } from './api.ts'
-import { buildId, scope, shellFiles } from './build-time.ts'
+import { buildId, scope, shellFiles, shellName, startPage } from './build-time.ts'
 
-const CACHE = 'shell'
-const PREVIOUS = 'shell-previous'
-const STATE = 'shell-state'
+const CACHE = shellName
+const PREVIOUS = `${shellName}-previous`
+const STATE = `${shellName}-state`
 const START = '/start'
 /** Starts in a row that never reported success, after which the previous shell is served. */
 const UNPROVEN_STARTS = 3
@@ -41,11 +41,11 @@ export async function markGood(entry: string): Promise<void> {
 export async function answerStartPage(event: FetchEvent): Promise<Response> {
   const start = await readStart()
   if (!start.good) {
-    const previous = start.starts >= UNPROVEN_STARTS ? await matchPrevious('/index.html') : undefined
+    const previous = start.starts >= UNPROVEN_STARTS ? await matchPrevious(startPage) : undefined
     if (previous) return previous
     event.waitUntil(writeStart({ ...start, starts: start.starts + 1 }))
   }
-  return (await shell.matchPrecache('/index.html')) ?? fetch(event.request)
+  return (await shell.matchPrecache(startPage)) ?? fetch(event.request)
 }
 
 async function matchPrevious(url: string): Promise<Response | undefined> {
