@@ -13,4 +13,9 @@ export const contentScreens: readonly KioskScreen[] = [
     title: () => t(kioskTitles).procedure,
     load: () => import('./find/ProcedureScreen.tsx'),
   },
+  {
+    path: 'precheck',
+    title: () => t(kioskTitles).precheck,
+    load: () => import('./precheck/PreCheckScreen.tsx'),
+  },
 ]

@@ -94,6 +94,8 @@ export const kioskContent = {
     isItSo: 'Does this apply?',
     tick: 'Touch what applies.',
     tickHint: 'If nothing applies, press Continue.',
+    tickPapers: 'Touch the papers you have brought.',
+    tickPapersHint: 'What you do not touch is missing.',
     yes: 'Yes',
     no: 'No',
     notSure: 'Not sure',

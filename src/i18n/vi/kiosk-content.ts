@@ -97,6 +97,8 @@ export const kioskContent = {
     isItSo: 'Điều này có đúng không?',
     tick: 'Bấm vào những điều đúng.',
     tickHint: 'Không có điều nào đúng thì bấm Tiếp tục.',
+    tickPapers: 'Bấm vào giấy ông bà đã mang.',
+    tickPapersHint: 'Giấy không bấm là chưa có.',
     yes: 'Đúng',
     no: 'Không',
     notSure: 'Không rõ',
