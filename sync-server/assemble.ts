@@ -27,6 +27,8 @@ import { makeGatewayDesk, type GatewayDesk } from './money/gateway-desk.ts'
 import { makePacketImport } from './packet/import-packet.ts'
 import type { PaymentGateway } from './ports/payment-gateway.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
+import type { WatchTimes } from './queue/watch.ts'
+import { makeWaitingRoom, type WaitingRoom } from './queue/waiting-room.ts'
 import { checkResults } from './results/checked-store.ts'
 import { makeExaminer } from './results/examine.ts'
 import { ownWordsReader } from './results/words-reader.ts'
@@ -54,6 +56,7 @@ export interface Foundations {
   readonly publicOrigins?: PublicOrigins
   readonly oidc?: OidcPlace | null
   readonly hintTimes?: HintTimes
+  readonly watchTimes?: WatchTimes
   readonly scanners?: readonly ConfiguredScanner[]
   readonly inspector?: Inspector
   readonly paymentSecret?: string | null
@@ -72,6 +75,7 @@ export interface Assembled {
   readonly operations: Operations
   readonly seenDevices: SeenDevices
   readonly hints: Hints
+  readonly waitingRoom: WaitingRoom
   /** Null without a payment gateway. */
   readonly gatewayDesk: GatewayDesk | null
 }
@@ -108,6 +112,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
   const verifier = makeVerifier(store, keys, passphrases, clock)
   const seenDevices = makeSeenDevices(store, clock)
   const hints = makeHints(store, from.hintTimes)
+  const waitingRoom = makeWaitingRoom(store, clock, from.watchTimes)
   const closing = from.closing === undefined ? (readClosingHour(DEFAULT_CLOSING) ?? null) : from.closing
   const exchange = metered(makeExchange(checked.store, keys, clock), operations.meters.meters)
   const gateway = from.gateway ?? null
@@ -132,6 +137,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     passkeys: makePasskeys(store, clock),
     oidc: makeOidc(store, clock, from.oidc ?? null),
     hints,
+    waitingRoom,
     publicOrigins: from.publicOrigins ?? ['http://localhost'],
     seenDevices,
     keys,
@@ -151,5 +157,16 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     onEnrolled: from.onEnrolled ?? (() => {}),
   })
   const desk = gateway === null ? null : gatewayDesk
-  return { app, enrolments, boxes, intake, audit, operations, seenDevices, hints, gatewayDesk: desk }
+  return {
+    app,
+    enrolments,
+    boxes,
+    intake,
+    audit,
+    operations,
+    seenDevices,
+    hints,
+    waitingRoom,
+    gatewayDesk: desk,
+  }
 }

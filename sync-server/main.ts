@@ -68,7 +68,7 @@ async function start(config: Config): Promise<void> {
   const version = readVersion()
   const blobs = await openBlobs(config.dataDir, config.s3)
   let upstream: Upstream | null = null
-  const { app, enrolments, intake, audit, operations, seenDevices, hints, gatewayDesk } = await assemble({
+  const assembled = await assemble({
     version,
     dataDir: config.dataDir,
     distDir: config.distDir,
@@ -100,6 +100,7 @@ async function start(config: Config): Promise<void> {
       )
     },
   })
+  const { app, enrolments, intake, audit, operations, seenDevices, gatewayDesk } = assembled
   if (config.upstream)
     upstream = await startUpstream({ ...config.upstream, keysFolder, store, blobs, keys, clock, log })
   // What this box lost comes back before its devices do, when the province can be reached.
@@ -151,7 +152,8 @@ async function start(config: Config): Promise<void> {
   })
 
   const stop = () => {
-    hints.stop()
+    assembled.hints.stop()
+    assembled.waitingRoom.watch.stop()
     clearInterval(sweeping)
     clearInterval(shrinking)
     closeLan()

@@ -1,9 +1,9 @@
 /** The whole HTTP interface as one Hono app; tests call it without a socket. */
 import { Hono } from 'hono'
-import { problemResponse } from './answer.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import { compressJson } from './compress.ts'
 import { directOrigins } from '../scanner/configured.ts'
+import { answerTheRest } from './fault.ts'
 import { strictHeaders } from './headers.ts'
 import { observe } from './observe.ts'
 import { ownHosts } from './own-hosts.ts'
@@ -32,9 +32,12 @@ import { routePaymentOrders } from './routes/payment-orders.ts'
 import { routePayments } from './routes/payments.ts'
 import { routePasskeys } from './routes/passkeys.ts'
 import { routePacks } from './routes/packs.ts'
+import { routeRatings } from './routes/ratings.ts'
+import { routeQueue } from './routes/queue.ts'
 import { routeRefunds } from './routes/refunds.ts'
 import { routeScanners } from './routes/scanners.ts'
 import { routeSessions } from './routes/sessions.ts'
+import { routeSubmissionDesk } from './routes/submission-desk.ts'
 import { routeSync } from './routes/sync.ts'
 import { routeTotp } from './routes/totp.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -70,6 +73,7 @@ export function createApp(parts: Parts): Hono<Env> {
   routePaymentOrders(app, parts)
   routeRefunds(app, parts)
   routeSignatures(app, parts)
+  routeQueue(app, parts)
   routeLists(app, parts)
   routeInspection(app, parts)
   routeFindings(app, parts)
@@ -81,20 +85,11 @@ export function createApp(parts: Parts): Hono<Env> {
   routePacks(app, parts)
   routeScanners(app, parts)
   routeTransfers(app, parts)
+  routeSubmissionDesk(app, parts)
+  routeRatings(app, parts)
   routeUpstream(app, parts)
   routeStations(app, parts)
   routeStatic(app, parts.distDir)
-  app.notFound(() => problemResponse({ code: 'request.route.not-found' }))
-  app.onError((error, c) => {
-    // Path only: queries and bodies may hold what must not stand in a log.
-    parts.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
-    return problemResponse({ code: isFull(error) ? 'server.disk.full' : 'server.fault' })
-  })
+  answerTheRest(app, parts)
   return app
-}
-
-function isFull(error: unknown): boolean {
-  const { code, errcode, message } = error as NodeJS.ErrnoException & { readonly errcode?: number }
-  const SQLITE_FULL = 13
-  return code === 'ENOSPC' || errcode === SQLITE_FULL || /database or disk is full/.test(message ?? '')
 }

@@ -21,6 +21,7 @@ import type { ConfiguredScanner } from '../scanner/configured.ts'
 import type { GatewayDesk } from '../money/gateway-desk.ts'
 import type { ImportPackets } from '../packet/import-packet.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
+import type { WaitingRoom } from '../queue/waiting-room.ts'
 import type { SignatureTeller } from '../signatures/told.ts'
 import type { Device, Store, StoredSession } from '../store/port.ts'
 import type { Exchange } from '../sync/exchange.ts'
@@ -44,6 +45,7 @@ export interface Parts {
   readonly passkeys: Passkeys
   readonly oidc: Oidc
   readonly hints: Hints
+  readonly waitingRoom: WaitingRoom
   readonly publicOrigins: PublicOrigins
   readonly seenDevices: SeenDevices
   readonly keys: ServerKeys
@@ -72,6 +74,7 @@ export interface Env {
   Variables: {
     device: Device // set by the device proof
     body: Uint8Array // what was proven
+    stationsOnly?: boolean // the residents' listener: no counter speaks here
     session: StoredSession // set by require-officer.ts
     grant: Grant // what the matrix gives this officer for this route
   }

@@ -15,8 +15,11 @@ import { notifyRound, type Carriers } from '../notify/notify.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
 import type { CrlSource } from '../signatures/crl-source.ts'
 import type { Store } from '../store/port.ts'
+import { statusJob } from '../status/status-job.ts'
+import { sweepJob } from '../submissions/sweep-job.ts'
 import type { Job } from './runner.ts'
 import { crlJob } from './crl-job.ts'
+import { queueJob } from './queue-job.ts'
 import { transferJob } from './transfer-job.ts'
 
 export interface JobParts {
@@ -57,6 +60,9 @@ export function serverJobs(parts: JobParts): readonly Job[] {
     verifyJob(parts),
     transferJob(parts),
     crlJob(parts),
+    queueJob(parts),
+    statusJob(parts),
+    sweepJob(parts),
     ...(parts.gatewayDesk ? [gatewayJob({ ...parts, desk: parts.gatewayDesk })] : []),
     ...(Object.keys(parts.carriers).length > 0 ? [notifyJob(parts)] : []),
     ...(parts.backup ? backupJobs(parts, parts.backup) : [anchorJob(parts)]),

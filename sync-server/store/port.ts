@@ -22,10 +22,14 @@ import type { OrderStore } from './port/orders.ts'
 import type { PayeeStore } from './port/payees.ts'
 import type { PaymentStore } from './port/payments.ts'
 import type { PeopleStore } from './port/people.ts'
+import type { QueueStore } from './port/queue.ts'
+import type { RatingStore } from './port/ratings.ts'
 import type { ResultStore } from './port/results.ts'
 import type { ScopeStore } from './port/scope.ts'
 import type { SessionStore } from './port/sessions.ts'
 import type { SignatureStore } from './port/signatures.ts'
+import type { StatusStore } from './port/statuses.ts'
+import type { SubmissionStore } from './port/submissions.ts'
 import type { TransferStore } from './port/transfers.ts'
 import type { UpstreamStore } from './port/upstream.ts'
 
@@ -48,10 +52,14 @@ export type * from './port/orders.ts'
 export type * from './port/payees.ts'
 export type * from './port/payments.ts'
 export type * from './port/people.ts'
+export type * from './port/queue.ts'
+export type * from './port/ratings.ts'
 export type * from './port/results.ts'
 export type * from './port/scope.ts'
 export type * from './port/sessions.ts'
 export type * from './port/signatures.ts'
+export type * from './port/statuses.ts'
+export type * from './port/submissions.ts'
 export type * from './port/transfers.ts'
 export type * from './port/upstream.ts'
 
@@ -73,6 +81,8 @@ export interface Store
     SignatureStore,
     LedgerStore,
     FileStore,
+    QueueStore,
+    RatingStore,
     ResultStore,
     PackStore,
     AuditStore,
@@ -85,6 +95,8 @@ export interface Store
     BoxStore,
     MirrorStore,
     NoticeStore,
+    StatusStore,
+    SubmissionStore,
     TransferStore,
     UpstreamStore {
   readonly historyId: string

@@ -5,8 +5,10 @@ import { migratedTemplate, postgresBin, startCluster, type Cluster } from '../su
 import { identityContract } from './identity-store.ts'
 import { centreContract } from './centre-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
+import { queueContract } from './queue-store.ts'
 import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
+import { residentContract } from './resident-store.ts'
 import { signatureContract } from './signature-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
@@ -41,8 +43,10 @@ describe.skipIf(postgresBin === undefined)(
     identityContract('PostgreSQL', open)
     moneyContract('PostgreSQL', open)
     signatureContract('PostgreSQL', open)
+    residentContract('PostgreSQL', open)
     inspectionContract('PostgreSQL', open)
     localRuleContract('PostgreSQL', open)
+    queueContract('PostgreSQL', open)
     centreContract('PostgreSQL', open)
   },
 )

@@ -10,8 +10,10 @@ import type { EventLaw } from '../../sync-server/sync/law.ts'
 import { identityContract } from './identity-store.ts'
 import { centreContract } from './centre-store.ts'
 import { localRuleContract } from './local-rule-store.ts'
+import { queueContract } from './queue-store.ts'
 import { inspectionContract } from './inspection-store.ts'
 import { moneyContract } from './money-store.ts'
+import { residentContract } from './resident-store.ts'
 import { signatureContract } from './signature-store.ts'
 import { storeContract, type OpenedStore } from './store.ts'
 
@@ -37,8 +39,10 @@ storeContract('SQLite', open)
 identityContract('SQLite', open)
 moneyContract('SQLite', open)
 signatureContract('SQLite', open)
+residentContract('SQLite', open)
 inspectionContract('SQLite', open)
 localRuleContract('SQLite', open)
+queueContract('SQLite', open)
 centreContract('SQLite', open)
 
 describe('SQLite as an engine', () => {

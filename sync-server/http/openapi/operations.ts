@@ -9,6 +9,8 @@ import { moneyOperations } from './money-operations.ts'
 import { officerOperations } from './officer-operations.ts'
 import { packetOperations } from './packet-operations.ts'
 import { jsonBody, proof, signIn, unfitFile } from './problem-lists.ts'
+import { queueOperations } from './queue-operations.ts'
+import { residentOperations } from './resident-operations.ts'
 import { scannerOperations } from './scanner-operations.ts'
 import type { SchemaName } from './schemas.ts'
 import { signatureOperations } from './signature-operations.ts'
@@ -32,7 +34,7 @@ export interface Operation {
   readonly permission?: Permission
   readonly half?: 'requester' | 'confirmer'
   readonly query?: Readonly<Record<string, 'required' | 'optional'>>
-  readonly body?: SchemaName | 'tus' | 'xml' | 'packet'
+  readonly body?: SchemaName | 'tus' | 'xml' | 'packet' | 'sealed'
   readonly status: 200 | 201 | 204
   readonly answer?: SchemaName | 'binary' | 'xml' | 'document'
   readonly problems: readonly ProblemCode[]
@@ -182,6 +184,7 @@ export const operations: readonly Operation[] = [
     problems: [...proof, 'request.origin.foreign', 'blob.not-found'],
   },
   ...centreOperations,
+  ...queueOperations,
   ...localRuleOperations,
   ...inspectionOperations,
   ...moneyOperations,
@@ -189,6 +192,7 @@ export const operations: readonly Operation[] = [
   ...officerOperations,
   ...factorOperations,
   ...packetOperations,
+  ...residentOperations,
   ...scannerOperations,
   ...transferOperations,
   ...upstreamOperations,

@@ -5,6 +5,8 @@ import { localRuleSchemas } from './local-rule-schemas.ts'
 import { inspectionSchemas } from './inspection-schemas.ts'
 import { moneySchemas } from './money-schemas.ts'
 import { officerSchemas } from './officer-schemas.ts'
+import { queueSchemas } from './queue-schemas.ts'
+import { residentSchemas } from './resident-schemas.ts'
 import { signatureSchemas } from './signature-schemas.ts'
 import { transferSchemas } from './transfer-schemas.ts'
 import { upstreamSchemas } from './upstream-schemas.ts'
@@ -177,6 +179,8 @@ export const schemas = {
   ItemsRequest: object({ hashes: list(hash, 500) }),
   ItemsAnswer: object({ items: { type: 'object', additionalProperties: text } }),
   ...centreSchemas,
+  ...residentSchemas,
+  ...queueSchemas,
   ...localRuleSchemas,
   ...inspectionSchemas,
   ...moneySchemas,

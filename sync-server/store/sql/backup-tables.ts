@@ -8,12 +8,16 @@ import type { Tables } from './tables.ts'
 const LOGS = ['event', 'event_file', 'audit', 'audit_detail', 'audit_head', 'blob']
 /** Made again from the ledger. */
 const DERIVED = ['ledger', 'dossier']
-/** Of one process or one place: sessions end, a restored server ships to its backup anew. */
+/**
+ * Of one process or one place: sessions end, a restored server ships to its backup anew, boxes of statuses are made from
+ * the ledger, devices tell their waiting room again. Pages sent before the counter are big and short-lived, and the paper is in the resident's hand.
+ */
 const EPHEMERAL = [
   'session',
   'sign_in_miss',
   'sign_in_challenge',
   'job',
+  'queue_fact',
   'shipped',
   'file_shipped',
   'blob_damaged',
@@ -21,6 +25,9 @@ const EPHEMERAL = [
   'upstream',
   'upstream_file',
   'upstream_taken',
+  'status_book',
+  'status_box',
+  'submission_page',
 ]
 export const NOT_IN_STATE: ReadonlySet<string> = new Set([...LOGS, ...DERIVED, ...EPHEMERAL])
 
@@ -49,6 +56,7 @@ export const BULKY: ReadonlySet<string> = new Set([
   'mirror_dossier',
   'mirror_kept',
   'down_item',
+  'submission',
 ])
 
 /** Keys of `meta` that belong to this database and not to what it holds. */

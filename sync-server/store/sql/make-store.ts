@@ -29,12 +29,16 @@ import { payeeStore } from './payees.ts'
 import { paymentStore } from './payments.ts'
 import { peopleStore } from './people.ts'
 import { findBrokenLedger } from './push.ts'
+import { queueStore } from './queue.ts'
+import { ratingStore } from './ratings.ts'
 import { refundStore } from './refunds.ts'
 import { resultStore } from './results.ts'
 import { scopeStore } from './scope.ts'
 import { scrubStore } from './scrub.ts'
 import { sessionStore } from './sessions.ts'
 import { signatureStore } from './signatures.ts'
+import { statusStore } from './statuses.ts'
+import { submissionStore } from './submissions.ts'
 import type { Tables } from './tables.ts'
 import { transferStore } from './transfers.ts'
 import { upstreamStore } from './upstream.ts'
@@ -59,12 +63,14 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...payeeStore(engine),
     ...paymentStore(engine),
     ...orderStore(engine),
+    ...ratingStore(engine),
     ...refundStore(engine),
     ...sessionStore(engine),
     ...signatureStore(engine),
     ...crlStore(engine),
     ...ledgerStore(engine, law),
     ...fileStore(engine),
+    ...queueStore(engine),
     ...resultStore(engine),
     ...packStore(engine),
     ...auditStore(engine),
@@ -77,6 +83,8 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...boxStore(engine),
     ...mirrorStore(engine, law),
     ...noticeStore(engine),
+    ...statusStore(engine),
+    ...submissionStore(engine),
     ...transferStore(engine),
     ...upstreamStore(engine, law),
     check: async () => {

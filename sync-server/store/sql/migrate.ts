@@ -19,6 +19,9 @@ import { orders } from './migrations/0014-orders.ts'
 import { transferOrigin } from './migrations/0015-transfer-origin.ts'
 import { inspection } from './migrations/0016-inspection.ts'
 import { stations } from './migrations/0017-stations.ts'
+import { queue } from './migrations/0018-queue.ts'
+import { submissions } from './migrations/0019-submissions.ts'
+import { statuses } from './migrations/0020-statuses.ts'
 import { centre } from './migrations/0021-centre.ts'
 import type { Tables } from './tables.ts'
 
@@ -40,6 +43,9 @@ const migrations = {
   '0015-transfer-origin': transferOrigin,
   '0016-inspection': inspection,
   '0017-stations': stations,
+  '0018-queue': queue,
+  '0019-submissions': submissions,
+  '0020-statuses': statuses,
   '0021-centre': centre,
 }
 

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 import type { IdentityTables } from './identity-tables.ts'
 import type { InspectionTables } from './inspection-tables.ts'
 import type { NoticeTables } from './notices.ts'
+import type { ResidentTables } from './resident-tables.ts'
 import type { AuditTables, BackupTables } from './safety-tables.ts'
 import type { SignatureTables } from './signature-tables.ts'
 import type { TransferTables } from './transfer-tables.ts'
@@ -17,6 +18,7 @@ export interface Tables
     InspectionTables,
     MirrorTables,
     NoticeTables,
+    ResidentTables,
     SignatureTables,
     TransferTables,
     UpstreamTables {
@@ -156,6 +158,7 @@ export interface Tables
   }
   centre: { commune: string; version: number; facts: string; by_officer: string; at: string }
   appointment_fact: { commune: string; seq: number; id: string; day: string; sealed: string | null }
+  queue_fact: { commune: string; day: string; seq: number; id: string; device: string; raw: string }
   local_rule: { commune: string; n: number; id: string; rule: string; by_officer: string; at: string }
   payment: {
     commune: string
