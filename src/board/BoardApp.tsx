@@ -1,54 +1,51 @@
-/** Board or enrolment: a board stands beside a counter of the same browser, or is a device of its own. */
-import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals'
-import type { ComponentType } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
-import type { Station } from '../sync/station.ts'
-import type { Voice } from '../voice/open-voice.ts'
-import { BoardScreen } from './BoardScreen.tsx'
-import { openBoard } from './board-state.ts'
-import type { EnrolBoardProps } from './EnrolBoard.tsx'
-import type { SaidCalls } from './said-calls.ts'
+/** The board as it hangs: one call large, the last four, who is next. */
+import { useEffect } from 'preact/hooks'
+import { t } from '../i18n/locale.ts'
+import { board } from '../i18n/vi/board.ts'
+import styles from './BoardApp.module.css'
+import { BoardFooter } from './BoardFooter.tsx'
+import { BoardHead } from './BoardHead.tsx'
+import type { BoardModel } from './board-model.ts'
+import { CallCard } from './CallCard.tsx'
+import { LastCalls } from './LastCalls.tsx'
 
-export interface BoardAppProps {
-  readonly station: Station
-  readonly voice: Voice
-  readonly said: SaidCalls
-  /** A counter of this browser runs the waiting room. */
-  readonly isBeside: ReadonlySignal<boolean>
-  readonly besideCommune: string | null
-}
-
-export function BoardApp({ station, voice, said, isBeside, besideCommune }: BoardAppProps) {
-  const identity = station.identity.value
-  const wantsCode = useSignal(station.codeOfLink !== '')
-  const state = useMemo(() => openBoard({ station, voice, said }), [station, voice, said, identity])
-  useEffect(() => () => state.stop(), [state])
-  const isShown = useComputed(() => isBeside.value || state.view.value !== null)
-  const again = station.refused.value ? () => (wantsCode.value = true) : null
-  if (wantsCode.value || (identity === undefined && !isShown.value))
-    return (
-      <Enrol
-        code={station.codeOfLink}
-        onEnrol={async (code, name) => {
-          const done = await station.enrol(code, name)
-          if (done.ok) wantsCode.value = false
-          return done
-        }}
-      />
-    )
+export function BoardApp({ model }: { model: BoardModel }) {
+  const words = t(board)
+  const wake = model.wake.value
+  // Whatever is touched first lets the page be heard.
+  useEffect(() => {
+    if (wake === null) return
+    for (const kind of ['pointerup', 'keydown']) addEventListener(kind, wake)
+    return () => {
+      for (const kind of ['pointerup', 'keydown']) removeEventListener(kind, wake)
+    }
+  }, [wake])
+  if (model.instead.value !== null) return <>{model.instead.value}</>
+  const current = model.current.value
+  const texts = model.texts.value
+  const commune = model.commune.value
+  const again = model.enrolAgain.value
   return (
-    <BoardScreen
-      state={state}
-      voice={voice}
-      commune={identity?.enrolment.commune.name ?? besideCommune}
-      onEnrolAgain={again}
-    />
+    <div class={styles.board}>
+      <BoardHead
+        centre={texts.centre ?? (commune === null ? words.centre : words.centreOf(commune))}
+        wall={model.wall.value}
+        isHeard={model.isHeard.value}
+        onWake={() => wake?.()}
+      />
+      <main class={styles.calls}>
+        <CallCard call={current} />
+        <LastCalls calls={(model.view.value?.called ?? []).filter((call) => call !== current)} />
+      </main>
+      <BoardFooter view={model.view.value} texts={texts} lostAt={model.lostAt.value} />
+      {again !== null && (
+        <p class={styles.refused}>
+          {words.notOurs}{' '}
+          <button type="button" onClick={again}>
+            {words.enrolAgain}
+          </button>
+        </p>
+      )}
+    </div>
   )
-}
-
-/** Once in the life of a board: not part of its first load. */
-function Enrol(props: EnrolBoardProps) {
-  const Screen = useSignal<ComponentType<EnrolBoardProps> | null>(null)
-  useEffect(() => void import('./EnrolBoard.tsx').then((part) => (Screen.value = part.EnrolBoard)), [Screen])
-  return Screen.value === null ? <main /> : <Screen.value {...props} />
 }

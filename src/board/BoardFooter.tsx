@@ -28,7 +28,7 @@ export function BoardFooter({ view, texts, lostAt }: BoardFooterProps) {
           ) : (
             <>
               <span>
-                {words.next}: <strong>{view.next.slice(0, SHOWN).map(ticketCode).join(' · ')}</strong>
+                {words.next}: <NextCodes codes={view.next.slice(0, SHOWN).map(ticketCode)} />
               </span>
               <span>{waitWords(view)}</span>
             </>
@@ -46,6 +46,20 @@ export function BoardFooter({ view, texts, lostAt }: BoardFooterProps) {
         <p class={styles.lost}>{lostAt === null ? words.neverHeard : words.lost(formatClock(lostAt))}</p>
       )}
     </footer>
+  )
+}
+
+/** A number is never broken at its dash. */
+function NextCodes({ codes }: { codes: readonly string[] }) {
+  return (
+    <strong>
+      {codes.map((code, i) => (
+        <>
+          {i > 0 && ' · '}
+          <span class={styles.code}>{code}</span>
+        </>
+      ))}
+    </strong>
   )
 }
 

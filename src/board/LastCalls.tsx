@@ -9,6 +9,7 @@ const SHOWN = 4
 
 export function LastCalls({ calls }: { calls: readonly BoardCall[] }) {
   const words = t(board)
+  if (calls.length === 0) return <div />
   return (
     <table class={styles.table}>
       <caption class="hidden-text">{words.called}</caption>

@@ -5,14 +5,15 @@ import type { Line } from '../queue/queue-tabs.ts'
 const PLACE = 'motcua-board-heard'
 const EVERY_MS = 30_000
 
-/** Undefined: it answers. Null: it never did. */
-export function lostSince(
-  line: ReadonlySignal<Line>,
-  nowMs: () => number,
-): ReadonlySignal<number | null | undefined> {
+export interface LostSince {
+  /** Undefined: it answers. Null: it never did. */
+  readonly since: ReadonlySignal<number | null | undefined>
+  stop(): void
+}
+
+export function lostSince(line: ReadonlySignal<Line>, nowMs: () => number): LostSince {
   const heardAt = signal<number | null>(Number(localStorage.getItem(PLACE)) || null)
   const note = () => {
-    if (line.peek() !== 'live') return
     heardAt.value = nowMs()
     try {
       localStorage.setItem(PLACE, String(heardAt.value))
@@ -21,13 +22,17 @@ export function lostSince(
     }
   }
   let before: Line = 'away'
-  effect(() => {
-    const now = line.value
+  const stopLooking = effect(() => {
     // The moment it went away is the last one it was there.
-    if (now === 'live') note()
-    else if (before === 'live') heardAt.value = nowMs()
-    before = now
+    if (line.value === 'live' || before === 'live') note()
+    before = line.value
   })
-  setInterval(note, EVERY_MS)
-  return computed(() => (line.value === 'live' ? undefined : heardAt.value))
+  const noting = setInterval(() => line.peek() === 'live' && note(), EVERY_MS)
+  return {
+    since: computed(() => (line.value === 'live' ? undefined : heardAt.value)),
+    stop() {
+      stopLooking()
+      clearInterval(noting)
+    },
+  }
 }

@@ -13,7 +13,7 @@ export const board = {
   next: 'Tiếp theo',
   nobodyNext: 'Không ai đang chờ',
   waiting: (people: number) => `${people} người đang chờ`,
-  minutes: (minutes: number) => `chờ khoảng ${minutes} phút`,
+  minutes: (minutes: number) => `khoảng ${minutes} phút`,
   closed: 'các quầy đang nghỉ',
   duty: (phone: string) => `Trực giải đáp: ${phone}`,
   lost: (time: string) => `Mất kết nối lúc ${time}, số vẫn gọi tại quầy`,
