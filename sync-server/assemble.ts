@@ -19,6 +19,7 @@ import { makeVerifier } from './auth/verify-officer.ts'
 import type { BlobStore } from './blobs/port.ts'
 import type { Clock } from './clock.ts'
 import { createApp } from './http/app.ts'
+import { createKioskApp } from './http/kiosk-app.ts'
 import { makeOperations, type OperationParts, type Operations } from './health/operations.ts'
 import { metered } from './health/server-meters.ts'
 import type { House } from './http/own-hosts.ts'
@@ -68,6 +69,8 @@ export interface Foundations {
 
 export interface Assembled {
   readonly app: Hono<Env>
+  /** The residents' listener. */
+  readonly kioskApp: Hono<Env>
   readonly enrolments: Enrolments
   readonly boxes: BoxEnrolments
   readonly intake: Intake
@@ -122,7 +125,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     clock,
     onFault: (error) => log.error({ err: error }, 'a payment of the gateway was not kept'),
   })
-  const app = createApp({
+  const parts: Parts = {
     version: from.version,
     distDir: from.distDir,
     clock,
@@ -155,10 +158,13 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     isHomeHere: makeHomes(store, clock),
     house: from.house ?? null,
     onEnrolled: from.onEnrolled ?? (() => {}),
-  })
+  }
+  const app = createApp(parts)
+  const kioskApp = createKioskApp(parts)
   const desk = gateway === null ? null : gatewayDesk
   return {
     app,
+    kioskApp,
     enrolments,
     boxes,
     intake,

@@ -9,6 +9,7 @@ import { CLOSES_AT_BYTES } from './health/disk.ts'
 import { readPayments, type PaymentSettings } from './money/configured.ts'
 import { readNotices, type NoticeSettings } from './notify/configured.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
+import { readKioskPlace, type KioskPlace } from './kiosk-place.ts'
 import { readTls, type TlsSettings } from './tls/settings.ts'
 
 export interface DatabasePlace {
@@ -21,6 +22,8 @@ export interface Config {
   readonly port: number
   /** Null: every address of the machine. */
   readonly host: string | null
+  /** Null: residents' devices have no listener of their own. */
+  readonly kiosk: KioskPlace | null
   /** Null: plain HTTP, for this machine or a proxy on it. */
   readonly tls: TlsSettings | null
   readonly dataDir: string
@@ -74,6 +77,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const port = readPort(env['PORT'] ?? '8080')
   const tls = readTls(env)
   if (typeof tls === 'string') throw new ConfigError(tls)
+  const host = env['HOST'] ?? (tls ? null : '127.0.0.1')
+  const kiosk = readKioskPlace(env, { port, host, tls })
+  if (typeof kiosk === 'string') throw new ConfigError(kiosk)
   const here = `${tls ? 'https' : 'http'}://localhost:${port}`
   const publicOrigins = readOrigins(env['PUBLIC_ORIGINS'] ?? here)
   if (publicOrigins === null)
@@ -82,7 +88,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (typeof oidc === 'string') throw new ConfigError(`OIDC: ${oidc}`)
   return {
     port,
-    host: env['HOST'] ?? (tls ? null : '127.0.0.1'),
+    host,
+    kiosk,
     tls,
     dataDir: resolve(env['DATA_DIR'] ?? './.data'),
     distDir: resolve(env['DIST_DIR'] ?? './dist'),

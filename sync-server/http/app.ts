@@ -33,7 +33,6 @@ import { routePayments } from './routes/payments.ts'
 import { routePasskeys } from './routes/passkeys.ts'
 import { routePacks } from './routes/packs.ts'
 import { routeRatings } from './routes/ratings.ts'
-import { routeQueue } from './routes/queue.ts'
 import { routeRefunds } from './routes/refunds.ts'
 import { routeScanners } from './routes/scanners.ts'
 import { routeSessions } from './routes/sessions.ts'
@@ -73,7 +72,6 @@ export function createApp(parts: Parts): Hono<Env> {
   routePaymentOrders(app, parts)
   routeRefunds(app, parts)
   routeSignatures(app, parts)
-  routeQueue(app, parts)
   routeLists(app, parts)
   routeInspection(app, parts)
   routeFindings(app, parts)

@@ -9,6 +9,8 @@ import { problemResponse } from './answer.ts'
 import type { Env, Parts } from './parts.ts'
 import { readBounded, SMALL_BODY } from './read-body.ts'
 
+const isStation = (kind: DeviceKind) => kind === 'kiosk' || kind === 'board'
+
 interface Terms {
   /** Counters only, unless the route names others: nothing of a dossier is for a kiosk or a board (D8). */
   readonly kinds?: readonly DeviceKind[]
@@ -24,6 +26,7 @@ const COUNTERS: readonly DeviceKind[] = ['counter']
 export const FILE_KINDS: readonly DeviceKind[] = ['counter', 'box']
 
 export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandler<Env> {
+  const kinds = terms.kinds ?? COUNTERS
   return async (c, next) => {
     const { method, raw } = c.req
     const hasBody = !terms.isStreamed && method !== 'GET' && method !== 'HEAD'
@@ -32,7 +35,7 @@ export function requireDevice(parts: Parts, terms: Terms = {}): MiddlewareHandle
       method: raw.method,
       path: url.pathname + url.search,
       proof: raw.headers.get('motcua-proof') ?? undefined,
-      kinds: terms.kinds ?? COUNTERS,
+      kinds: c.get('stationsOnly') ? kinds.filter(isStation) : kinds,
       body: hasBody ? () => readBounded(raw, terms.maxBytes ?? SMALL_BODY) : null,
     })
     if (!proven.ok) return problemResponse(proven.problem)

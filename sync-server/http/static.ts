@@ -34,12 +34,15 @@ export function routeStatic(app: Hono<Env>, distDir: string): void {
   })
 }
 
-async function serve(c: Context<Env>, handler: MiddlewareHandler<Env> | undefined): Promise<Response | null> {
+export async function serve(
+  c: Context<Env>,
+  handler: MiddlewareHandler<Env> | undefined,
+): Promise<Response | null> {
   const found = await handler?.(c, async () => {})
   return found instanceof Response ? found : null
 }
 
-function cached(response: Response, how: string): Response {
+export function cached(response: Response, how: string): Response {
   response.headers.set('cache-control', how)
   return response
 }

@@ -4,6 +4,12 @@
  */
 import type { Hono } from 'hono'
 import type { Env, Parts } from './parts.ts'
+import { routeKiosk } from './routes/kiosk.ts'
+import { routeQueue } from './routes/queue.ts'
+import { routeSubmissions } from './routes/submissions.ts'
 
-/** One line each: `routeQueue` (routes/queue.ts), `routeKiosk` (routes/kiosk.ts), `routeSubmissions` (routes/submissions.ts). */
-export function routeStations(_app: Hono<Env>, _parts: Parts): void {}
+export function routeStations(app: Hono<Env>, parts: Parts): void {
+  routeQueue(app, parts)
+  routeKiosk(app, parts)
+  routeSubmissions(app, parts)
+}

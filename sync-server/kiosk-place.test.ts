@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { readKioskPlace, sharesNetwork } from './kiosk-place.ts'
+
+const staff = { port: 8080, host: null, tls: null }
+const own = { kind: 'own', names: [], helpPort: 8081 } as const
+
+describe('where residents come in', () => {
+  it('is the next port, and another where help stands; none beside a port of chance', () => {
+    expect(readKioskPlace({}, staff)).toEqual({ port: 8081, host: null })
+    expect(readKioskPlace({}, { ...staff, tls: own })).toEqual({ port: 8082, host: null })
+    expect(readKioskPlace({}, { ...staff, port: 0 })).toBeNull()
+    expect(readKioskPlace({}, { ...staff, port: 65_535 })).toBeNull()
+  })
+
+  it('is what the technician says', () => {
+    expect(readKioskPlace({ KIOSK_PORT: 'off' }, staff)).toBeNull()
+    expect(readKioskPlace({ KIOSK_PORT: '0' }, { ...staff, port: 0 })).toEqual({ port: 0, host: null })
+    const there = { KIOSK_PORT: '8080', KIOSK_HOST: '10.9.0.1' }
+    expect(readKioskPlace(there, { ...staff, host: '10.8.0.1' })).toEqual({ port: 8080, host: '10.9.0.1' })
+  })
+
+  it.each(['8080', '8081', '70000', 'on', '-1'])('is never a taken or impossible port: %s', (KIOSK_PORT) =>
+    expect(readKioskPlace({ KIOSK_PORT }, { ...staff, tls: own })).toMatch(/^KIOSK_PORT/),
+  )
+})
+
+describe('networks', () => {
+  it.each([
+    [null, null, true],
+    ['10.0.0.2', '10.0.0.2', true],
+    ['0.0.0.0', '10.0.1.2', true],
+    ['10.0.0.2', '10.0.1.2', false],
+    ['127.0.0.1', '127.0.0.1', false],
+    ['127.0.0.1', null, false],
+  ])('staff at %s and residents at %s: shared is %s', (a, b, shared) =>
+    expect(sharesNetwork(a, b)).toBe(shared),
+  )
+})

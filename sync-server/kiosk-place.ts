@@ -1,0 +1,47 @@
+/** `KIOSK_PORT` and `KIOSK_HOST`: where residents' devices come in, apart from the staff. */
+import type { TlsSettings } from './tls/settings.ts'
+
+export interface KioskPlace {
+  readonly port: number
+  /** Null: every address of the machine. */
+  readonly host: string | null
+}
+
+interface Staff {
+  readonly port: number
+  readonly host: string | null
+  readonly tls: TlsSettings | null
+}
+
+const LAST_PORT = 65_535
+
+/** Null: no such listener. A text: what is wrong. */
+export function readKioskPlace(
+  env: Readonly<Record<string, string | undefined>>,
+  staff: Staff,
+): KioskPlace | null | string {
+  const text = env['KIOSK_PORT'] || undefined
+  const host = env['KIOSK_HOST'] || staff.host
+  const helpPort = staff.tls?.kind === 'own' ? staff.tls.helpPort : null
+  if (text === 'off') return null
+  if (text === undefined) {
+    // Who asks for any port asks for one server, not for two.
+    const port = staff.port + 1 === helpPort ? staff.port + 2 : staff.port + 1
+    return staff.port === 0 || port > LAST_PORT ? null : { port, host }
+  }
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > LAST_PORT)
+    return `KIOSK_PORT must be a port other than PORT, or off; got "${text}"`
+  if (port !== 0 && (port === helpPort || (port === staff.port && host === staff.host)))
+    return `KIOSK_PORT must be a port of its own; ${port} is taken by PORT or TLS_HELP_PORT`
+  return { port, host }
+}
+
+const ALL: readonly (string | null)[] = [null, '0.0.0.0', '::']
+const HERE: readonly (string | null)[] = ['localhost', '127.0.0.1', '::1']
+
+/** True: whoever reaches one listener reaches the other, and nothing but two port numbers parts them (Q05). */
+export function sharesNetwork(staff: string | null, kiosk: string | null): boolean {
+  if (HERE.includes(staff) || HERE.includes(kiosk)) return false
+  return staff === kiosk || ALL.includes(staff) || ALL.includes(kiosk)
+}
