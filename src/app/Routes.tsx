@@ -22,6 +22,7 @@ import {
   AdminDevices,
   AdminOfficers,
   AdminSessions,
+  Centre,
   Copies,
   Custody,
   Digitise,
@@ -73,6 +74,7 @@ export function Routes() {
         <Route path="/viec" component={Inbox} />
         <Route path="/viec/thoi-gian" component={StepTimes} />
         <Route path="/viec/quy-trinh" component={Plans} />
+        <Route path="/trung-tam/:part?" component={Centre} />
         <Route path="/phien-lam-them" component={Openings} />
         <Route path="/lanh-dao" component={Leader} />
         <Route path="/thu-phi" component={Money} />

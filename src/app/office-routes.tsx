@@ -5,6 +5,7 @@ import { useFrame, WhileKept } from './use-frame.tsx'
 import { WithPurpose } from './with-purpose.tsx'
 
 const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRoute)
+const CentreRoute = later(async () => (await import('./CentreRoute.tsx')).CentreRoute)
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRoute)
@@ -47,6 +48,10 @@ export function Inspection({ part }: { part?: string }) {
       {(frame) => <InspectionRoute frame={frame} parts={parts} part={part ?? ''} />}
     </WhileKept>
   )
+}
+
+export function Centre({ part }: { part?: string }) {
+  return <CentreRoute frame={useFrame('/trung-tam')} parts={useParts()} part={part ?? ''} />
 }
 
 export function Digitise() {

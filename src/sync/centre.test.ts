@@ -15,7 +15,7 @@ afterEach(() => server.close())
 
 const list: CentreList = {
   commune: demoCommune.code,
-  version: 1,
+  version: 2,
   facts: { ...emptyCentre, phones: [{ name: 'Trực trung tâm', number: '0237 3811 234' }] },
 }
 
@@ -25,7 +25,7 @@ test('Z1: comes down signed, lies sealed, is asked for once; a bent one and anot
   const { wire, device } = opened.sender
   await server.store.changeCentre(list, demoOfficers[3]!.id, '2026-11-20T02:00:00Z')
   expect(await updateCentre(ctx, wire, device.signKey)).toEqual({ ok: true, value: null })
-  expect(await readCentre(ctx)).toMatchObject({ ok: true, value: { version: 1, facts: list.facts } })
+  expect(await readCentre(ctx)).toMatchObject({ ok: true, value: { version: 2, facts: list.facts } })
   const before = await ctx.db.meta.get('centre')
   expect(JSON.stringify(before)).not.toContain('0237')
   await updateCentre(ctx, wire, device.signKey)

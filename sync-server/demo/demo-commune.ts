@@ -2,6 +2,7 @@
 import type { Passphrases } from '../auth/passphrase.ts'
 import type { Commune, Store } from '../store/port.ts'
 import type { DemoOfficer } from '../words.ts'
+import { demoCentre } from './demo-centre.ts'
 
 /** Xã Pù Luông: unit 14956 of data/law/admin-thanhhoa.json. The agency id is a placeholder of the H56 family. */
 export const demoCommune: Commune = {
@@ -44,5 +45,7 @@ export async function ensureDemo(store: Store, passphrases: Passphrases): Promis
   for (const { words, ...person } of demoOfficers)
     officers.push({ ...person, passphrase: await passphrases.hash(words) })
   await store.createCommune(demoCommune, officers, 'demo')
+  const told = { commune: demoCommune.code, version: 1, facts: demoCentre }
+  await store.changeCentre(told, demoOfficers[3]?.id ?? '', '2026-01-01T00:00:00.000Z')
   return true
 }

@@ -10,11 +10,13 @@ import {
 } from '../../domain/centre/centre-facts.ts'
 import { newOfficer, TestOfficer } from '../../tests/support/test-officer.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
+import { demoCentre } from '../demo/demo-centre.ts'
 import { verifyText } from '../keys/ecdsa.ts'
 
 const commune = '14956'
 const facts: CentreFacts = {
   ...emptyCentre,
+  visits: demoCentre.visits,
   phones: [{ name: 'Trực trung tâm', number: '0237 3811 234' }],
 }
 
@@ -48,11 +50,11 @@ describe('the centre', () => {
   }
 
   it('Z1: is told signed, once', async () => {
-    expect((await told()).list).toMatchObject({ commune, version: 0, facts: emptyCentre })
-    expect(await change(0)).toBe(200)
+    expect((await told()).list).toMatchObject({ commune, version: 1, facts: demoCentre })
+    expect(await change(1)).toBe(200)
     const { hash, list } = await told()
     const { sig, ...said } = list!
-    expect(said).toEqual({ commune, version: 1, facts })
+    expect(said).toEqual({ commune, version: 2, facts })
     const key = createPublicKey({ key: server.keys.sign.publicJwk, format: 'jwk' })
     expect(verifyText(key, centreText(said), sig)).toBe(true)
     const bent = {
@@ -64,18 +66,18 @@ describe('the centre', () => {
   })
 
   it('Z2: is a leader’s or administrator’s to change, freshly proven, from what they looked at', async () => {
-    expect(await change(0, receiver)).toBe('access.not-allowed')
-    expect(await change(0)).toBe(200)
-    expect(await change(0)).toBe('centre.moved')
+    expect(await change(1, receiver)).toBe('access.not-allowed')
+    expect(await change(1)).toBe(200)
+    expect(await change(1)).toBe('centre.moved')
     const wrong = { ...facts, phones: [{ name: 'Trực', number: '12-' }] }
-    expect(await change(1, leader, wrong)).toBe('centre.phone.malformed')
-    const plan = { validFrom: '2026-01-01', minutes: 30, places: 2, books: [1] }
-    expect(await change(1, leader, { ...facts, visits: [plan] })).toBe(200)
-    expect(await change(2, leader, { ...facts, visits: [plan, { ...plan, places: 9 }] })).toBe(
+    expect(await change(2, leader, wrong)).toBe('centre.phone.malformed')
+    const plan = demoCentre.visits[0]!
+    expect(await change(2, leader, { ...facts, visits: [plan] })).toBe(200)
+    expect(await change(3, leader, { ...facts, visits: [plan, { ...plan, places: 9 }] })).toBe(
       'centre.visits.too-soon',
     )
     server.nowMs += 6 * 60_000
-    expect(await change(2)).toBe('session.step-up-needed')
+    expect(await change(3)).toBe('session.step-up-needed')
   })
 
   const day = () => new Date(server.nowMs).toISOString().slice(0, 10)

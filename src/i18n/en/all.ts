@@ -3,6 +3,7 @@ import { admin as viAdmin } from '../vi/admin.ts'
 import { board as viBoard } from '../vi/board.ts'
 import { capture as viCapture } from '../vi/capture.ts'
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
+import { centre as viCentre } from '../vi/centre.ts'
 import { copies as viCopies } from '../vi/copies.ts'
 import { custody as viCustody } from '../vi/custody.ts'
 import { desk as viDesk } from '../vi/desk.ts'
@@ -47,6 +48,7 @@ import { admin } from './admin.ts'
 import { board } from './board.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
+import { centre } from './centre.ts'
 import { copies } from './copies.ts'
 import { custody } from './custody.ts'
 import { desk } from './desk.ts'
@@ -93,6 +95,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viBoard, board],
   [viCapture, capture],
   [viEverywhere, everywhere],
+  [viCentre, centre],
   [viCopies, copies],
   [viCustody, custody],
   [viDesk, desk],

@@ -7,6 +7,8 @@ export const desk = {
   inbox: 'To do',
   awaitingSupplement: 'Awaiting papers',
   awaitingReturn: 'Results to return',
+  centre: 'The centre',
+  appointments: 'Appointments',
   outbox: 'Outbox',
   catalogue: 'Procedures',
   fees: 'Fees',

@@ -5,6 +5,8 @@ export const desk = {
   inbox: 'Việc cần làm',
   awaitingSupplement: 'Chờ bổ sung',
   awaitingReturn: 'Chờ trả kết quả',
+  centre: 'Trung tâm',
+  appointments: 'Lịch hẹn',
   outbox: 'Hộp gửi',
   catalogue: 'Danh mục thủ tục',
   fees: 'Thu phí',

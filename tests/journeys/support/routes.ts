@@ -15,6 +15,7 @@ export const OF_OFFICE = [
   '/viec/thoi-gian',
   '/viec/quy-trinh',
   '/phien-lam-them',
+  '/trung-tam/:part?',
   '/lanh-dao',
   '/thu-phi',
   '/chu-ky-so',
@@ -36,6 +37,7 @@ export function routeOf(page: Page): string {
     .replace(/\/phieu\/[^/]+$/, '/phieu/:slip')
     .replace(/^\/so(?:\/[a-z-]+)?$/, '/so/:part?')
     .replace(/^\/thanh-tra(?:\/[a-z-]+)?$/, '/thanh-tra/:part?')
+    .replace(/^\/trung-tam(?:\/[a-z-]+)?$/, '/trung-tam/:part?')
     .replace(/^\/so-hoa\/[0-9a-f-]{36}$/, '/so-hoa/:id')
     .replace(/^\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
   return ROUTES.includes(path) ? path : 'default'
