@@ -22,6 +22,7 @@ import { clientProblems } from './sync/client-problems.ts'
 import { identityProblems } from './identity/problems.ts'
 import { inspectionProblems } from './inspection/problems.ts'
 import { kioskProblems } from './station/kiosk-problems.ts'
+import { voiceProblems } from './station/voice-problems.ts'
 import { linkedProblems } from './linked/problems.ts'
 import { moneyProblems } from './money/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
@@ -80,6 +81,7 @@ export const problemCatalogue = {
   ...textProblems,
   ...workflowProblems,
   ...transferProblems,
+  ...voiceProblems,
 } as const satisfies ProblemCatalogue
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -54,8 +54,12 @@ describe('the app and its headers', () => {
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
       })
-      expect(headers.get('permissions-policy'), path).toMatch(/^camera=\(self\), microphone=\(\)/)
+      expect(headers.get('permissions-policy'), path).toMatch(/^camera=\(self\), microphone=\(self\)/)
       expect(headers.get('access-control-allow-origin'), path).toBeNull()
+    }
+    for (const path of ['/kiosk.html', '/board.html']) {
+      const { headers } = await server.line(path, navigation)
+      expect(headers.get('permissions-policy'), path).toMatch(/^camera=\(self\), microphone=\(\)/)
     }
     for (const word of ['unsafe-eval', 'unsafe-inline', 'http', '*', 'data:'])
       expect(CONTENT_SECURITY_POLICY.replace("'wasm-unsafe-eval'", ''), word).not.toContain(word)

@@ -49,7 +49,7 @@ import { routeUpstream } from './routes/upstream.ts'
 export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(observe(parts.operations.meters.meters))
-  app.use(strictHeaders(directOrigins(parts.scanners)))
+  app.use(strictHeaders(directOrigins(parts.scanners), { records: true }))
   if (parts.house) app.use(ownHosts(parts.house))
   app.use('/api/*', compressJson, auditRefusals(parts), sameOrigin, refuseWhenReadOnly(parts.operations))
   routeHealth(app, parts)

@@ -28,14 +28,24 @@ const STRICT: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy':
-    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=()',
 }
 
-export function strictHeaders(direct: readonly string[]): MiddlewareHandler<Env> {
+const allowed = (microphone: string) =>
+  `camera=(self), microphone=${microphone}, geolocation=(), payment=(), usb=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=()`
+
+/** Residents' pages record nobody: a microphone is for the voice recorder of the staff's page. */
+const PUBLIC_PAGES = /^\/(?:kiosk|board)\.html$/
+
+/** `records`: this listener has the staff's page. */
+export function strictHeaders(
+  direct: readonly string[],
+  { records = false }: { readonly records?: boolean } = {},
+): MiddlewareHandler<Env> {
   const headers = Object.entries({ 'content-security-policy': contentSecurityPolicy(direct), ...STRICT })
   return async (c, next) => {
     await next()
+    const mayRecord = records && !PUBLIC_PAGES.test(c.req.path)
+    c.res.headers.set('permissions-policy', allowed(mayRecord ? '(self)' : '()'))
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store')
   }

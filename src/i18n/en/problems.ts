@@ -31,6 +31,7 @@ import { sync } from './problems/sync.ts'
 import { upstream } from './problems/upstream.ts'
 import { text } from './problems/text.ts'
 import { vault } from './problems/vault.ts'
+import { voice } from './problems/voice.ts'
 import { workflow } from './problems/workflow.ts'
 
 export const problems: Readonly<Record<ProblemCode, Sentence>> = {
@@ -64,6 +65,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   ...submissionDesk,
   ...sync,
   ...text,
+  ...voice,
   ...workflow,
 }
 
