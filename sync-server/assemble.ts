@@ -24,6 +24,7 @@ import { makeOperations, type OperationParts, type Operations } from './health/o
 import { metered } from './health/server-meters.ts'
 import type { House } from './http/own-hosts.ts'
 import type { Env, Parts } from './http/parts.ts'
+import type { KioskPlace } from './kiosk-place.ts'
 import { makeGatewayDesk, type GatewayDesk } from './money/gateway-desk.ts'
 import { makePacketImport } from './packet/import-packet.ts'
 import type { PaymentGateway } from './ports/payment-gateway.ts'
@@ -63,6 +64,7 @@ export interface Foundations {
   readonly paymentSecret?: string | null
   readonly gateway?: PaymentGateway | null
   readonly house?: House | null
+  readonly kiosk?: KioskPlace | null
   readonly operations?: Omit<OperationParts, 'store' | 'clock' | 'dataDir'>
   readonly onEnrolled?: Parts['onEnrolled']
 }
@@ -157,6 +159,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     boxes,
     isHomeHere: makeHomes(store, clock),
     house: from.house ?? null,
+    kiosk: from.kiosk ?? null,
     onEnrolled: from.onEnrolled ?? (() => {}),
   }
   const app = createApp(parts)

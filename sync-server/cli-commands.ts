@@ -6,10 +6,13 @@ import type { Enrolments } from './auth/enrolment.ts'
 import type { BlobStore } from './blobs/port.ts'
 import type { Passphrases } from './auth/passphrase.ts'
 import { newPassphrase } from './auth/system-passphrase.ts'
+import { enrolledKinds, type EnrolledKind } from '../domain/station/kinds.ts'
 import { instant, type Clock } from './clock.ts'
 import type { ServerKeys } from './keys/server-keys.ts'
+import type { KioskPlace } from './kiosk-place.ts'
 import { importPack } from './packs/import-pack.ts'
 import type { Commune, Store } from './store/port.ts'
+import { stationOrigin } from './shown-address.ts'
 import { qrForTerminal } from './tls/qr.ts'
 import { lanWords } from './tls/words.ts'
 import { cli } from './words.ts'
@@ -23,6 +26,8 @@ export interface CliParts {
   readonly lawFolder: string // data/law
   readonly dataDir: string
   readonly blobs: () => Promise<BlobStore>
+  readonly kiosk: KioskPlace | null
+  readonly hasDoor: boolean // HTTPS of our own
   readonly address: () => Promise<string> // where other machines open the app
 }
 
@@ -40,11 +45,20 @@ export const fail = (text: string): Told => ({ text, isError: true })
 export async function deviceEnrol(parts: CliParts, options: Options): Promise<Told> {
   const commune = await chooseCommune(parts.store, options['commune'])
   if ('isError' in commune) return commune
-  const code = await parts.enrolments.newCode(commune.code)
-  const told = cli.newCode(code, commune.name)
+  const kind = enrolledKinds.find((each) => each === (options['kind'] ?? 'counter'))
+  if (kind === undefined) return fail(cli.unknownKind(options['kind'] ?? ''))
+  const code = await parts.enrolments.newCode(commune.code, kind)
+  const told = cli.newCode(code, commune.name, kind)
   if (!options['qr']) return say(told)
-  const link = `${await parts.address()}/#dk=${code}`
+  const link = `${await pageOf(parts, kind)}#dk=${code}`
   return say(`${told}\n${lanWords.enrolAt(link, qrForTerminal(link))}`)
+}
+
+/** Where the device is made what it shall be. */
+async function pageOf({ address, kiosk, hasDoor }: CliParts, kind: EnrolledKind): Promise<string> {
+  const staffs = await address()
+  if (kind === 'counter') return `${staffs}/`
+  return `${stationOrigin(kiosk, hasDoor, new URL(staffs).hostname) ?? staffs}/${kind}.html`
 }
 
 export async function deviceList(parts: CliParts, options: Options): Promise<Told> {
@@ -52,7 +66,7 @@ export async function deviceList(parts: CliParts, options: Options): Promise<Tol
   if ('isError' in commune) return commune
   const devices = await parts.store.listDevices(commune.code)
   const lines = devices.map((d) =>
-    [d.id, String(d.book).padStart(2, '0'), d.status, `${d.stored}`, d.name].join('\t'),
+    [d.id, String(d.book).padStart(2, '0'), d.status, `${d.stored}`, d.name, d.kind].join('\t'),
   )
   return say(lines.join('\n'))
 }

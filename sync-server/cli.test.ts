@@ -62,6 +62,10 @@ describe('npx motcua', () => {
     const scanned = motcua('device', 'enrol', '--qr').out.split('\n')
     expect(scanned[1]).toMatch(/ http:\/\/localhost:8080\/#dk=[2-9A-Z]{4}-[2-9A-Z]{4}$/)
     expect(scanned[2]).toMatch(/^█+$/)
+    const kiosk = motcua('device', 'enrol', '--kind', 'kiosk', '--qr').out
+    expect(kiosk).toMatch(/^Mã ki-ốt cho Xã Pù Luông: /)
+    expect(kiosk).toMatch(/ http:\/\/localhost:8081\/kiosk\.html#dk=[2-9A-Z]{4}-[2-9A-Z]{4}$/m)
+    expect(motcua('device', 'enrol', '--kind', 'box').err).toMatch(/^--kind là counter/)
     expect(motcua('device', 'list')).toMatchObject({ status: 0, out: '' })
     expect(motcua('device', 'revoke', 'x').err).toBe('Không có thiết bị đang dùng nào mang mã x')
 

@@ -84,6 +84,7 @@ const known = {
   'new-commune': text,
   agency: text,
   role: text,
+  kind: text,
   'revoke-device': text,
   'officer-left': text,
   notice: text,
@@ -122,7 +123,7 @@ async function run(args: readonly string[]): Promise<number> {
     const blobs = () => openBlobs(dataDir, config.s3)
     const passphrases = new Passphrases()
     const address = () => publicAddress(config)
-    const settings = { config, law, lawFolder, dataDir }
+    const settings = { config, law, lawFolder, dataDir, kiosk: config.kiosk, hasDoor: config.tls !== null }
     const parts = { ...settings, store, keys, clock, passphrases, enrolments, blobs, address }
     const told = await command(parts, parsed.options, parsed.words[2], parsed.words.slice(2))
     if (RECORDED.has(name) && !told.isError) await record(store, name, parsed)

@@ -9,7 +9,7 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       port: 8080,
       host: '127.0.0.1',
-      kiosk: { port: 8081, host: '127.0.0.1' },
+      kiosk: { port: 8081, host: '127.0.0.1', origin: null },
       tls: null,
       dataDir: resolve('.data'),
       distDir: resolve('dist'),

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MissingAnswer, PullAnswer, PushAnswer } from '../domain/sync/wire.ts'
 import { demoOfficers } from './demo/demo-commune.ts'
-import { freePort } from '../tests/support/free-port.ts'
+import { freePorts } from '../tests/support/free-port.ts'
 import { jpegPage } from '../tests/support/jpeg-page.ts'
 import { sealUpload, SyncDevice, uploadMetadata, type Heard } from '../tests/support/sync-device.ts'
 import { note, received, uuid } from '../tests/support/sync-events.ts'
@@ -16,11 +17,18 @@ const pause = (ms: number) => new Promise((later) => setTimeout(later, ms))
 describe('the real process', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-main-'))
   let port = 0
+  let kioskPort = 0
   let printed = ''
   let child: ChildProcess
 
   async function start(): Promise<void> {
-    const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DIST_DIR: join(dataDir, 'no-dist') }
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      KIOSK_PORT: String(kioskPort),
+      DATA_DIR: dataDir,
+      DIST_DIR: join(dataDir, 'no-dist'),
+    }
     child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,7 +60,7 @@ describe('the real process', () => {
   const lastCode = () => [...printed.matchAll(/Mã ghi danh (?:thiết bị[^:]*|tiếp theo): (\S+)/g)].at(-1)![1]!
 
   beforeAll(async () => {
-    port = await freePort()
+    ;[port = 0, kioskPort = 0] = await freePorts(2)
     await start()
   }, 30_000)
   afterAll(async () => {
@@ -156,6 +164,22 @@ describe('the real process', () => {
     db.close()
     await start()
   }, 40_000)
+
+  it('H5: residents have a listener of their own; when its port is taken, it is said and the staff work on', async () => {
+    const kiosk = (path: string) => fetch(`http://127.0.0.1:${kioskPort}${path}`)
+    expect(printed).toContain(`http://localhost:${kioskPort}/kiosk.html`)
+    expect(await (await kiosk('/api/health')).json()).toMatchObject({ status: 'ok', kiosk: true })
+    expect((await kiosk('/api/devices')).status).toBe(404)
+    expect(printed).toMatch(/Mã ki-ốt: \S+\. Mã bảng số: \S+\./)
+    await end('SIGTERM')
+    const other = createServer()
+    await new Promise<void>((listening) => other.listen(kioskPort, '127.0.0.1', listening))
+    await start()
+    for (let i = 0; i < 100 && !printed.includes('quầy vẫn chạy'); i++) await pause(25)
+    expect(printed).toContain(`Cổng ${kioskPort} của ki-ốt đang được dùng`)
+    expect((await line('/api/health')).status).toBe(200)
+    await new Promise((closed) => other.close(closed))
+  }, 30_000)
 
   it('SIGTERM ends it cleanly; a database that does not answer stops the start, its password is not told', async () => {
     expect(await end('SIGTERM')).toBe(0)

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { EnrolledKind } from '../domain/station/kinds.ts'
 import { assemble } from './assemble.ts'
 import { Passphrases } from './auth/passphrase.ts'
 import { isOnSameDisk } from './backup/open.ts'
@@ -9,6 +10,7 @@ import { openBlobs } from './blobs/open.ts'
 import { instant } from './clock.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { demoCommune, demoOfficers, ensureDemo } from './demo/demo-commune.ts'
+import { openKioskDoor } from './kiosk-door.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { openServerKeys } from './keys/server-keys.ts'
 import { openLog } from './log.ts'
@@ -16,6 +18,7 @@ import { openStore } from './open-store.ts'
 import { httpPaymentGateway } from './ports/http-payment-gateway.ts'
 import { importPack } from './packs/import-pack.ts'
 import { currentLaw } from './sync/current-law.ts'
+import { shownAddress } from './shown-address.ts'
 import { shrinkScopes } from './sync/shrink-scopes.ts'
 import { openDoor } from './tls/door.ts'
 import { houseOf, originsOf } from './tls/house.ts'
@@ -91,11 +94,12 @@ async function start(config: Config): Promise<void> {
     closing: config.closing,
     publicOrigins,
     house: houseOf(door, publicOrigins),
+    kiosk: config.kiosk,
     oidc: config.oidc,
     onEnrolled: (device, kind) => {
       if (!isDemo) return
       enrolments.newCode(demoCommune.code, kind).then(
-        (code) => say(nextDemoCode(device, code)),
+        (code) => say(nextDemoCode(device, code, kind)),
         (error: unknown) => log.error({ err: error }, 'no new enrolment code'),
       )
     },
@@ -134,9 +138,13 @@ async function start(config: Config): Promise<void> {
   if (backup && (await isOnSameDisk(dataDir, backup.folder))) say(backupOnSameDisk(backup.folder))
 
   const hasNoCommune = (await store.listCommunes()).length === 0
-  const firstCode = isDemo ? await enrolments.newCode(demoCommune.code) : null
+  const demoCode = (kind?: EnrolledKind) => enrolments.newCode(demoCommune.code, kind)
+  const firstCodes = isDemo
+    ? { counter: await demoCode(), kiosk: await demoCode('kiosk'), board: await demoCode('board') }
+    : null
   const place = { port: config.port, host: config.host, timeouts }
   let closeLan = () => {}
+  let closeKiosk = () => {}
   const server = listen(app.fetch, place, door, (port) => {
     if (door)
       closeLan = startLan(door, server, port, { place, helpPort: helpPortOf(config), say, now: clock() })
@@ -144,7 +152,9 @@ async function start(config: Config): Promise<void> {
     if (!hasPack) say(noPack(packFolders))
     if (!existsSync(join(config.distDir, 'index.html'))) say(noScreens(config.distDir))
     if (hasNoCommune) say(isBox ? boxWithoutCommune : cli.noCommune)
-    if (firstCode !== null) say(demoNotice(demoCommune.name, firstCode, demoOfficers))
+    if (firstCodes !== null) say(demoNotice(demoCommune.name, firstCodes, demoOfficers))
+    const { kiosk } = config
+    if (kiosk) closeKiosk = openKioskDoor({ kiosk, staff: place, door, fetch: assembled.kioskApp.fetch, say })
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') fail(new ConfigError(portTaken(config.port)))
@@ -157,6 +167,7 @@ async function start(config: Config): Promise<void> {
     clearInterval(sweeping)
     clearInterval(shrinking)
     closeLan()
+    closeKiosk()
     const shut = async () => {
       await Promise.all([upstream?.stop(), stopJobs()])
       await store.close()
@@ -176,12 +187,6 @@ async function importFirst(
 ): Promise<boolean> {
   for (const folder of folders) if (await importPack(folder, parts)) return true
   return (await parts.store.findPack('current')) !== undefined
-}
-
-/** Loopback is shown as `localhost`: only there do browsers treat plain HTTP as a secure place. */
-function shownAddress(host: string | null, port: number): string {
-  const name = host === null || ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
-  return `http://${name}:${port}`
 }
 
 const helpPortOf = ({ tls }: Config) => (tls?.kind === 'own' ? tls.helpPort : null)

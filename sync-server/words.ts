@@ -1,4 +1,5 @@
 /** What the server says to the person at the terminal, in Vietnamese. Screens have their own words in src/i18n. */
+import type { EnrolledKind } from '../domain/station/kinds.ts'
 import type { Problem } from '../domain/base/result.ts'
 import type { Restored } from './backup/restore.ts'
 import type { Officer } from './store/port.ts'
@@ -13,7 +14,7 @@ export function runningAt(address: string): string {
 
 export function demoNotice(
   commune: string,
-  code: string,
+  codes: Readonly<Record<EnrolledKind, string>>,
   officers: readonly Pick<DemoOfficer, 'code' | 'name' | 'title' | 'words'>[],
 ): string {
   const width = Math.max(...officers.map((o) => o.code.length))
@@ -21,16 +22,32 @@ export function demoNotice(
   return [
     '',
     `Xã dùng thử: ${commune}. Chỉ để làm quen, không nhập hồ sơ thật.`,
-    `Mã ghi danh thiết bị (dùng một lần, trong 24 giờ): ${code}`,
+    `Mã ghi danh thiết bị (dùng một lần, trong 24 giờ): ${codes.counter}`,
+    `Mã ki-ốt: ${codes.kiosk}. Mã bảng số: ${codes.board}.`,
     'Cán bộ và cụm từ mở khoá:',
     ...lines,
     '',
   ].join('\n')
 }
 
-export function nextDemoCode(device: string, code: string): string {
-  return `Đã ghi danh thiết bị "${device}". Mã ghi danh tiếp theo: ${code}`
+export function nextDemoCode(device: string, code: string, kind: EnrolledKind): string {
+  const next = { counter: 'Mã ghi danh', kiosk: 'Mã ki-ốt', board: 'Mã bảng số' }[kind]
+  return `Đã ghi danh thiết bị "${device}". ${next} tiếp theo: ${code}`
 }
+
+export function kioskAt(addresses: readonly string[]): string {
+  const pages = addresses.map((address) => `  ${address}/kiosk.html  ${address}/board.html`)
+  return ['Ki-ốt và bảng số mở tại:', ...pages].join('\n')
+}
+
+export function kioskPortTaken(port: number, why: string): string {
+  return why === 'EADDRINUSE'
+    ? `Cổng ${port} của ki-ốt đang được dùng: ki-ốt chưa mở được, quầy vẫn chạy. Đặt KIOSK_PORT khác, hoặc off.`
+    : `Không mở được cổng ${port} cho ki-ốt (${why}); quầy vẫn chạy. Kiểm tra KIOSK_HOST và KIOSK_PORT.`
+}
+
+export const kioskSharesNetwork =
+  'Ki-ốt và quầy đang chung một mạng. Hãy đặt HOST là địa chỉ mạng cán bộ và KIOSK_HOST là địa chỉ mạng người dân.'
 
 export function portTaken(port: number): string {
   return `Cổng ${port} đang được dùng. Hãy đặt PORT khác, ví dụ: PORT=8081 npm start`
@@ -54,6 +71,7 @@ export function backupOnSameDisk(folder: string): string {
 export const usage = `Cách dùng: npx motcua <lệnh>
 
   device enrol [--commune MÃ] [--qr]          tạo mã ghi danh dùng một lần cho một thiết bị; --qr: in cả mã QR
+               [--kind kiosk|board]           cho ki-ốt hoặc bảng số, thay vì máy ở quầy
   device list [--commune MÃ]                  liệt kê thiết bị và quyển số
   device revoke ID                            thu hồi thiết bị: không gửi, không nhận được nữa
   admin create --code TÊN --name "HỌ TÊN" [--title "CHỨC DANH"]
@@ -81,8 +99,9 @@ export const usage = `Cách dùng: npx motcua <lệnh>
 Dữ liệu ở DATA_DIR (mặc định ./.data).`
 
 export const cli = {
-  newCode: (code: string, commune: string) =>
-    `Mã ghi danh cho ${commune}: ${code} (dùng một lần, trong 24 giờ)`,
+  newCode: (code: string, commune: string, kind: EnrolledKind = 'counter') =>
+    `${{ counter: 'Mã ghi danh', kiosk: 'Mã ki-ốt', board: 'Mã bảng số' }[kind]} cho ${commune}: ${code} (dùng một lần, trong 24 giờ)`,
+  unknownKind: (kind: string) => `--kind là counter, kiosk hoặc board, không phải ${kind}`,
   noCommune: 'Chưa có xã nào. Hãy tạo bằng "npx motcua admin create --new-commune …".',
   whichCommune: (codes: readonly string[]) => `Có nhiều xã, hãy thêm --commune: ${codes.join(', ')}`,
   unknownCommune: (code: string) => `Không có xã mã ${code} trong danh mục`,

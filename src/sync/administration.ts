@@ -19,6 +19,8 @@ export interface EnrolmentCode {
   readonly code: string
   readonly kind?: EnrolledKind // a counter, from a server of an earlier release
   readonly expires: string
+  /** Where a kiosk or a board opens its page; null or absent: at the address of this very page. */
+  readonly origin?: string | null
 }
 
 export interface Administration {

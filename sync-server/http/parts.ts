@@ -18,6 +18,7 @@ import type { BlobStore } from '../blobs/port.ts'
 import type { Clock } from '../clock.ts'
 import type { Operations } from '../health/operations.ts'
 import type { ConfiguredScanner } from '../scanner/configured.ts'
+import type { KioskPlace } from '../kiosk-place.ts'
 import type { GatewayDesk } from '../money/gateway-desk.ts'
 import type { ImportPackets } from '../packet/import-packet.ts'
 import type { ServerKeys } from '../keys/server-keys.ts'
@@ -65,6 +66,8 @@ export interface Parts {
   readonly isHomeHere: IsHomeHere
   /** Null: no certificate of our own says what we are called. */
   readonly house: House | null
+  /** Null: residents' devices come in at the staff's listener. */
+  readonly kiosk: KioskPlace | null
   /** Told after every enrolment; a demo server prints the next code. */
   readonly onEnrolled: (device: string, kind: EnrolledKind) => void
 }

@@ -52,7 +52,7 @@ describe.skipIf(postgresBin === undefined)(
     async function start(): Promise<{ child: ChildProcess; base: string }> {
       const port = await freePort()
       const child = spawn(process.execPath, [join(server, 'main.ts')], {
-        env: { ...env, PORT: String(port), LOG_LEVEL: 'trace' },
+        env: { ...env, PORT: String(port), KIOSK_PORT: 'off', LOG_LEVEL: 'trace' },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       running.push(child)

@@ -95,7 +95,7 @@ export const officerSchemas = {
       }),
     ),
   }),
-  EnrolCode: object({ code: text, kind: { enum: [...enrolledKinds] }, expires: time }),
+  EnrolCode: object({ code: text, kind: { enum: [...enrolledKinds] }, expires: time, origin: orNull(text) }),
   CodeRequest: object({ kind: { enum: [...enrolledKinds] } }, ['kind']),
   PassphraseRequest: object({ officer: text, passphrase: text, code: text, next: orNull(text) }, ['code']),
   PassphraseAnswer: object({

@@ -1,12 +1,14 @@
 /** The devices of a commune: which there are, a code for the next one, and away with one (rule A8). */
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { CodeRequest, ListedDevice, RevokeRequest } from '../../../domain/access/account-wire.ts'
 import { ok } from '../../../domain/base/result.ts'
 import { oneOf, record } from '../../../domain/base/shape.ts'
 import { enrolledKinds } from '../../../domain/station/kinds.ts'
 import { ENROL_CODE_LIFE_MS } from '../../auth/enrolment.ts'
 import { instant } from '../../clock.ts'
+import { stationOrigin } from '../../shown-address.ts'
 import type { Device } from '../../store/port.ts'
+import { hostnameOf } from '../../tls/own-host.ts'
 import { problemResponse } from '../answer.ts'
 import { noteDone } from '../note.ts'
 import type { Env, Parts } from '../parts.ts'
@@ -36,7 +38,8 @@ export function routeDevices(app: Hono<Env>, parts: Parts): void {
     const { kind = 'counter' } = body.value
     const code = await parts.enrolments.newCode(c.var.session.officer.commune, kind)
     await noteDone(c, parts, 'device.code-made', null, { kind })
-    return c.json({ code, kind, expires: instant(clock() + ENROL_CODE_LIFE_MS) })
+    const expires = instant(clock() + ENROL_CODE_LIFE_MS)
+    return c.json({ code, kind, expires, origin: kind === 'counter' ? null : originFor(c, parts) })
   })
 
   app.post('/api/devices/:id/revoke', change, async (c) => {
@@ -52,6 +55,12 @@ export function routeDevices(app: Hono<Env>, parts: Parts): void {
     await noteDone(c, parts, 'device.revoked', id, { ...body.value })
     return c.body(null, 204)
   })
+}
+
+/** Where a station opens its page, as far as this server can know it. */
+function originFor(c: Context<Env>, { kiosk, house }: Parts): string | null {
+  const asked = hostnameOf(c.req.header('host') ?? new URL(c.req.url).host)
+  return asked && stationOrigin(kiosk, house !== null, asked)
 }
 
 function toListed(device: Device): ListedDevice {

@@ -68,6 +68,7 @@ export class HomeServer {
         ...process.env,
         PORT: String(this.port),
         HOST: 'localhost',
+        KIOSK_PORT: 'off', // a journey about residents names one
         DATA_DIR: this.dataDir,
         ...(distDir ? { DIST_DIR: distDir } : {}),
         ...this.#options.env,
