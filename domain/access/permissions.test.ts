@@ -43,6 +43,7 @@ const table = `
   queue.call           C     C!    -     -   -  -  C     -     -     -    -    -
   queue.read           C     C     -     C   -  C  C     -     -     -    -    -
   figures.read         O     O     C     -   -  -  CN    *N    *     -    O    C
+  ratings.read         -     -     CN    -   -  -  CN    -     -     -    -    -
   late-officers.read   -     -     C     -   -  -  CN    *     *     -    -    C
   officers.change      -     -     CD2Sa -   -  -  CD1Sa *Sa   -     -    -    -
   devices.change       -     -     -     -   -  -  CSa   *Sa   -     -    -    -

@@ -65,7 +65,7 @@ describe('what a receipt may be told', () => {
     expect(publicStatusOf(at('received', { reception: null }), leaders)).toBeNull()
   })
 
-  it('it ended when it ended, whatever was noted afterwards; reopened it is open', () => {
+  it('ended when it ended, whatever was noted afterwards; reopened it is open', () => {
     const entry = (type: string, day: string) => ({ event: 'e', type, actor: 'a', at: day }) as never
     const timeline = [entry('dossier-received', '1'), entry('result-returned', '2'), entry('note-added', '3')]
     expect(endedAt(at('returned', { timeline }))).toBe('2')

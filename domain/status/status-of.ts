@@ -60,5 +60,5 @@ const ENDINGS: readonly EventType[] = [
 /** The instant at which it ended, as its device claims; null while it is open. */
 export function endedAt({ stage, timeline }: DossierState): string | null {
   const isOver = ['returned', 'closed', 'refused', 'stopped', 'withdrawn', 'transferred'].includes(stage)
-  return isOver ? (timeline.findLast(({ type }) => ENDINGS.includes(type))?.at ?? null) : null
+  return isOver ? ([...timeline].reverse().find(({ type }) => ENDINGS.includes(type))?.at ?? null) : null
 }

@@ -8,7 +8,7 @@ export const MAX_PAGES = 60
 
 const nothing = oneOf(null)
 const short = matching(/^[^\p{Cc}]*$/u, 300)
-const code: Shape = (value, path) => {
+export const submissionCode: Shape = (value, path) => {
   const read = typeof value === 'string' ? parseSubmissionCode(value) : null
   return read?.ok === true && read.value === value ? null : path
 }
@@ -16,14 +16,14 @@ const code: Shape = (value, path) => {
 /** What travels in clear beside the seal. */
 export const submitShape = record({
   id,
-  code,
+  code: submissionCode,
   procedure: printed,
   sealed: matching(/^[A-Za-z0-9_-]+$/, 350_000),
   pages: listOf(hash, MAX_PAGES),
 })
 export const takenShape = record({}, { dossier: id })
 
-const assisted = record({
+export const assistedShape = record({
   helper: id,
   helperName: short,
   reason: oneOf(...helpReasons),
@@ -36,7 +36,7 @@ const assisted = record({
 const submissionShape = record({
   v: oneOf(1),
   id,
-  code,
+  code: submissionCode,
   procedure: printed,
   conditions: listOf(short, 100),
   form: either(record({ id: printed, data: mapOf(fieldValue) }), nothing),
@@ -47,16 +47,15 @@ const submissionShape = record({
   ),
   filedAt: instant,
   ticket: either(short, nothing),
-  assisted: either(assisted, nothing),
+  assisted: either(assistedShape, nothing),
 })
 
 /** A key that would reach into prototypes, also with letters written as escapes. */
 const isHostile = (json: string) => /__proto__|\\u00(?:5f|6f|7[024])/i.test(json)
 
 /** Null: not what a submission looks like. */
-export function readSubmission(bytes: Uint8Array): Submission | null {
+export function readSubmission(json: string): Submission | null {
   try {
-    const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const value: unknown = isHostile(json) ? null : JSON.parse(json)
     return submissionShape(value, '') === null ? (value as Submission) : null
   } catch {

@@ -55,6 +55,11 @@ export const centreRows = {
     auditor: all,
     inspector: commune,
   },
+  /** How residents found their visit: counts of five and more. */
+  'ratings.read': {
+    leader: { ...commune, numbersOnly: true },
+    admin: { ...commune, numbersOnly: true },
+  },
   'late-officers.read': {
     leader: commune,
     admin: { ...commune, numbersOnly: true },

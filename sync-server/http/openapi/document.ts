@@ -71,6 +71,7 @@ function describe(operation: Operation): Part {
 
 function bodyContent(body: NonNullable<Operation['body']>): Part {
   if (body === 'tus') return { 'application/offset+octet-stream': {} }
+  if (body === 'sealed') return { 'application/octet-stream': {} }
   if (body === 'packet') return { [PACKET_TYPE]: {} }
   return body === 'xml' ? { 'text/xml': {} } : { 'application/json': { schema: ref(body) } }
 }

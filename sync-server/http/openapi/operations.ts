@@ -30,6 +30,8 @@ export interface Operation {
   readonly caller: Caller
   /** Stations that are served beside or instead of counters; to any other the route knows no such device (D8). */
   readonly stations?: readonly StationKind[]
+  /** A counter is as unknown there as a stranger. */
+  readonly noCounters?: true
   /** What an officer needs; none: it concerns their own account only. `half`: of what takes two persons. */
   readonly permission?: Permission
   readonly half?: 'requester' | 'confirmer'
