@@ -254,6 +254,7 @@ test('no obstacle where people and devices are kept: codes, words, roles, sessio
   await expect(page.getByRole('table', { name: 'Các máy của xã' })).toBeVisible()
   await at('devices')
   await page.getByRole('button', { name: 'Tạo mã ghi danh' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tạo mã', exact: true }).click()
   await expect(page.getByRole('img', { name: /Mã QR/ })).toBeVisible()
   await inDialog(page, () => at('enrolment code'))
   await page.getByRole('button', { name: /^Quầy 1/ }).click()

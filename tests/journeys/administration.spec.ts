@@ -27,6 +27,7 @@ test('an administrator makes a code and an officer, who comes in with words of t
   await openAdmin(page, 'Thiết bị')
   await expect(page.getByRole('table', { name: 'Các máy của xã' })).toContainText('Máy quản trị')
   await page.getByRole('button', { name: 'Tạo mã ghi danh' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tạo mã', exact: true }).click()
   const code = (await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).innerText()).trim()
   await expect(page.getByRole('img', { name: /Mã QR/ })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -35,6 +35,7 @@ test('an inspector is let in, looks where chance says, leaves a finding and a re
   await unlock(page, admin!)
   await page.getByRole('link', { name: 'Quản trị', exact: true }).click()
   await page.getByRole('button', { name: 'Tạo mã ghi danh' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tạo mã', exact: true }).click()
   const code = (await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).innerText()).trim()
   await page.keyboard.press('Escape')
   await page.getByRole('navigation', { name: 'Phần quản trị' }).getByRole('link', { name: 'Cán bộ' }).click()

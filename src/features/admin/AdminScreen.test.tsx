@@ -90,9 +90,31 @@ describe('devices', () => {
   it('shows the code of an enrolment with its link as a QR, and until when', async () => {
     const { user } = show('devices')
     await user.click(await screen.findByRole('button', { name: 'Tạo mã ghi danh' }))
+    await user.keyboard('{Enter}') // a counter, unless somebody says otherwise
     expect(dialog().getByText('ABCD-2345')).toBeDefined()
     expect(dialog().getByRole('img', { name: /Mã QR/ })).toBeDefined()
     expect(dialog().getByText(/08:00 02\/07\/2026/)).toBeDefined()
+  })
+
+  it('makes a code for a kiosk, which is opened at the address of residents', async () => {
+    const made = { code: 'KKKK-2345', expires: '2026-07-02T01:00:00.000Z', kind: 'kiosk' } as const
+    const newCode = vi.fn<AdminDesk['newCode']>(async () =>
+      ok({ ...made, origin: 'https://motcua.test:8081' }),
+    )
+    const { user } = show('devices', { newCode })
+    await user.click(await screen.findByRole('button', { name: 'Tạo mã ghi danh' }))
+    await user.click(dialog().getByRole('radio', { name: /^Ki-ốt/ }))
+    await user.click(dialog().getByRole('button', { name: 'Tạo mã' }))
+    expect(newCode).toHaveBeenCalledExactlyOnceWith('kiosk')
+    expect(await screen.findByText(/https:\/\/motcua\.test:8081\/kiosk\.html/)).toBeDefined()
+  })
+
+  it('says which devices are no counters, and that a board has no book', async () => {
+    const board: ListedDevice = { ...counter, id: 'd3', name: 'Bảng sảnh', kind: 'board', book: 0 }
+    show('devices', { listDevices: async () => ok([counter, board]) })
+    const row = within((await screen.findByText('Bảng sảnh')).closest('tr')!)
+    expect(row.getByText('Bảng số')).toBeDefined()
+    expect(row.getByText('Không có')).toBeDefined()
   })
 
   it('revokes with a reason only, and asks for the list again', async () => {

@@ -10,7 +10,7 @@ import styles from './Admin.module.css'
 
 export interface CodeDialogProps {
   readonly made: EnrolmentCode
-  readonly origin: string
+  readonly origin: string // of this page; the code may name another
   readonly onClose: () => void
 }
 
@@ -18,8 +18,10 @@ const QUIET_MODULES = 4
 
 export function CodeDialog({ made, origin, onClose }: CodeDialogProps) {
   const words = t(admin)
+  const { kind = 'counter' } = made
+  const address = kind === 'counter' ? origin : `${made.origin ?? origin}/${kind}.html`
   // Behind `#`: it never reaches a server's log.
-  const qr = qrPath(`${origin}/#dk=${made.code}`)
+  const qr = qrPath(`${address}${kind === 'counter' ? '/' : ''}#dk=${made.code}`)
   const side = qr.size + 2 * QUIET_MODULES
   return (
     <Dialog
@@ -32,7 +34,7 @@ export function CodeDialog({ made, origin, onClose }: CodeDialogProps) {
       }
     >
       <div class={styles.stack}>
-        <p>{words.codeIntro(origin)}</p>
+        <p>{words.codeIntro(address)}</p>
         <p class={styles.large} aria-label={`${words.codeLabel}: ${made.code}`} role="status">
           {made.code}
         </p>

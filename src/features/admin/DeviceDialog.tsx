@@ -50,8 +50,9 @@ export function DeviceDialog({ device, isThis, onRevoke, onClose }: DeviceDialog
         {device.status === 'clone-suspected' && <Notice tone="warn">{words.cloneHint}</Notice>}
         <SummaryList
           rows={[
+            { key: 'kind', label: words.kindLabel, value: words.deviceKind[device.kind ?? 'counter'] },
             { key: 'state', label: words.columnState, value: words.deviceState[device.status] },
-            { key: 'book', label: words.columnBook, value: String(device.book).padStart(2, '0') },
+            { key: 'book', label: words.columnBook, value: bookOf(device, words.noBook) },
             { key: 'enrolled', label: words.columnEnrolled, value: formatInstant(device.enrolledAt) },
             { key: 'seen', label: words.columnSeen, value: seen },
             { key: 'version', label: words.columnVersion, value: device.appVersion ?? words.never },
@@ -60,6 +61,11 @@ export function DeviceDialog({ device, isThis, onRevoke, onClose }: DeviceDialog
       </div>
     </Dialog>
   )
+}
+
+/** Boxes and boards number nothing. */
+export function bookOf({ book }: ListedDevice, none: string): string {
+  return book === 0 ? none : String(book).padStart(2, '0')
 }
 
 function Revoke({ device, isThis, onRevoke, onClose }: DeviceDialogProps) {

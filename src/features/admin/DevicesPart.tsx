@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals'
 import type { ListedDevice } from '../../../domain/access/account-wire.ts'
 import { formatInstant } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
-import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { admin } from '../../i18n/vi/admin.ts'
 import type { EnrolmentCode } from '../../sync/administration.ts'
 import { Button } from '../../ui/actions/Button.tsx'
@@ -12,12 +11,12 @@ import { Table, type Column } from '../../ui/data/Table.tsx'
 import { Tag, type Tone } from '../../ui/data/Tag.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import { useSubmission } from '../../ui/fields/use-submission.ts'
 import styles from './Admin.module.css'
 import type { AdminDesk } from './admin-desk.ts'
 import { Asked } from './Asked.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
-import { DeviceDialog } from './DeviceDialog.tsx'
+import { bookOf, DeviceDialog } from './DeviceDialog.tsx'
+import { KindDialog } from './KindDialog.tsx'
 import { useRemote } from '../../data/use-remote.ts'
 
 const tones: Readonly<Record<ListedDevice['status'], Tone>> = {
@@ -32,21 +31,12 @@ export function DevicesPart({ desk }: { desk: AdminDesk }) {
   const opened = useSignal<ListedDevice | null>(null)
   const code = useSignal<EnrolmentCode | null>(null)
   const said = useSignal<string | null>(null)
-  const making = useSubmission(async () => {
-    const made = await desk.newCode()
-    if (made.ok) code.value = made.value
-    return made
-  })
+  const asksKind = useSignal(false)
   return (
     <>
       {said.value !== null && (
         <Notice tone="ok" live>
           {said.value}
-        </Notice>
-      )}
-      {making.problem !== null && (
-        <Notice tone="overdue" live>
-          {problemSentence(making.problem)}
         </Notice>
       )}
       <Asked remote={devices} desk={desk}>
@@ -55,7 +45,7 @@ export function DevicesPart({ desk }: { desk: AdminDesk }) {
             title={words.devices}
             flush
             actions={
-              <Button kind="primary" icon="plus" busy={making.isBusy} onClick={making.submit}>
+              <Button kind="primary" icon="plus" onClick={() => (asksKind.value = true)}>
                 {words.newCode}
               </Button>
             }
@@ -74,6 +64,19 @@ export function DevicesPart({ desk }: { desk: AdminDesk }) {
           </Card>
         )}
       </Asked>
+      {asksKind.value && (
+        <KindDialog
+          onClose={() => (asksKind.value = false)}
+          onMake={async (kind) => {
+            const made = await desk.newCode(kind)
+            if (made.ok) {
+              asksKind.value = false
+              code.value = made.value
+            }
+            return made
+          }}
+        />
+      )}
       {code.value !== null && (
         <CodeDialog made={code.value} origin={desk.origin} onClose={() => (code.value = null)} />
       )}
@@ -103,14 +106,15 @@ function columns(own: string): Column<ListedDevice>[] {
     {
       key: 'name',
       title: words.columnName,
-      cell: ({ id, name }) => (
+      cell: ({ id, name, kind = 'counter' }) => (
         <>
           {name}
+          {kind !== 'counter' && <span class={styles.under}>{words.deviceKind[kind]}</span>}
           {id === own && <span class={styles.under}>{words.thisDevice}</span>}
         </>
       ),
     },
-    { key: 'book', title: words.columnBook, minor: true, cell: ({ book }) => String(book).padStart(2, '0') },
+    { key: 'book', title: words.columnBook, minor: true, cell: (device) => bookOf(device, words.noBook) },
     {
       key: 'state',
       title: words.columnState,
