@@ -2,6 +2,7 @@
 import { refuse, type Problem } from '../base/result.ts'
 import { validateForm } from '../form/validate-form.ts'
 import { hasUnsafeCharacters } from '../identity/unsafe-text.ts'
+import { sameName } from '../text/same-name.ts'
 import { reusedKindProblem } from '../repository/reuse-law.ts'
 import { componentsProblem } from './component-proofs.ts'
 import type { EventBody } from './events.ts'
@@ -14,8 +15,17 @@ type Body = EventBody['dossier-received']
 export function inspectReception(body: Body, law: ReceptionLaw): Problem | null {
   if (law.procedure.code !== body.procedure) return refuse('dossier.procedure.differs').problem
   if (body.applicant.name.trim() === '') return refuse('dossier.applicant.name-missing').problem
-  if ([body.applicant, body.owner].some((person) => person && !isPlainName(person.name)))
+  const { applicant, owner, place, prefiled } = body
+  const written = [
+    applicant.name,
+    owner?.name,
+    place,
+    prefiled?.assisted?.helperName,
+    prefiled?.assisted?.place,
+  ]
+  if (written.some((text) => text !== undefined && !isPlainName(text)))
     return refuse('dossier.person.name-unsafe').problem
+  if (helpedThemselves(body)) return refuse('dossier.helper-is-applicant').problem
   const hasForm = body.form !== null
   return (
     numberProblem(body) ??
@@ -35,6 +45,12 @@ const MAX_NAME = 300 // of organisations too
 /** One line that shows what it says: no controls, no turned or invisible letters. */
 function isPlainName(name: string): boolean {
   return name.length <= MAX_NAME && !hasUnsafeCharacters(name)
+}
+
+/** Who helped somebody file is not the one it is filed for (I07): names are all a dossier knows of its officers. */
+function helpedThemselves({ prefiled, applicant }: Body): boolean {
+  const helper = prefiled?.assisted?.helperName
+  return helper !== undefined && ['exact', 'tone-style'].includes(sameName(helper, applicant.name))
 }
 
 /** The code must be the one its book entry prints, dated on the day of reception. */

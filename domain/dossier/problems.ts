@@ -37,6 +37,7 @@ export const dossierProblems = {
   'dossier.form.invalid': { status: 422 }, // {fields}
   'dossier.form.missing': { status: 422 },
   'dossier.forward.already-accepted': { status: 409 },
+  'dossier.helper-is-applicant': { status: 422 }, // who helped to file it is the one it is filed for
   'dossier.law.unknown': { status: 422 }, // {hash}
   'dossier.originals.basis-missing': { status: 422 },
   'dossier.originals.empty': { status: 422 },

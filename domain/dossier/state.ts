@@ -11,7 +11,7 @@ import type {
   ProvidedComponent,
   SettlingOutcome,
 } from './events.ts'
-import type { NoticeWay, Origin } from './bodies/reception.ts'
+import type { NoticeWay, Origin, Prefiled } from './bodies/reception.ts'
 import type {
   Certified,
   Correction,
@@ -70,6 +70,8 @@ export interface Reception {
   readonly competent: string | null // the agency that decides, when it is not the commune's own
   readonly origin: Origin | null // the agency it was taken over from
   readonly notify: readonly NoticeWay[]
+  readonly prefiled?: Prefiled // what had been filled in before the counter
+  readonly place?: string // where it was received, away from the centre
 }
 
 export interface DossierState {

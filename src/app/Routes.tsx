@@ -26,6 +26,9 @@ import {
   Copies,
   Custody,
   Digitise,
+  FieldFigures,
+  FieldHome,
+  Filing,
   Inbox,
   Inspection,
   Leader,
@@ -34,6 +37,7 @@ import {
   Outbox,
   Plans,
   Packet,
+  Prefiled,
   Register,
   Registers,
   Repository,
@@ -89,6 +93,10 @@ export function Routes() {
         <Route path="/kho" component={Repository} />
         <Route path="/giay-to-goc" component={Custody} />
         <Route path="/kiem-tra" component={Verify} />
+        <Route path="/nop-san" component={Prefiled} />
+        <Route path="/di-co-so" component={FieldHome} />
+        <Route path="/di-co-so/so-lieu" component={FieldFigures} />
+        <Route path="/di-co-so/:filing" component={Filing} />
         <Route path="/cai-dat" component={Settings} />
         <Route default component={NotFound} />
       </Router>

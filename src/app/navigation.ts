@@ -5,7 +5,9 @@ import { t } from '../i18n/locale.ts'
 import { admin } from '../i18n/vi/admin.ts'
 import { desk } from '../i18n/vi/desk.ts'
 import { digitise } from '../i18n/vi/digitise.ts'
+import { field } from '../i18n/vi/field.ts'
 import { leader } from '../i18n/vi/leader.ts'
+import { prefiled } from '../i18n/vi/prefiled.ts'
 import { registers } from '../i18n/vi/registers.ts'
 import { signatures } from '../i18n/vi/signatures.ts'
 import { transfer } from '../i18n/vi/transfer.ts'
@@ -42,6 +44,8 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('work', words.inbox, '/viec', counted(counts.mine)),
     entry('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', counted(counts.awaitingSupplement)),
     entry('return', words.awaitingReturn, '/?buoc=cho-tra', counted(counts.awaitingReturn)),
+    may('intake.decide') && entry('prefiled', t(prefiled).title, '/nop-san'),
+    (may('intake.submit') || has('leader')) && entry('field', t(field).title, '/di-co-so'),
     entry('catalogue', words.catalogue, '/thu-tuc'),
     has('receiver') && entry('copies', words.copies, '/chung-thuc'),
     entry('repository', words.repository, '/kho'),

@@ -22,6 +22,10 @@ const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).Copies
 const CustodyRoute = later(async () => (await import('./CustodyRoute.tsx')).CustodyRoute)
 const TransferRoute = later(async () => (await import('./TransferRoute.tsx')).TransferRoute)
 const RepositoryRoute = later(async () => (await import('./RepositoryRoute.tsx')).RepositoryRoute)
+const FieldHomeRoute = later(async () => (await import('./FieldRoute.tsx')).FieldHomeRoute)
+const FilingRoute = later(async () => (await import('./FieldRoute.tsx')).FilingRoute)
+const FieldFiguresRoute = later(async () => (await import('./FieldFiguresRoute.tsx')).FieldFiguresRoute)
+const PrefiledRoute = later(async () => (await import('./PrefiledRoute.tsx')).PrefiledRoute)
 const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
@@ -130,6 +134,22 @@ export function Custody() {
 
 export function Verify() {
   return <VerifyRoute frame={useFrame('/kiem-tra')} />
+}
+
+export function FieldHome() {
+  return <FieldHomeRoute frame={useFrame('/di-co-so')} parts={useParts()} />
+}
+
+export function FieldFigures() {
+  return <FieldFiguresRoute frame={useFrame('/di-co-so')} />
+}
+
+export function Filing({ filing }: { filing: string }) {
+  return <FilingRoute key={filing} filing={filing} />
+}
+
+export function Prefiled() {
+  return <PrefiledRoute frame={useFrame('/nop-san')} parts={useParts()} />
 }
 
 export function Transfers() {

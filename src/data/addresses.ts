@@ -33,8 +33,8 @@ export function filingAddress(id: string, version: number): RowAddress {
   return { table: 'filings', id, version, owner: 'officer' }
 }
 
-export function visitAddress(id: string, version: number): RowAddress {
-  return { table: 'visits', id, version, owner: 'officer' }
+export function homeVisitAddress(id: string, version: number): RowAddress {
+  return { table: 'home-visits', id, version, owner: 'officer' }
 }
 
 /** Of the proof printed on a receipt, so that a reprint says the same. */

@@ -95,6 +95,42 @@ export interface AsideRow extends SealedRow {
   readonly id: string // of the fact, or the page's hash
 }
 
+/** A declaration somebody is being helped with at home; of one officer, and opens for nobody else. */
+export interface FilingRow extends SealedRow {
+  readonly id: string
+  readonly version: number
+  readonly officer: string
+  readonly updatedAt: string
+}
+
+/** Somebody to be called on; of one officer, and opens for nobody else. */
+export interface VisitRow extends SealedRow {
+  readonly id: string
+  readonly version: number
+  readonly officer: string
+}
+
+/** A finished declaration, sealed to the home server: goes up with nobody logged in. */
+export interface SubmissionRow {
+  readonly id: string
+  readonly officer: string
+  readonly code: string
+  readonly procedure: string
+  readonly sealed: Uint8Array
+  readonly pages: readonly string[] // sha256
+  readonly state: 'waiting' | 'sent' | 'taken' | 'refused'
+  readonly at: string
+  readonly receivedAt: string | null // by the home server
+  readonly problem: Problem | null
+}
+
+/** Its pages, each sealed to the home server; gone from here once that has them. */
+export interface SubmissionPageRow {
+  readonly submission: string
+  readonly sha256: string
+  readonly sealed: Uint8Array
+}
+
 export interface PackItemRow {
   readonly hash: string
   readonly text: string
@@ -122,6 +158,10 @@ export class DeviceDb extends Dexie {
   declare drafts: Table<DraftRow, string>
   declare batches: Table<BatchRow, [string, string]>
   declare asides: Table<AsideRow, string>
+  declare filings: Table<FilingRow, string>
+  declare homeVisits: Table<VisitRow, string>
+  declare submissions: Table<SubmissionRow, string>
+  declare submissionPages: Table<SubmissionPageRow, [string, string]>
   declare packs: Table<PackRow, string>
   declare packItems: Table<PackItemRow, string>
 
@@ -154,5 +194,11 @@ export class DeviceDb extends Dexie {
           })
         await tx.table('meta').put({ key: 'dossierStamp', value: stamp })
       })
+    this.version(6).stores({
+      filings: 'id, officer',
+      homeVisits: 'id, officer',
+      submissions: 'id, officer, state',
+      submissionPages: '[submission+sha256], submission',
+    })
   }
 }

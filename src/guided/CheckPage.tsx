@@ -65,7 +65,7 @@ export function CheckPage({ asked, doubt, speak, onEdit, onDone, onBack }: Check
       />
       {asked.form.declaration !== null && <p class={styles.hint}>{asked.form.declaration}</p>}
       <div class={styles.actions}>
-        <Button kind="primary" onClick={onDone}>
+        <Button kind="primary" isNext onClick={onDone}>
           {words.allRight}
         </Button>
       </div>

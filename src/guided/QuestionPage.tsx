@@ -1,5 +1,6 @@
 /** One question: its words as the heading, tiles or a box, what is wrong above it, the way on below. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isEmpty } from '../../domain/form/expression/values.ts'
 import type { FieldValue, Widget } from '../../domain/form/form.ts'
 import { t } from '../i18n/locale.ts'
 import { guided } from '../i18n/vi/guided.ts'
@@ -40,6 +41,7 @@ export function QuestionPage(props: QuestionPageProps) {
     control?.focus()
   }, [attempt])
 
+  const isOpen = !question.mayBeBlank && isEmpty(props.value)
   const notes = [
     error !== undefined && `${id}-error`,
     question.ui.hint !== undefined && `${id}-hint`,
@@ -95,14 +97,22 @@ export function QuestionPage(props: QuestionPageProps) {
         </Button>
       </div>
       {isGroup ? (
-        <div class={styles.body} role="group" aria-labelledby={`${id}-title`} aria-describedby={describedBy}>
+        <div
+          class={styles.body}
+          data-next={isOpen ? '' : undefined}
+          role="group"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={describedBy}
+        >
           {inside}
         </div>
       ) : (
-        <div class={styles.body}>{inside}</div>
+        <div class={styles.body} data-next={isOpen ? '' : undefined}>
+          {inside}
+        </div>
       )}
       <div class={styles.actions}>
-        <Button kind="primary" type="submit">
+        <Button kind="primary" type="submit" isNext={!isOpen}>
           {words.goOn}
         </Button>
         {question.mayBeBlank && <Button onClick={props.onNotKnown}>{words.notKnown}</Button>}

@@ -15,6 +15,7 @@ import { fetchReceipt } from './receipt.ts'
 import { refileAll } from './refile.ts'
 import type { Attempt } from './schedule.ts'
 import type { SenderContext } from './sender.ts'
+import { submitAll } from './submit.ts'
 import { uploadAll } from './upload.ts'
 
 const PULL_BETWEEN_MS = 60_000
@@ -51,6 +52,7 @@ export async function runRound(
     [null, async () => (open ? await tellOpenings(open, sender.wire) : ok(null))],
     [null, async () => (open ? await updateLists(open, sender) : ok(null))],
     [null, async () => (open ? await sendVisits(open, sender.wire) : ok(null))],
+    [null, () => submitAll(sender)],
     [null, () => refileAll(sender)],
     ['verified', () => uploadAll(sender, betweenPieces(sender, open))],
     [null, () => fetchReceipt(sender)],

@@ -1,5 +1,6 @@
 /** Taking a dossier in, and what is put right or put aside afterwards. */
 import type { FormData } from '../../form/form.ts'
+import type { AssistedRecord } from '../../submission/submission.ts'
 import type { Channel } from '../../procedure/procedure.ts'
 import type { DueDate, FileRef, Person, ProvidedComponent } from './parts.ts'
 
@@ -11,6 +12,12 @@ export interface Origin {
   readonly agency: string
   readonly code: string // the number the resident holds
   readonly dossier: string
+}
+
+/** What the resident had filled in before the counter, and with whose help (I07). */
+export interface Prefiled {
+  readonly code: string // as the resident named it
+  readonly assisted: AssistedRecord | null // null: alone, at a kiosk
 }
 
 export interface ReceptionBodies {
@@ -45,6 +52,8 @@ export interface ReceptionBodies {
     readonly competent?: string // the agency that decides, when it is not the commune's own (phi địa giới)
     readonly origin?: Origin // taken over from another agency
     readonly notify?: readonly NoticeWay[] // the ways the resident agreed to be told by
+    readonly prefiled?: Prefiled
+    readonly place?: string // where it was received, when away from the centre (lưu động)
   }
   /** What was written down wrongly at the counter. What is not named stays. */
   'reception-corrected': {

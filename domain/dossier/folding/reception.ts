@@ -40,6 +40,8 @@ function receive(state: DossierState, { body, actor, at }: DossierEvent<'dossier
     competent: body.competent ?? null,
     origin: body.origin ?? null,
     notify: body.notify ?? [],
+    ...(body.prefiled ? { prefiled: body.prefiled } : {}),
+    ...(body.place ? { place: body.place } : {}),
   }
   return {
     ...state,

@@ -1,4 +1,5 @@
 import { count, either, listOf, mapOf, oneOf, record, text, type Shape } from '../../base/shape.ts'
+import { assistedShape, submissionCode } from '../../submission/shape.ts'
 import type { ReceptionBodies } from '../bodies/reception.ts'
 import { components, day, due, fieldValue, file, hash, id, person, printed, wall } from './parts.ts'
 
@@ -30,6 +31,8 @@ export const receptionShapes: Readonly<Record<keyof ReceptionBodies, Shape>> = {
       competent: text,
       origin: record({ agency: text, code: printed, dossier: id }),
       notify,
+      prefiled: record({ code: submissionCode, assisted: either(assistedShape, oneOf(null)) }),
+      place: text,
     },
   ),
   'reception-corrected': record({ reason: text }, { applicant: person, owner: person, resultVia, notify }),

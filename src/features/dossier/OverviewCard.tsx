@@ -11,6 +11,8 @@ import { dueWords } from '../../i18n/due-words.ts'
 import { formatDay, formatVnd, formatWallTime } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { dossier } from '../../i18n/vi/dossier.ts'
+import { prefiledWords } from '../../i18n/prefiled-words.ts'
+import { prefiled } from '../../i18n/vi/prefiled.ts'
 import { procedure as procedureWords } from '../../i18n/vi/procedure.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
@@ -71,6 +73,9 @@ function factRows(state: DossierState, procedure: Procedure | null): SummaryRow[
   if (reception.owner.name !== reception.applicant.name) {
     rows.push({ key: 'owner', label: words.owner, ...personRow(reception.owner) })
   }
+  if (reception.prefiled)
+    rows.push({ key: 'prefiled', label: t(prefiled).row, value: prefiledWords(reception.prefiled) })
+  if (reception.place) rows.push({ key: 'place', label: t(prefiled).place, value: reception.place })
   return [
     ...rows,
     { key: 'via', label: words.resultVia, value: words.via[reception.resultVia] },

@@ -4,6 +4,7 @@ import { settledOf } from '../../../domain/dossier/settling.ts'
 import type { DossierState, Settled, TimelineEntry } from '../../../domain/dossier/state.ts'
 import { formatInstant } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
+import { prefiledWords } from '../../i18n/prefiled-words.ts'
 import { stageWords } from '../../i18n/stage-words.ts'
 import { dossier } from '../../i18n/vi/dossier.ts'
 import { isFinal } from '../../../domain/dossier/actions.ts'
@@ -59,6 +60,7 @@ function settledWords(settled: Settled, state: DossierState): string {
 
 function detailOf({ event, type, at }: TimelineEntry, state: DossierState): string | undefined {
   if (type === 'note-added') return state.notes.find((note) => note.event === event)?.text
+  if (type === 'dossier-received') return state.reception?.prefiled && prefiledWords(state.reception.prefiled)
   if (type === 'opinion-asked') return state.opinions.find((one) => one.ask === event)?.office
   if (type === 'urged') return state.urgings.find((one) => one.at === at)?.text
   if (type === 'explained') return state.explanations.find((one) => one.at === at)?.text

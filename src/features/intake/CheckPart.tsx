@@ -11,6 +11,7 @@ import { CheckAnswers } from './form/CheckAnswers.tsx'
 import type { ShownProposals } from './form/proposal.ts'
 import type { IntakeSession } from './intake-session.ts'
 import { feeText } from './PartsNote.tsx'
+import { PrefiledNotice } from './PrefiledNotice.tsx'
 import { resultProblems } from './result-problems.ts'
 import { sourceLabel } from './shown-proposals.ts'
 import { TwinNotice } from './TwinNotice.tsx'
@@ -93,6 +94,7 @@ export function CheckPart({ session, proposals, onEdit, onPapers }: CheckPartPro
               {missing.map((component) => component.label).join('; ')}
             </Notice>
           )}
+          <PrefiledNotice draft={draft} />
           <TwinNotice session={session} />
           {open.map((one) => (
             <Notice key={one.field} tone="overdue">

@@ -4,6 +4,7 @@ import { timeCasesFor } from '../../../domain/procedure/time-limit.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { intake } from '../../i18n/vi/intake.ts'
+import { prefiled } from '../../i18n/vi/prefiled.ts'
 import { receipt } from '../../i18n/vi/receipt.ts'
 import { DateInput } from '../../ui/fields/DateInput.tsx'
 import { Field } from '../../ui/fields/Field.tsx'
@@ -111,6 +112,15 @@ export function ResultPart({
             onChange={(value) =>
               store.change((now) => ({ ...now, resultVia: value as typeof draft.resultVia }))
             }
+          />
+        )}
+      </Field>
+      <Field id="received-away" label={t(prefiled).place} hint={t(prefiled).placeHint} optional>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            value={draft.receivedAway ?? ''}
+            onChange={(receivedAway) => store.change((now) => ({ ...now, receivedAway }))}
           />
         )}
       </Field>

@@ -21,6 +21,7 @@ import type { DataContext } from '../../data/context.ts'
 import { authorContext } from '../../data/fact-context.ts'
 import type { Draft } from '../../data/drafts.ts'
 import { archiveDraft } from './archive-draft.ts'
+import { filedBefore } from './filed-before.ts'
 import { agreedWays } from './agreed-ways.ts'
 import { applicantOf } from './applicant.ts'
 import { recordFact, type Recorded } from '../../data/ledger.ts'
@@ -141,6 +142,7 @@ export function createIntakeSession(
       form:
         form === null || request.peek() === null ? null : { id: form.id, data: request.peek()?.data ?? {} },
       feeVnd: feeVnd.peek(),
+      ...filedBefore(current),
       resultVia: current.resultVia,
       ...agreedWays(current),
     }

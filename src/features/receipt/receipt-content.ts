@@ -86,6 +86,7 @@ function rowsOf({ reception, due }: ReceivedDossier, procedure: Procedure): Rece
     { label: words.email, value: applicant.email ?? '' },
     { label: words.request, value: `${procedure.name} (${procedure.code})` },
     { label: words.owner, value: isSamePerson(applicant, owner) ? '' : owner.name },
+    { label: words.receivedAway, value: reception.place ?? '' },
     { label: words.sets, value: words.oneSet },
     { label: words.timeLimit, value: dueRuleWords(due.rule) },
     { label: words.resultVia, value: words.via[reception.resultVia] },

@@ -10,6 +10,7 @@ import { desk as viDesk } from '../vi/desk.ts'
 import { digitise as viDigitise } from '../vi/digitise.ts'
 import { dossier as viDossier } from '../vi/dossier.ts'
 import { enrol as viEnrol } from '../vi/enrol.ts'
+import { field as viField } from '../vi/field.ts'
 import { form as viForm } from '../vi/form.ts'
 import { gateway as viGateway } from '../vi/gateway.ts'
 import { guided as viGuided } from '../vi/guided.ts'
@@ -27,7 +28,9 @@ import { outbox as viOutbox } from '../vi/outbox.ts'
 import { newcomer as viNewcomer } from '../vi/newcomer.ts'
 import { packet as viPacket } from '../vi/packet.ts'
 import { paper as viPaper } from '../vi/paper.ts'
+import { prefiled as viPrefiled } from '../vi/prefiled.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
+import { queue as viQueue } from '../vi/queue.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
 import { registers as viRegisters } from '../vi/registers.ts'
 import { result as viResult } from '../vi/result.ts'
@@ -55,6 +58,7 @@ import { desk } from './desk.ts'
 import { digitise } from './digitise.ts'
 import { dossier } from './dossier.ts'
 import { enrol } from './enrol.ts'
+import { field } from './field.ts'
 import { form } from './form.ts'
 import { gateway } from './gateway.ts'
 import { guided } from './guided.ts'
@@ -72,7 +76,9 @@ import { outbox } from './outbox.ts'
 import { newcomer } from './newcomer.ts'
 import { packet } from './packet.ts'
 import { paper } from './paper.ts'
+import { prefiled } from './prefiled.ts'
 import { procedure } from './procedure.ts'
+import { queue } from './queue.ts'
 import { receipt } from './receipt.ts'
 import { registers } from './registers.ts'
 import { result } from './result.ts'
@@ -102,6 +108,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viDigitise, digitise],
   [viDossier, dossier],
   [viEnrol, enrol],
+  [viField, field],
   [viForm, form],
   [viGateway, gateway],
   [viGuided, guided],
@@ -120,7 +127,9 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viNewcomer, newcomer],
   [viPacket, packet],
   [viPaper, paper],
+  [viPrefiled, prefiled],
   [viProcedure, procedure],
+  [viQueue, queue],
   [viReceipt, receipt],
   [viRegisters, registers],
   [viResult, result],

@@ -22,6 +22,7 @@ export const receipt = {
   columnNote: 'Ghi chú',
   sets: 'Số lượng hồ sơ',
   oneSet: '01 (bộ)',
+  receivedAway: 'Nơi tiếp nhận (lưu động)',
   timeLimit: 'Thời gian giải quyết hồ sơ theo quy định',
   receivedAt: 'Thời gian nhận hồ sơ',
   dueAt: 'Thời gian trả kết quả giải quyết hồ sơ',

@@ -25,6 +25,7 @@ export interface ButtonProps {
   readonly expanded?: boolean
   readonly controls?: string
   readonly id?: string
+  readonly isNext?: boolean // what is to be touched now, where somebody is led by the hand
   readonly buttonRef?: RefObject<HTMLButtonElement | null>
 }
 
@@ -54,6 +55,7 @@ export function Button(props: ButtonProps) {
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-controls={props.controls}
+      data-next={props.isNext ? '' : undefined}
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
       onClick={(event) => {
         if (busy) event.preventDefault()

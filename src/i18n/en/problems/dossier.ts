@@ -10,6 +10,8 @@ export const dossier = {
   'dossier.apology.already-issued': 'An apology was already sent for this delay. See the timeline.',
   'dossier.apology.date-not-later': 'The new date must be later than the old one. Choose another.',
   'dossier.applicant.name-missing': 'The applicant has no name. Type it as on the identity paper.',
+  'dossier.helper-is-applicant':
+    'Who helped has the applicant’s name. Have another officer fill it in again with the resident.',
   'dossier.person.name-unsafe':
     'A name holds hidden letters or is too long. Clear it and type it as on the identity paper.',
   'dossier.book.invalid':

@@ -11,6 +11,8 @@ export const dossier = {
     'Đã gửi thư xin lỗi cho lần quá hạn này. Xem trong dòng thời gian của hồ sơ.',
   'dossier.apology.date-not-later': 'Ngày hẹn mới phải sau ngày hẹn cũ. Chọn ngày khác.',
   'dossier.applicant.name-missing': 'Chưa có tên người nộp. Nhập họ tên như trên giấy tờ tùy thân.',
+  'dossier.helper-is-applicant':
+    'Người giúp khai trùng tên với người nộp. Nhờ cán bộ khác cùng người dân khai lại.',
   'dossier.person.name-unsafe': 'Tên có ký tự ẩn hoặc quá dài. Xóa đi và gõ lại như trên giấy tờ tùy thân.',
   'dossier.book.invalid': 'Số hồ sơ không khớp với quyển số. Báo người quản trị, chưa in giấy hẹn.',
   'dossier.book.not-yours': 'Quyển số này thuộc máy khác. Tải lại trang; nếu vẫn vậy, báo người quản trị.',

@@ -1,0 +1,9 @@
+/** One voice for the page; opened when a screen first speaks. */
+import { openVoice, type Voice } from '../voice/open-voice.ts'
+
+let made: Voice | null = null
+
+export function staffVoice(): Voice {
+  made ??= openVoice()
+  return made
+}

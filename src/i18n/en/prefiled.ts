@@ -1,0 +1,33 @@
+import type { prefiled as source } from '../vi/prefiled.ts'
+
+export const prefiled = {
+  title: 'Filled in before',
+  hint: 'What residents filled in at a kiosk, or with the help of the digital team.',
+  code: 'Code',
+  codeHint: 'Seven signs on the slip, as K7M 4XPA. Scanning the square does too.',
+  find: 'Open it',
+  camera: 'Scan with the camera',
+  unknown: 'This code is not on the list. Look at it again, or wait until the other device has a line.',
+  list: 'Waiting',
+  none: 'Nothing waits.',
+  noneHint: 'What comes from kiosks and from the team stands here.',
+  offline: (at: string) => `No line. The list is of ${at}; opening one needs a line.`,
+  offlineNever: 'No line, and this device never had the list.',
+  alone: 'Alone at a kiosk',
+  helped: 'With help',
+  unreadable: 'Cannot be opened',
+  pages: (count: number) => `${count} pages`,
+  open: 'Open',
+  openCode: (code: string) => `Open ${code}`,
+  opening: 'Fetching answers and papers…',
+  saidAlone: 'Filled in by the resident at a kiosk. Compare each line with the papers, and ask.',
+  saidHelped: (helper: string, reason: string) =>
+    `Said by the resident, helped by ${helper} (${reason}). Compare each line with the papers, and ask.`,
+  saidTitle: 'Filled in before the counter',
+  signedNot: 'The resident has not signed. Have the print signed.',
+  row: 'Filled in before',
+  rowAlone: 'Alone at a kiosk',
+  rowHelped: (helper: string, reason: string) => `Helped by ${helper}: ${reason}`,
+  place: 'Received away from the centre at',
+  placeHint: 'Only when received elsewhere: in a hamlet’s house of culture, at home.',
+} satisfies typeof source

@@ -1,0 +1,46 @@
+/** Declarations made away from the counter go up: pages first, then the declaration that names them (nobody signed in). */
+import { toBase64Url } from '../../domain/base/bytes-text.ts'
+import { ok, type Problem, type Result } from '../../domain/base/result.ts'
+import type { SubmitAnswer, SubmitRequest } from '../../domain/submission/wire.ts'
+import type { DeviceDb, SubmissionRow } from '../data/db.ts'
+import type { SenderContext } from './sender.ts'
+import { sendBytes } from './send-bytes.ts'
+import type { WirePort } from './wire-port.ts'
+
+/** Each stands alone: what one is refused for does not keep the others. Answers how many the server has now. */
+export async function submitAll({ db, wire }: SenderContext): Promise<Result<number>> {
+  let sent = 0
+  for (const row of await db.submissions.where('state').equals('waiting').sortBy('at')) {
+    const answer = await submitOne(db, wire, row)
+    if (answer.ok) {
+      sent += 1
+      await db.submissions.update(row.id, { state: 'sent', receivedAt: answer.value.receivedAt })
+      await db.submissionPages.where({ submission: row.id }).delete()
+    } else if (isForGood(answer.problem))
+      await db.submissions.update(row.id, { state: 'refused', problem: answer.problem })
+    else return answer
+  }
+  return ok(sent)
+}
+
+async function submitOne(db: DeviceDb, wire: WirePort, row: SubmissionRow): Promise<Result<SubmitAnswer>> {
+  for (const { sha256, sealed } of await db.submissionPages.where({ submission: row.id }).toArray()) {
+    const page = await sendBytes(wire, `/api/submissions/${row.id}/pages/${sha256}`, sealed)
+    if (!page.ok) return page
+  }
+  const request: SubmitRequest = {
+    id: row.id,
+    code: row.code,
+    procedure: row.procedure,
+    sealed: toBase64Url(row.sealed),
+    pages: row.pages,
+  }
+  return await wire.post<SubmitAnswer>('/api/submissions', request)
+}
+
+/** What the server says of this one declaration. Anything else may be otherwise next time. */
+function isForGood({ code }: Problem): boolean {
+  return (
+    code.startsWith('submission.') && code !== 'submission.too-many' && code !== 'submission.page-missing'
+  )
+}
