@@ -11,6 +11,7 @@ export interface PreCheck {
   readonly procedure: string
   readonly conditions: readonly string[]
   readonly have: readonly string[] // component ids the resident says are here
+  readonly code?: string // of the form filled in before (domain/submission/code.ts)
 }
 
 export interface QueueBodies {

@@ -36,11 +36,14 @@ export const ticketNumber = record({
   count: within(1, MOST_OF_A_DAY),
 })
 
-const preCheck = record({
-  procedure: word,
-  conditions: listOf(word, MOST_CHOSEN),
-  have: listOf(word, MOST_CHOSEN),
-})
+const preCheck = record(
+  {
+    procedure: word,
+    conditions: listOf(word, MOST_CHOSEN),
+    have: listOf(word, MOST_CHOSEN),
+  },
+  { code: matching(/^[2-9A-Z]{7}$/) },
+)
 
 const moveTo: Shape = (value, path) =>
   (isPlainObject(value) && 'counter' in value ? record({ counter }) : record({ field }))(value, path)

@@ -18,4 +18,5 @@ export const contentScreens: readonly KioskScreen[] = [
     title: () => t(kioskTitles).precheck,
     load: () => import('./precheck/PreCheckScreen.tsx'),
   },
+  { path: 'form', title: () => t(kioskTitles).form, load: () => import('./form/FormScreen.tsx') },
 ]

@@ -63,7 +63,11 @@ export function fakeKiosk(over: Partial<Kiosk> = {}): FakeKiosk {
   const wall = '2026-11-23T08:30:00'
   return {
     identity: { enrolment: { commune: { code: '14452', name: 'Xã Thử', agency: 'H56.99.01' } } } as never,
-    clock: { wall: () => wall, utc: () => Date.parse(`${wall}+07:00`) } as never,
+    clock: {
+      wall: () => wall.slice(0, 16),
+      utc: () => '2026-11-23T01:30:00.000Z',
+      nowMs: () => Date.parse('2026-11-23T01:30:00Z'),
+    } as never,
     http: {
       get: vi.fn(async () => refuse('net.offline')),
       post: vi.fn(async () => refuse('net.offline')),

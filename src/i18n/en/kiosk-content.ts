@@ -128,6 +128,7 @@ export const kioskContent = {
     papers: 'Take pictures of your papers',
     papersHint: 'You need not. They are scanned at the counter.',
     shoot: 'Take the picture',
+    useShot: 'Use this picture',
     retake: 'Take it again',
     take: (paper: string) => `Take a picture: ${paper}`,
     shots: (count: number) => (count === 1 ? '1 picture' : `${count} pictures`),

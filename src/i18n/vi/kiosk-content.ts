@@ -131,6 +131,7 @@ export const kioskContent = {
     papers: 'Chụp giấy tờ mang theo',
     papersHint: 'Không chụp cũng được. Cán bộ sẽ quét ở quầy.',
     shoot: 'Chụp',
+    useShot: 'Dùng ảnh này',
     retake: 'Chụp lại',
     take: (paper: string) => `Chụp ${paper}`,
     shots: (count: number) => `Đã chụp ${count} ảnh`,

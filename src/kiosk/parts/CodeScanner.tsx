@@ -1,0 +1,71 @@
+/** The camera looks for a square code until it sees one. Pictures are looked at and forgotten. */
+import { useEffect, useRef } from 'preact/hooks'
+import { imaging } from '../../bridge/imaging.ts'
+import type { CameraView } from '../../device/camera.ts'
+import { Viewfinder } from '../../ui/capture/Viewfinder.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import type { Kiosk } from '../kiosk.ts'
+import { useCamera } from './use-camera.ts'
+
+export interface CodeScannerProps {
+  readonly kiosk: Pick<Kiosk, 'session'>
+  readonly label: string
+  readonly advice: string
+  readonly missing: string // said when there is no camera
+  readonly onCode: (text: string) => void
+}
+
+const LOOK_EVERY_MS = 250
+
+export function CodeScanner({ kiosk, label, advice, missing, onCode }: CodeScannerProps) {
+  const { video, view } = useCamera(kiosk)
+  const tell = useRef(onCode)
+  tell.current = onCode
+  const opened = view.value
+  useEffect(() => {
+    if (opened === null || opened === 'missing') return
+    const left = new AbortController()
+    void lookForCode(opened, video, left.signal).then((text) => {
+      if (text !== null && !left.signal.aborted) tell.current(text)
+    })
+    return () => {
+      left.abort()
+      imaging.stop()
+    }
+  }, [opened])
+  if (opened === 'missing') return <Notice tone="warn">{missing}</Notice>
+  return (
+    <Viewfinder
+      label={label}
+      videoRef={video}
+      onPicture={() => {}}
+      size={null}
+      corners={null}
+      ready={false}
+      guide={null}
+      advice={advice}
+      flash={0}
+    />
+  )
+}
+
+async function lookForCode(
+  view: CameraView,
+  video: { readonly current: HTMLVideoElement | null },
+  signal: AbortSignal,
+): Promise<string | null> {
+  while (!signal.aborted) {
+    await new Promise((later) => setTimeout(later, LOOK_EVERY_MS))
+    if (!video.current || video.current.videoWidth === 0 || signal.aborted) continue
+    const jpeg = await view.shoot(video.current).catch(() => null)
+    if (jpeg === null || signal.aborted) continue
+    const prepared = await imaging.prepare(
+      { bytes: jpeg, turn: 0, crop: 'whole' },
+      { signal, handOver: true },
+    )
+    const texts = prepared.ok ? prepared.value.codes.map(({ text }) => text) : []
+    const found = texts.find((text) => /^MC[HR]\d/.test(text)) ?? texts[0]
+    if (found !== undefined) return found
+  }
+  return null
+}
