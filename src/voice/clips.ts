@@ -3,7 +3,7 @@ import { announcementClips } from '../../domain/queue/announcement.ts'
 import { chimeSamples } from './chime.ts'
 import { clipFile } from './clip-file.ts'
 import { OWN_PACK, type Recordings } from './recordings.ts'
-import { evenGain } from './samples.ts'
+import { evenGain, trimSilence } from './samples.ts'
 
 export interface Clips {
   readonly chime: AudioBuffer
@@ -14,7 +14,7 @@ export interface Clips {
 
 export interface Sound {
   decode(bytes: ArrayBuffer): Promise<AudioBuffer>
-  create(samples: Float32Array<ArrayBuffer>): AudioBuffer
+  readonly create: (samples: Float32Array<ArrayBuffer>) => AudioBuffer
   readonly rate: number
 }
 
@@ -26,7 +26,7 @@ export async function loadClips(sound: Sound, recordings: Recordings, fetchFile 
   const recorded = new Set(packs.ok ? packs.value.find(({ id }) => id === OWN_PACK)?.keys : [])
   const loadOwn = async (clip: string) => {
     const found = recorded.has(clip) ? await recordings.find(OWN_PACK, clip) : null
-    if (found?.ok && found.value) own.set(clip, evened(await sound.decode(found.value)))
+    if (found?.ok && found.value) own.set(clip, readied(await sound.decode(found.value), sound))
   }
   const loadShipped = async (clip: string) => {
     const answer = await fetchFile(clipFile(clip))
@@ -40,12 +40,10 @@ export async function loadClips(sound: Sound, recordings: Recordings, fetchFile 
   }
 }
 
-/** What a centre recorded is as loud as what is shipped, whatever the microphone was set to. */
-export function evened(buffer: AudioBuffer): AudioBuffer {
-  for (let channel = 0; channel < buffer.numberOfChannels; channel++) {
-    const samples = buffer.getChannelData(channel)
-    const gain = evenGain(samples, buffer.sampleRate)
-    for (let i = 0; i < samples.length; i++) samples[i]! *= gain
-  }
-  return buffer
+/** What somebody recorded: without the silence around it, as loud as what is shipped, whatever the microphone was set to. */
+export function readied(buffer: AudioBuffer, { create }: Pick<Sound, 'create'>): AudioBuffer {
+  const samples = trimSilence(buffer.getChannelData(0), buffer.sampleRate)
+  const gain = evenGain(samples, buffer.sampleRate)
+  // A buffer cannot be empty.
+  return create(samples.length === 0 ? new Float32Array(1) : samples.map((value) => value * gain))
 }

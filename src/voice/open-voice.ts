@@ -2,11 +2,12 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { TicketNumber } from '../../domain/queue/ticket-number.ts'
 import { openAnnouncer, type Announcer, type Saying } from './announcer.ts'
-import { evened, loadClips, type Clips } from './clips.ts'
+import { loadClips, type Clips } from './clips.ts'
 import { openLocalVoice } from './local-voice.ts'
 import { openPlayer, type Player } from './player.ts'
 import { openPrompts, VIETNAMESE } from './prompts.ts'
-import { openRecordings, type Recordings } from './recordings.ts'
+import { openReader } from './reader.ts'
+import { openRecordings, OWN_PACK, type Recordings } from './recordings.ts'
 
 export interface Voice {
   /** The browser lets the page be heard. It does after one touch or key: `wake()`. */
@@ -39,12 +40,15 @@ export function openVoice(
 ): Voice {
   let player: Player | null = null
   let clips: Promise<Clips> | null = null
-  let reading: { stop(): void } | null = null
   const isReady = signal(false)
   const local = openLocalVoice()
   const prompts = openPrompts(deps.recordings)
   const language = signal(VIETNAMESE)
   void prompts.reload()
+  deps.recordings.onChange(() => {
+    void prompts.reload()
+    if (clips !== null) void renew()
+  })
 
   /** Not before it is needed: a kiosk nobody listens to opens no sound. */
   const open = () => {
@@ -69,23 +73,8 @@ export function openVoice(
   let announcer: Announcer | null = null
   const saying = signal<Saying | null>(null)
 
-  function hush() {
-    reading?.stop()
-    reading = null
-    local.stop()
-  }
-  async function speak(text: string): Promise<'spoken' | 'silent'> {
-    hush()
-    const recorded = await prompts.find(language.value, text)
-    const sound = recorded && (await heard(open(), recorded))
-    if (sound && (await open().wake())) {
-      const run = open().play([{ buffer: sound, at: 0 }])
-      reading = run
-      await run.done
-      return 'spoken'
-    }
-    return (await local.say(text)) ? 'spoken' : 'silent'
-  }
+  const reader = openReader({ open, prompts, local, language })
+  const languages = computed(() => [...prompts.packs.value.keys()].filter((id) => id !== OWN_PACK))
   return {
     isReady,
     wake: () => open().wake(),
@@ -98,20 +87,14 @@ export function openVoice(
     },
     saying,
     language,
-    languages: computed(() => [...prompts.packs.value.keys()].filter((id) => id !== 'own')),
+    languages,
     canSpeak: (text) =>
       local.exists.value ||
-      (text === undefined ? prompts.packs.value.size > 0 : prompts.has(language.value, text)),
-    speak,
+      (text === undefined ? languages.value.length > 0 : prompts.has(language.value, text)),
+    speak: reader.speak,
     stop() {
-      hush()
+      reader.hush()
       announcer?.stop()
     },
   }
-}
-
-/** Null for a recording that cannot be read: then the next way of speaking is tried. */
-async function heard(player: Player, bytes: ArrayBuffer): Promise<AudioBuffer | null> {
-  // Decoding takes the bytes away from whoever holds them.
-  return await player.decode(bytes.slice(0)).then(evened, () => null)
 }

@@ -1,33 +1,44 @@
 /** Sentences that somebody recorded, looked up by their Vietnamese wording, in the language a resident chose. */
 import { signal, type ReadonlySignal } from '@preact/signals'
 import type { Recordings } from './recordings.ts'
+import { promptKey, sentencesOf } from './sentences.ts'
 
 /** Recorded Vietnamese sentences, for machines without a Vietnamese voice. */
 export const VIETNAMESE = 'vi'
 
-export interface Prompts {
-  readonly packs: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>>
-  has(language: string, text: string): boolean
-  find(language: string, text: string): Promise<ArrayBuffer | null>
-  reload(): Promise<void>
+export interface Found {
+  readonly sounds: readonly ArrayBuffer[]
+  readonly isWhole: boolean // every sentence of the text
 }
 
-/** The same sentence, however it was broken into lines. */
-export function promptKey(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+export interface Prompts {
+  readonly packs: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>>
+  /** At least one of its sentences. */
+  has(language: string, text: string): boolean
+  /** From the pack that has most of it; one voice for the whole text. */
+  find(language: string, text: string): Promise<Found>
+  reload(): Promise<void>
 }
 
 export function openPrompts(recordings: Recordings): Prompts {
   const packs = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map())
-  const packOf = (language: string, text: string) =>
-    [language, VIETNAMESE].find((pack) => packs.value.get(pack)?.has(promptKey(text)))
+  const recorded = (pack: string, sentences: readonly string[]) =>
+    sentences.filter((sentence) => packs.value.get(pack)?.has(promptKey(sentence)))
+  const best = (language: string, sentences: readonly string[]) => {
+    const [chosen, vietnamese] = [recorded(language, sentences), recorded(VIETNAMESE, sentences)]
+    return chosen.length >= vietnamese.length
+      ? { pack: language, known: chosen }
+      : { pack: VIETNAMESE, known: vietnamese }
+  }
   return {
     packs,
-    has: (language, text) => packOf(language, text) !== undefined,
+    has: (language, text) => best(language, sentencesOf(text)).known.length > 0,
     async find(language, text) {
-      const pack = packOf(language, text)
-      const found = pack === undefined ? null : await recordings.find(pack, promptKey(text))
-      return (found?.ok && found.value) || null
+      const sentences = sentencesOf(text)
+      const { pack, known } = best(language, sentences)
+      const found = await Promise.all(known.map((sentence) => recordings.find(pack, promptKey(sentence))))
+      const sounds = found.flatMap((one) => (one.ok && one.value ? [one.value] : []))
+      return { sounds, isWhole: sounds.length > 0 && sounds.length === sentences.length }
     },
     async reload() {
       const found = await recordings.packs()

@@ -18,12 +18,15 @@ export interface Recordings {
   find(pack: string, key: string): Promise<Result<ArrayBuffer | undefined>>
   keep(pack: string, key: string, sound: ArrayBuffer): Promise<Result<null>>
   drop(pack: string, key: string): Promise<Result<null>>
+  /** Told when another page, or another part of this one, changed something. Answers how to stop. */
+  onChange(heard: () => void): () => void
 }
 
 const PACKS = 'packs'
 
 export function openRecordings(databaseName = 'motcua-voice'): Recordings {
   const kept = openKept(databaseName)
+  const tabs = new BroadcastChannel(databaseName)
   const place = (pack: string, key: string) => `${pack}/${key}`
 
   async function list(change: (packs: ReadonlyMap<string, readonly string[]>) => Map<string, string[]>) {
@@ -31,7 +34,9 @@ export function openRecordings(databaseName = 'motcua-voice'): Recordings {
       const changed = change(new Map(old.map(({ id, keys }) => [id, keys])))
       return [...changed].filter(([, keys]) => keys.length > 0).map(([id, keys]) => ({ id, keys }))
     })
-    return done.ok ? ok(null) : done
+    if (!done.ok) return done
+    tabs.postMessage(null)
+    return ok(null)
   }
   const copied = (packs: ReadonlyMap<string, readonly string[]>) =>
     new Map([...packs].map(([id, keys]) => [id, [...keys]]))
@@ -50,6 +55,10 @@ export function openRecordings(databaseName = 'motcua-voice'): Recordings {
         const next = copied(packs)
         return next.set(pack, [...new Set([...(next.get(pack) ?? []), key])])
       })
+    },
+    onChange(heard) {
+      tabs.addEventListener('message', heard)
+      return () => tabs.removeEventListener('message', heard)
     },
     async drop(pack, key) {
       const listed = await list((packs) => {

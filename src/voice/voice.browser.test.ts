@@ -112,16 +112,16 @@ it("the centre's own voice says an announcement when it has every word of it, el
   const sound = await answer.arrayBuffer()
   for (const word of words.slice(1)) await own.keep(OWN_PACK, word, sound.slice(0))
   const context = soundOf(new OfflineAudioContext(1, 1, RATE))
-  const ba = voice.get('ba')!.length
-  const lengths = async () => {
+  // Recorded here, every word is the same sound.
+  const sounds = async () => {
     const said = (await loadClips(context, own)).voiceFor(words)
-    return words.map((word) => said.get(word)?.length === ba)
+    return new Set(words.map((word) => said.get(word)?.length)).size
   }
-  expect(await lengths()).not.toContain(true)
+  expect(await sounds()).toBeGreaterThan(1)
   await own.keep(OWN_PACK, words[0]!, sound.slice(0))
-  expect(await lengths()).toEqual(words.map(() => true))
+  expect(await sounds()).toBe(1)
   for (const word of words) await own.drop(OWN_PACK, word)
-  expect(await lengths()).not.toContain(true)
+  expect(await sounds()).toBeGreaterThan(1)
 })
 
 it('a sentence is read from its recording in the language asked for; without any voice nothing claims to be heard', async () => {
