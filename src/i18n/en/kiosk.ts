@@ -1,11 +1,13 @@
 /** The English of the kiosk, and none of the staff's. A new area of the kiosk is one line here. */
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { kioskContent as viKioskContent } from '../vi/kiosk-content.ts'
+import { kioskKeeper as viKioskKeeper } from '../vi/kiosk-keeper.ts'
 import { kioskShell as viKioskShell } from '../vi/kiosk-shell.ts'
 import { kioskTitles as viKioskTitles } from '../vi/kiosk-titles.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { everywhere } from './everywhere.ts'
 import { kioskContent } from './kiosk-content.ts'
+import { kioskKeeper } from './kiosk-keeper.ts'
 import { kioskShell } from './kiosk-shell.ts'
 import { kioskTitles } from './kiosk-titles.ts'
 import { ui } from './ui.ts'
@@ -13,6 +15,7 @@ import { ui } from './ui.ts'
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viEverywhere, everywhere],
   [viKioskContent, kioskContent],
+  [viKioskKeeper, kioskKeeper],
   [viKioskShell, kioskShell],
   [viKioskTitles, kioskTitles],
   [viUi, ui],

@@ -45,7 +45,7 @@ export async function drawSlip(lines: readonly SlipLine[], page: Document = docu
 
 interface Drawing {
   readonly height: number
-  draw(context: CanvasRenderingContext2D, top: number): void
+  readonly draw: (context: CanvasRenderingContext2D, top: number) => void
 }
 
 /** As high as its letters with all their marks, measured: no line cuts into another. */

@@ -15,8 +15,8 @@ const DATABASES: readonly string[] = [
   'motcua-device',
 ]
 
-/** Caches of the service workers: the program itself and the law pack's answers. */
-const CACHES = /^(?:kiosk-)?(?:shell|shell-previous|shell-state|kit|packs?)(?:-[\w-]*)?$/
+/** The program itself, kept for an outage by the service workers of kiosk, board and counter. */
+const CACHES = /^(?:shell(?:-[a-z]+)*|offline-kit)$/
 
 export function isOwn({ place, name }: Found): boolean {
   if (place === 'database') return DATABASES.includes(name)

@@ -1,0 +1,82 @@
+/** English of the keeper's page. */
+import type { kioskKeeper as source } from '../vi/kiosk-keeper.ts'
+
+export const kioskKeeper = {
+  title: 'Keeper of this kiosk',
+  close: 'Close',
+  setPin: {
+    title: 'Set the keeper’s PIN',
+    hint: 'Six digits or more. Write it down and keep it safe.',
+    pin: 'New PIN',
+    again: 'PIN again',
+    differs: 'The two are not alike.',
+    save: 'Set PIN',
+  },
+  askPin: { title: 'Enter the keeper’s PIN', pin: 'PIN', open: 'Open' },
+  size: {
+    title: 'True size of this screen',
+    hint: 'Put an ID card on the frame. Pull until it fits.',
+    isUncalibrated: 'This screen has not been measured.',
+    frame: 'Width of the card frame',
+    frameValue: (mm: number) => `${mm.toFixed(2)} pixels a millimetre`,
+    card: 'ID card, 85.6 × 54 mm',
+    narrower: 'Narrower',
+    wider: 'Wider',
+    distance: 'From eyes to screen',
+    centimetres: (cm: number) => `${cm} cm`,
+    save: 'Save size',
+    saved: 'Size saved.',
+    result: (target: string, letter: string) => `Buttons ${target} mm high, capitals ${letter} mm.`,
+  },
+  printer: {
+    title: 'Ticket printer',
+    kinds: { serial: 'Thermal printer, 80 mm', browser: 'Printer of the browser', none: 'No printing' },
+    choose: 'Choose the thermal printer',
+    test: 'Print a test',
+    testLine: 'Test: ẰẪỄỘỬỸ whole',
+    printed: 'Sent to the printer.',
+    failed: 'The printer does not answer. Check cable and paper.',
+    noSerial: 'This browser cannot reach a thermal printer.',
+    chosen: (count: number) => (count === 0 ? 'No thermal printer chosen.' : 'Thermal printer chosen.'),
+  },
+  sound: { title: 'Sound', test: 'Listen', sentence: 'Can you hear me well?' },
+  line: {
+    title: 'Line',
+    live: 'The server answers.',
+    away: 'No line. Numbers are still given out.',
+    refused: 'The server no longer accepts this kiosk. It must be enrolled again.',
+    series: (letter: string) => `Letter of this machine: ${letter}`,
+    today: (count: number) => `${count} numbers given out today`,
+  },
+  papers: {
+    title: 'A compartment for each resident',
+    yes: 'This browser has compartments. Pictures of papers can be taken.',
+    no: 'This browser has no compartments. No pictures of papers. Chrome or Edge 122 is needed.',
+  },
+  wipes: {
+    title: 'Record of deletions',
+    empty: 'No session yet.',
+    summary: (sessions: number, left: number) =>
+      left === 0
+        ? `${sessions} deletions, nothing left`
+        : `${sessions} deletions, something left after ${left}`,
+    at: 'At',
+    reason: 'Why',
+    took: 'Took',
+    left: 'Left',
+    reasons: { done: 'Finish pressed', idle: 'Silence', start: 'Power cut' },
+    ms: (ms: number) => `${ms} ms`,
+    nothing: '0',
+    unseen: (count: number) => `${count} places not seen`,
+  },
+  program: {
+    title: 'This machine',
+    name: (name: string) => `Name: ${name}`,
+    commune: (name: string) => `Commune: ${name}`,
+    version: (build: string) => `Program: ${build}`,
+    forget: 'Remove this kiosk',
+    forgetTitle: 'Remove this kiosk from the commune?',
+    forgetHint: 'Today’s numbers stay. To use it again a new code is needed.',
+    keep: 'No, keep it',
+  },
+} satisfies typeof source
