@@ -37,6 +37,7 @@ import {
   Outbox,
   Plans,
   Packet,
+  Posters,
   Prefiled,
   Register,
   Registers,
@@ -79,6 +80,7 @@ export function Routes() {
         <Route path="/viec/thoi-gian" component={StepTimes} />
         <Route path="/viec/quy-trinh" component={Plans} />
         <Route path="/trung-tam/:part?" component={Centre} />
+        <Route path="/to-roi/:part?" component={Posters} />
         <Route path="/phien-lam-them" component={Openings} />
         <Route path="/lanh-dao" component={Leader} />
         <Route path="/thu-phi" component={Money} />

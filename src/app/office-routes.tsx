@@ -16,6 +16,8 @@ const SignaturesRoute = later(async () => (await import('./SignaturesRoute.tsx')
 const OutboxRoute = later(async () => (await import('./OutboxRoute.tsx')).OutboxRoute)
 const PacketRoute = later(async () => (await import('./PacketRoute.tsx')).PacketRoute)
 const InspectionRoute = later(async () => (await import('./InspectionRoute.tsx')).InspectionRoute)
+const PostersRoute = later(async () => (await import('./PostersRoute.tsx')).PostersRoute)
+const QueueRoute = later(async () => (await import('./QueueRoute.tsx')).QueueRoute)
 const RegistersRoute = later(async () => (await import('./RegistersRoute.tsx')).RegistersRoute)
 const SlipRoute = later(async () => (await import('./SlipRoute.tsx')).SlipRoute)
 const CopiesRoute = later(async () => (await import('./CopiesRoute.tsx')).CopiesRoute)
@@ -56,6 +58,10 @@ export function Inspection({ part }: { part?: string }) {
 
 export function Centre({ part }: { part?: string }) {
   return <CentreRoute frame={useFrame('/trung-tam')} parts={useParts()} part={part ?? ''} />
+}
+
+export function Posters({ part }: { part?: string }) {
+  return <PostersRoute frame={useFrame('/trung-tam')} part={part ?? ''} />
 }
 
 export function Digitise() {

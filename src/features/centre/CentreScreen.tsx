@@ -34,11 +34,13 @@ export function CentreScreen({ part, ports, onOpen }: CentreScreenProps) {
     <div class={styles.screen}>
       <PartLinks
         label={words.partsLabel}
-        parts={(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((one) => ({
-          href: one === '' ? '/trung-tam' : `/trung-tam/${one}`,
-          title: words.parts[PARTS[one]],
-          isCurrent: one === current,
-        }))}
+        parts={(Object.keys(PARTS) as (keyof typeof PARTS)[])
+          .map((one) => ({
+            href: one === '' ? '/trung-tam' : `/trung-tam/${one}`,
+            title: words.parts[PARTS[one]],
+            isCurrent: one === current,
+          }))
+          .concat({ href: '/to-roi', title: words.toPosters, isCurrent: false })}
       />
       {isOffline && <Notice tone="offline">{words.offline}</Notice>}
       {problem !== null && !isOffline && (

@@ -29,6 +29,7 @@ import { newcomer as viNewcomer } from '../vi/newcomer.ts'
 import { packet as viPacket } from '../vi/packet.ts'
 import { paper as viPaper } from '../vi/paper.ts'
 import { prefiled as viPrefiled } from '../vi/prefiled.ts'
+import { posters as viPosters } from '../vi/posters.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
 import { queue as viQueue } from '../vi/queue.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
@@ -77,6 +78,7 @@ import { newcomer } from './newcomer.ts'
 import { packet } from './packet.ts'
 import { paper } from './paper.ts'
 import { prefiled } from './prefiled.ts'
+import { posters } from './posters.ts'
 import { procedure } from './procedure.ts'
 import { queue } from './queue.ts'
 import { receipt } from './receipt.ts'
@@ -128,6 +130,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viPacket, packet],
   [viPaper, paper],
   [viPrefiled, prefiled],
+  [viPosters, posters],
   [viProcedure, procedure],
   [viQueue, queue],
   [viReceipt, receipt],

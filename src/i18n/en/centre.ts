@@ -5,6 +5,7 @@ export const centre = {
   title: 'The centre',
   partsLabel: 'Parts of the centre',
   parts: { roster: 'Hours and duty', points: 'Telephones and places', board: 'Notices and appointments' },
+  toPosters: 'Posters, loudspeaker, forms',
   offline: 'No line: you can look, not change. Press save again when there is one.',
   onlyLeader: 'Leaders and administrators change it; you can look.',
   saved: 'Saved',

@@ -3,6 +3,7 @@ export const centre = {
   title: 'Trung tâm',
   partsLabel: 'Các phần của trung tâm',
   parts: { roster: 'Giờ mở cửa, trực', points: 'Điện thoại, địa điểm', board: 'Bảng tin, lịch hẹn' },
+  toPosters: 'Tờ rơi, loa, biểu mẫu',
   offline: 'Chưa có mạng: xem được, chưa sửa được. Khi có mạng, bấm lại nút lưu.',
   onlyLeader: 'Lãnh đạo xã và người quản trị sửa; anh chị xem được.',
   saved: 'Đã lưu thông tin trung tâm',

@@ -15,6 +15,7 @@ export const OF_OFFICE = [
   '/viec/thoi-gian',
   '/viec/quy-trinh',
   '/phien-lam-them',
+  '/to-roi/:part?',
   '/trung-tam/:part?',
   '/lanh-dao',
   '/thu-phi',
@@ -38,6 +39,7 @@ export function routeOf(page: Page): string {
     .replace(/^\/so(?:\/[a-z-]+)?$/, '/so/:part?')
     .replace(/^\/thanh-tra(?:\/[a-z-]+)?$/, '/thanh-tra/:part?')
     .replace(/^\/trung-tam(?:\/[a-z-]+)?$/, '/trung-tam/:part?')
+    .replace(/^\/to-roi(?:\/[a-z-]+)?$/, '/to-roi/:part?')
     .replace(/^\/so-hoa\/[0-9a-f-]{36}$/, '/so-hoa/:id')
     .replace(/^\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
   return ROUTES.includes(path) ? path : 'default'

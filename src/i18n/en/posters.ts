@@ -1,0 +1,37 @@
+/** Posters, what the loudspeaker reads, blank forms. Words on paper and of the loudspeaker stay Vietnamese. */
+import { posters as source } from '../vi/posters.ts'
+
+export const posters = {
+  ...source,
+  title: 'Posters, loudspeaker, forms',
+  partsLabel: 'What to print',
+  parts: {
+    procedure: 'Poster of a procedure',
+    centre: 'Hours and telephones',
+    cash: 'Where to get cash',
+    script: 'Loudspeaker',
+    form: 'Blank form',
+  },
+  back: 'The centre',
+  procedure: 'Procedure',
+  choose: 'Choose a procedure',
+  chooseHint: 'Type its name or code above.',
+  print: 'Print',
+  copy: 'Copy the text',
+  copied: 'Copied',
+  read: 'Read it aloud',
+  stop: 'Stop',
+  silent: 'This device has no Vietnamese voice. Print it for somebody to read.',
+  preview: 'Print preview',
+  noForm: 'This procedure has no electronic form',
+  noFormHint: 'People declare at the counter, or on the form that comes with the procedure.',
+  noCash: 'No place for cash yet',
+  noCashHint: 'Add one under Telephones and places of the centre.',
+  noPhones: 'No telephone is public yet: the poster will have no number to call.',
+  toPoints: 'Add a telephone',
+  subject: 'What to read',
+  subjects: { procedure: 'A procedure', openings: 'Extra sessions', notices: 'Notices' },
+  length: (words: number, seconds: number) => `${words} words, about ${seconds} seconds`,
+  nothing: 'Nothing to read',
+  nothingHint: 'No extra session to come, or no notice stands.',
+} satisfies typeof source
