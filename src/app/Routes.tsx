@@ -32,6 +32,7 @@ import {
   Inbox,
   Inspection,
   Leader,
+  Ratings,
   Money,
   Openings,
   Outbox,
@@ -83,6 +84,7 @@ export function Routes() {
         <Route path="/to-roi/:part?" component={Posters} />
         <Route path="/phien-lam-them" component={Openings} />
         <Route path="/lanh-dao" component={Leader} />
+        <Route path="/gop-y" component={Ratings} />
         <Route path="/thu-phi" component={Money} />
         <Route path="/chu-ky-so" component={Signatures} />
         <Route path="/hop-gui" component={Outbox} />

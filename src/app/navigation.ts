@@ -8,6 +8,7 @@ import { digitise } from '../i18n/vi/digitise.ts'
 import { field } from '../i18n/vi/field.ts'
 import { leader } from '../i18n/vi/leader.ts'
 import { prefiled } from '../i18n/vi/prefiled.ts'
+import { ratings } from '../i18n/vi/ratings.ts'
 import { registers } from '../i18n/vi/registers.ts'
 import { signatures } from '../i18n/vi/signatures.ts'
 import { transfer } from '../i18n/vi/transfer.ts'
@@ -40,6 +41,7 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('desk', words.title, '/'),
     has('leader') &&
       entry('leader', t(leader).title, '/lanh-dao', counted(counts.overdue, t(leader).countLabel)),
+    may('ratings.read') && entry('ratings', t(ratings).title, '/gop-y'),
     entry('new', words.newDossier, '/tiep-nhan', { shortcut: 'F2' }),
     entry('work', words.inbox, '/viec', counted(counts.mine)),
     entry('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', counted(counts.awaitingSupplement)),

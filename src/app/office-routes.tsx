@@ -10,6 +10,7 @@ const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).Di
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
 const InboxRoute = later(async () => (await import('./InboxRoute.tsx')).InboxRoute)
 const LocalRulesRoute = later(async () => (await import('./LocalRulesRoute.tsx')).LocalRulesRoute)
+const RatingsRoute = later(async () => (await import('./RatingsRoute.tsx')).RatingsRoute)
 const LeaderRoute = later(async () => (await import('./LeaderRoute.tsx')).LeaderRoute)
 const MoneyRoute = later(async () => (await import('./MoneyRoute.tsx')).MoneyRoute)
 const SignaturesRoute = later(async () => (await import('./SignaturesRoute.tsx')).SignaturesRoute)
@@ -95,6 +96,10 @@ export function Openings() {
 
 export function Leader() {
   return <WhileKept path="/lanh-dao">{(frame) => <LeaderRoute frame={frame} />}</WhileKept>
+}
+
+export function Ratings() {
+  return <RatingsRoute frame={useFrame('/gop-y')} parts={useParts()} />
 }
 
 export function Money() {

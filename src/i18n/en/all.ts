@@ -32,6 +32,7 @@ import { prefiled as viPrefiled } from '../vi/prefiled.ts'
 import { posters as viPosters } from '../vi/posters.ts'
 import { procedure as viProcedure } from '../vi/procedure.ts'
 import { queue as viQueue } from '../vi/queue.ts'
+import { ratings as viRatings } from '../vi/ratings.ts'
 import { receipt as viReceipt } from '../vi/receipt.ts'
 import { registers as viRegisters } from '../vi/registers.ts'
 import { result as viResult } from '../vi/result.ts'
@@ -81,6 +82,7 @@ import { prefiled } from './prefiled.ts'
 import { posters } from './posters.ts'
 import { procedure } from './procedure.ts'
 import { queue } from './queue.ts'
+import { ratings } from './ratings.ts'
 import { receipt } from './receipt.ts'
 import { registers } from './registers.ts'
 import { result } from './result.ts'
@@ -133,6 +135,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viPosters, posters],
   [viProcedure, procedure],
   [viQueue, queue],
+  [viRatings, ratings],
   [viReceipt, receipt],
   [viRegisters, registers],
   [viResult, result],

@@ -18,6 +18,7 @@ export const OF_OFFICE = [
   '/to-roi/:part?',
   '/trung-tam/:part?',
   '/lanh-dao',
+  '/gop-y',
   '/thu-phi',
   '/chu-ky-so',
   '/ho-so/:id/phieu/:slip',
