@@ -19,4 +19,5 @@ export const contentScreens: readonly KioskScreen[] = [
     load: () => import('./precheck/PreCheckScreen.tsx'),
   },
   { path: 'form', title: () => t(kioskTitles).form, load: () => import('./form/FormScreen.tsx') },
+  { path: 'status', title: () => t(kioskTitles).status, load: () => import('./status/StatusScreen.tsx') },
 ]

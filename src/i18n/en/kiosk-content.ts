@@ -153,6 +153,7 @@ export const kioskContent = {
     type: 'Type the number of the receipt',
     typeHint: (agency: string) => `Type the 11 digits after ${agency}.`,
     typeLabel: 'Dossier number',
+    oddNumber: 'This is no number of ours. Look at the receipt and type again.',
     toScan: 'Scan with the camera',
     cameraMissing: 'The camera cannot be opened. Please type the number.',
     otherCode: 'This is not a receipt. Show the receipt with the square code.',

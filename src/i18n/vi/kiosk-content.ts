@@ -156,6 +156,7 @@ export const kioskContent = {
     type: 'Gõ số trên giấy hẹn',
     typeHint: (agency: string) => `Gõ 11 chữ số sau ${agency}.`,
     typeLabel: 'Mã hồ sơ',
+    oddNumber: 'Số này chưa đúng. Nhìn lại giấy hẹn rồi gõ lại.',
     toScan: 'Quét bằng máy ảnh',
     cameraMissing: 'Máy này không mở được máy ảnh. Mời ông bà gõ số.',
     otherCode: 'Đây không phải giấy hẹn. Mời ông bà đưa giấy hẹn có mã vuông.',

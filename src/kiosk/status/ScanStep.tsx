@@ -1,0 +1,50 @@
+/** The receipt before the camera. Who has none, or where there is no camera, types its number. */
+import { useSignal } from '@preact/signals'
+import { t } from '../../i18n/locale.ts'
+import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { CodeScanner } from '../parts/CodeScanner.tsx'
+import content from '../parts/Content.module.css'
+import { useReadAloud } from '../parts/use-screen.ts'
+import { numberInCode } from './receipt-number.ts'
+import type { StepKiosk } from './StatusScreen.tsx'
+
+export interface ScanStepProps {
+  readonly kiosk: StepKiosk
+  readonly onCode: (code: string) => void
+  readonly onType: () => void
+}
+
+export function ScanStep({ kiosk, onCode, onType }: ScanStepProps) {
+  const words = t(kioskContent).status
+  const seen = useSignal(0) // codes that are no receipt: the camera looks on
+  useReadAloud(kiosk, () => `${words.scan}. ${words.scanHint}`)
+  return (
+    <div class={content.content}>
+      <h2 class={content.large}>{words.scan}</h2>
+      <CodeScanner
+        key={seen.value}
+        kiosk={kiosk}
+        label={words.toScan}
+        advice={words.scanHint}
+        missing={words.cameraMissing}
+        onCode={(text) => {
+          const code = numberInCode(text)
+          if (code === null) seen.value += 1
+          else onCode(code)
+        }}
+      />
+      {seen.value > 0 && (
+        <Notice tone="warn" live>
+          {words.otherCode}
+        </Notice>
+      )}
+      <div class={content.acts}>
+        <Button icon="keyboard" onClick={onType}>
+          {words.type}
+        </Button>
+      </div>
+    </div>
+  )
+}
