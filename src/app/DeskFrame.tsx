@@ -18,9 +18,12 @@ import { MenuButton } from '../ui/actions/MenuButton.tsx'
 import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
 import { countDossiers } from './count-dossiers.ts'
 import { useLease } from './lease.tsx'
+import { later } from './later.tsx'
 import { navigation } from './navigation.ts'
 import type { AppParts } from './parts.ts'
 import { SyncState } from './SyncState.tsx'
+
+const CallButton = later(async () => (await import('./QueueRoute.tsx')).CallButton, 'nothing')
 
 export interface FrameContent {
   readonly heading: string
@@ -63,6 +66,11 @@ export function DeskFrame({
       heading={content.heading}
       {...(lease.state === 'over' ? {} : { search: <SearchEverything onOpen={route} /> })}
       sync={<SyncState />}
+      actions={
+        mayAct((deviceLock.officer.value?.roles ?? []) as readonly OfficerRole[], 'queue.call') && (
+          <CallButton parts={parts} />
+        )
+      }
       officer={
         <MenuButton
           kind="on-brand"

@@ -1,5 +1,7 @@
 /** Which address shows which screen. Addresses hold ids and codes only, never anything about a person. */
 import { Route, Router, useLocation } from 'preact-iso'
+import { mayAct } from '../../domain/access/permissions.ts'
+import type { OfficerRole } from '../../domain/access/roles.ts'
 import { DeskScreen } from '../features/desk/DeskScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { CatalogueScreen } from '../features/procedure/CatalogueScreen.tsx'
@@ -49,8 +51,11 @@ import {
   StepTimes,
   Transfers,
   Verify,
+  Voices,
+  WaitingRoom,
 } from './office-routes.tsx'
 import { useParts } from './parts.ts'
+import { isServing } from './serving.ts'
 import { useStartReception } from './start-reception.ts'
 import { useFrame, WhileKept } from './use-frame.tsx'
 import { WithPurpose } from './with-purpose.tsx'
@@ -58,6 +63,7 @@ import { WithPurpose } from './with-purpose.tsx'
 const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).HealingNotice, 'nothing')
 const InstallNote = later(async () => (await import('./InstallNote.tsx')).InstallNote, 'nothing')
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
+const QueueCard = later(async () => (await import('./QueueRoute.tsx')).QueueCard, 'nothing')
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 
 export function Routes() {
@@ -77,6 +83,7 @@ export function Routes() {
         <Route path="/thanh-tra/:part?" component={Inspection} />
         <Route path="/so-hoa" component={Digitise} />
         <Route path="/so-hoa/:id" component={Register} />
+        <Route path="/hang-cho" component={WaitingRoom} />
         <Route path="/viec" component={Inbox} />
         <Route path="/viec/thoi-gian" component={StepTimes} />
         <Route path="/viec/quy-trinh" component={Plans} />
@@ -102,6 +109,7 @@ export function Routes() {
         <Route path="/di-co-so/so-lieu" component={FieldFigures} />
         <Route path="/di-co-so/:filing" component={Filing} />
         <Route path="/cai-dat" component={Settings} />
+        <Route path="/giong-noi" component={Voices} />
         <Route default component={NotFound} />
       </Router>
     </OfInspectors>
@@ -119,6 +127,8 @@ function Desk() {
   const framed = useFrame('/')
   const start = useStartReception()
   const lease = useLease(parts)
+  const roles = (parts.device.lock.officer.value?.roles ?? []) as readonly OfficerRole[]
+  const mayCall = mayAct(roles, 'queue.call')
   const frame: Frame = (content) =>
     framed({
       ...content,
@@ -142,6 +152,7 @@ function Desk() {
       frame={frame}
       onOpen={route}
       onStart={(code) => void start.begin(code)}
+      {...(mayCall ? { queue: <QueueCard parts={parts} />, isServing: isServing.value } : {})}
       isClosed={lease.state === 'over'}
     />
   )

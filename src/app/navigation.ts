@@ -43,6 +43,7 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
       entry('leader', t(leader).title, '/lanh-dao', counted(counts.overdue, t(leader).countLabel)),
     may('ratings.read') && entry('ratings', t(ratings).title, '/gop-y'),
     entry('new', words.newDossier, '/tiep-nhan', { shortcut: 'F2' }),
+    may('queue.read') && entry('queue', words.queue, '/hang-cho'),
     entry('work', words.inbox, '/viec', counted(counts.mine)),
     entry('supplement', words.awaitingSupplement, '/?buoc=cho-bo-sung', counted(counts.awaitingSupplement)),
     entry('return', words.awaitingReturn, '/?buoc=cho-tra', counted(counts.awaitingReturn)),

@@ -30,6 +30,7 @@ const FilingRoute = later(async () => (await import('./FieldRoute.tsx')).FilingR
 const FieldFiguresRoute = later(async () => (await import('./FieldFiguresRoute.tsx')).FieldFiguresRoute)
 const PrefiledRoute = later(async () => (await import('./PrefiledRoute.tsx')).PrefiledRoute)
 const VerifyRoute = later(async () => (await import('./VerifyRoute.tsx')).VerifyRoute)
+const VoiceRoute = later(async () => (await import('./VoiceRoute.tsx')).VoiceRoute)
 const SettingsRoute = later(async () => (await import('./SettingsRoute.tsx')).SettingsRoute)
 
 export function Slip({ id, slip }: { id: string; slip: string }) {
@@ -79,6 +80,10 @@ export function Inbox() {
 
 export function StepTimes() {
   return <WhileKept path="/viec">{(frame) => <InboxRoute frame={frame} part="times" />}</WhileKept>
+}
+
+export function WaitingRoom() {
+  return <QueueRoute frame={useFrame('/hang-cho')} parts={useParts()} />
 }
 
 export function Plans() {
@@ -165,6 +170,10 @@ export function Prefiled() {
 
 export function Transfers() {
   return <WhileKept path="/chuyen-den">{(frame) => <TransferRoute frame={frame} />}</WhileKept>
+}
+
+export function Voices() {
+  return <VoiceRoute frame={useFrame('/cai-dat')} />
 }
 
 export function Settings() {

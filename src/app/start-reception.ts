@@ -6,15 +6,16 @@ import { getContext, getLaw } from '../data/current.ts'
 import { startDraft } from '../features/intake/start-draft.ts'
 
 export function useStartReception(): {
-  begin: (code: string) => Promise<void>
+  /** `conditions`: as the resident answered them before the counter. */
+  begin: (code: string, conditions?: readonly string[]) => Promise<void>
   problem: Signal<Problem | null>
 } {
   const { route } = useLocation()
   const problem = useSignal<Problem | null>(null)
   return {
     problem,
-    async begin(code) {
-      const started = await startDraft(getContext(), getLaw(), code)
+    async begin(code, conditions = []) {
+      const started = await startDraft(getContext(), getLaw(), code, conditions)
       problem.value = started.ok ? null : started.problem
       if (started.ok) route(`/tiep-nhan/${started.value}`)
     },

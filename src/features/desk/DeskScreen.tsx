@@ -29,6 +29,9 @@ export interface DeskScreenProps {
   readonly onOpen: (path: string) => void
   /** Begins a reception of this procedure; without it its page is opened. */
   readonly onStart?: (code: string) => void
+  /** The waiting room: a line above the cards, and in the first card's place while somebody is served. */
+  readonly queue?: ComponentChildren
+  readonly isServing?: boolean
   /** Dossiers are shut for the time; receiving and one's own drafts go on. */
   readonly isClosed?: boolean
 }
@@ -42,7 +45,8 @@ const stageByStep: Readonly<Record<string, Stage>> = {
 /** The dossier opened last: coming back, the officer stands on its row again. An id, nothing of a person. */
 let returningTo: string | null = null
 
-export function DeskScreen({ frame, onOpen, onStart, isClosed = false }: DeskScreenProps) {
+export function DeskScreen(props: DeskScreenProps) {
+  const { frame, onOpen, onStart, queue, isServing = false, isClosed = false } = props
   const words = t(source)
   const desk = useDesk()
   const filter = useSignal<DeskFilter>(everything)
@@ -66,12 +70,17 @@ export function DeskScreen({ frame, onOpen, onStart, isClosed = false }: DeskScr
     children: (
       <>
         <Refused desk={desk} />
+        {queue && !isServing && <div class={styles.queue}>{queue}</div>}
         <div class={styles.top}>
-          <StartCard
-            received={desk.received}
-            onChoose={() => onOpen('/tiep-nhan')}
-            onStart={onStart ?? ((code) => onOpen(`/thu-tuc/${code}`))}
-          />
+          {isServing ? (
+            <div>{queue}</div>
+          ) : (
+            <StartCard
+              received={desk.received}
+              onChoose={() => onOpen('/tiep-nhan')}
+              onStart={onStart ?? ((code) => onOpen(`/thu-tuc/${code}`))}
+            />
+          )}
           {!isClosed && <DueCard rows={desk.rows} filter={filter} />}
         </div>
         <DraftsCard drafts={desk.drafts} onOpen={onOpen} />

@@ -2,6 +2,7 @@
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import type { FormDefinition } from '../../../domain/form/form.ts'
 import { startingData } from '../../../domain/form/prefill.ts'
+import { conditionsFor } from '../../../domain/procedure/components-for.ts'
 import { mayReceive } from '../../../domain/procedure/may-receive.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { DataContext } from '../../data/context.ts'
@@ -10,7 +11,12 @@ import { loadPinned, type Law } from '../../data/law.ts'
 import { collectSources } from './sources.ts'
 
 /** Saves an empty draft and answers its id. `procedure.*` when the procedure may not be received today. */
-export async function startDraft(ctx: DataContext, law: Law, code: string): Promise<Result<string>> {
+export async function startDraft(
+  ctx: DataContext,
+  law: Law,
+  code: string,
+  conditions: readonly string[] = [],
+): Promise<Result<string>> {
   const entry = law.procedures.get(code)
   if (!entry) return refuse('procedure.code.unknown', { code })
   const { procedure } = entry
@@ -28,7 +34,7 @@ export async function startDraft(ctx: DataContext, law: Law, code: string): Prom
     law: { pack: law.pack, procedure: entry.hash, form: form?.hash ?? null },
     channel: 'direct',
     timeCase: null,
-    conditions: [],
+    conditions: conditionsFor(procedure, 'direct').flatMap(({ id }) => (conditions.includes(id) ? [id] : [])),
     applicant,
     proofs: {},
     pages: [],

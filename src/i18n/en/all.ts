@@ -47,6 +47,7 @@ import { station as viStation } from '../vi/station.ts'
 import { signatures as viSignatures } from '../vi/signatures.ts'
 import { transfer as viTransfer } from '../vi/transfer.ts'
 import { ui as viUi } from '../vi/ui.ts'
+import { voice as viVoice } from '../vi/voice.ts'
 import { work as viWork } from '../vi/work.ts'
 import { verify as viVerify } from '../vi/verify.ts'
 import { admin } from './admin.ts'
@@ -97,6 +98,7 @@ import { station } from './station.ts'
 import { signatures } from './signatures.ts'
 import { transfer } from './transfer.ts'
 import { ui } from './ui.ts'
+import { voice } from './voice.ts'
 import { work } from './work.ts'
 import { verify } from './verify.ts'
 
@@ -150,5 +152,6 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viTransfer, transfer],
   [viUi, ui],
   [viVerify, verify],
+  [viVoice, voice],
   [viWork, work],
 ])

@@ -9,6 +9,7 @@ export const desk = {
   awaitingReturn: 'Results to return',
   centre: 'The centre',
   appointments: 'Appointments',
+  queue: 'Waiting room',
   outbox: 'Outbox',
   catalogue: 'Procedures',
   fees: 'Fees',

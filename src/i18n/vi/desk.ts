@@ -7,6 +7,7 @@ export const desk = {
   awaitingReturn: 'Chờ trả kết quả',
   centre: 'Trung tâm',
   appointments: 'Lịch hẹn',
+  queue: 'Hàng chờ',
   outbox: 'Hộp gửi',
   catalogue: 'Danh mục thủ tục',
   fees: 'Thu phí',

@@ -5,6 +5,7 @@ import { around, type Sentence } from '../../sentence.ts'
 export const queue = {
   'queue.book.invalid':
     'This device has no number book and cannot give out tickets. Ask the administrator to enrol it again.',
+  'queue.call.just-made': 'Called just now. Press Not here if nobody comes, Done if it is done.',
   'queue.counter.busy':
     'Somebody is at the counter. End or miss the number that is called, then call the next.',
   'queue.counter.empty': 'Nobody is called to this counter. Call the next number first.',
@@ -19,6 +20,8 @@ export const queue = {
   'queue.number.malformed': (d) =>
     `The number${around(' “', d, 'text', '”')} cannot be read. Type it as on the ticket, e.g. A-012.`,
   'queue.numbers.spent': 'This device has given out its 999 numbers of today. Use another device.',
+  'queue.ticket.unheard':
+    'This device has not heard of that number. Look at the paper; if it is right, press Call again.',
   'queue.ticket.known': 'This number waits already. Choose it in the list and call it.',
   'queue.ticket.gone':
     'This number no longer waits: another counter called it, it is done, or the person left.',
