@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { BuiltChunk } from '../../vite/chunk-modules.ts'
-import { freePort } from '../support/free-port.ts'
 import { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
 import { HomeServer } from './support/server.ts'
@@ -20,13 +19,6 @@ function entriesOf(...pages: readonly string[]): string[] {
   return Object.keys(chunks)
     .filter((file) => pages.includes(chunks[file]?.entry ?? ''))
     .map((file) => `/${file}`)
-}
-
-/** A server with both doors. */
-async function withBothDoors(): Promise<{ server: HomeServer; kioskOrigin: string }> {
-  const port = await freePort('localhost')
-  const server = await HomeServer.create({ env: { KIOSK_PORT: String(port) } })
-  return { server, kioskOrigin: `http://localhost:${port}` }
 }
 
 async function findOwnWorker(): Promise<boolean> {
@@ -48,7 +40,8 @@ const scopes = (page: Page) =>
   )
 
 test('start cold with the server killed before the browser is opened, from the residents’ door and from the staff’s', async () => {
-  const { server, kioskOrigin } = await withBothDoors()
+  const server = await HomeServer.create({ withKiosk: true })
+  const { kioskOrigin } = server
   const browser = new CounterBrowser()
   try {
     const addresses = [kioskOrigin, server.origin].flatMap((origin) =>
@@ -78,7 +71,7 @@ test('start cold with the server killed before the browser is opened, from the r
 })
 
 test('each worker keeps its own: the staff’s nothing of residents’ pages, theirs nothing of the staff', async () => {
-  const { server } = await withBothDoors()
+  const server = await HomeServer.create({ withKiosk: true })
   const browser = new CounterBrowser()
   try {
     const page = await browser.open()
@@ -110,7 +103,8 @@ test('each worker keeps its own: the staff’s nothing of residents’ pages, th
 })
 
 test('nothing of the staff is behind the residents’ door', async () => {
-  const { server, kioskOrigin } = await withBothDoors()
+  const server = await HomeServer.create({ withKiosk: true })
+  const { kioskOrigin } = server
   try {
     const navigation = { headers: { accept: 'text/html' } }
     expect((await fetch(`${kioskOrigin}/dossiers`, navigation)).status).toBe(404)

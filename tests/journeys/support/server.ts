@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { freePort } from '../../support/free-port.ts'
+import { freePorts } from '../../support/free-port.ts'
 import { layReadyData } from './ready-data.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -20,6 +20,8 @@ export interface DemoOfficer {
 
 export interface ServerOptions {
   readonly distDir?: string
+  /** The residents' listener too. */
+  readonly withKiosk?: boolean
   readonly env?: Readonly<Record<string, string>>
   /** Up when it has printed this, for a server that `fetch` here does not trust. */
   readonly upWhen?: RegExp
@@ -32,14 +34,18 @@ export class HomeServer {
   #child: ChildProcess | null = null
   #printed = ''
 
-  private constructor(port: number, options: ServerOptions) {
+  readonly #kioskPort: number | null
+
+  private constructor(port: number, kioskPort: number | null, options: ServerOptions) {
     this.port = port
+    this.#kioskPort = kioskPort
     this.#options = options
   }
 
   /** A server that is up and healthy. */
   static async create(options: ServerOptions = {}): Promise<HomeServer> {
-    const server = new HomeServer(await freePort('localhost'), options)
+    const [port = 0, kioskPort = 0] = await freePorts(2, 'localhost')
+    const server = new HomeServer(port, options.withKiosk ? kioskPort : null, options)
     // Another environment may ask for another commune.
     if (!options.env) server.#printed = layReadyData(server.dataDir) ?? ''
     await server.start()
@@ -48,6 +54,11 @@ export class HomeServer {
 
   get origin(): string {
     return `http://localhost:${this.port}`
+  }
+
+  /** Where residents come in; the staff's own where there is one door only. */
+  get kioskOrigin(): string {
+    return `http://localhost:${this.#kioskPort ?? this.port}`
   }
 
   get pid(): number | undefined {
@@ -68,7 +79,7 @@ export class HomeServer {
         ...process.env,
         PORT: String(this.port),
         HOST: 'localhost',
-        KIOSK_PORT: 'off', // a journey about residents names one
+        KIOSK_PORT: this.#kioskPort === null ? 'off' : String(this.#kioskPort),
         DATA_DIR: this.dataDir,
         ...(distDir ? { DIST_DIR: distDir } : {}),
         ...this.#options.env,
