@@ -187,6 +187,7 @@ export const kioskContent = {
   verify: {
     scan: 'Hold the square code before the camera',
     code: 'Scanned code',
+    cameraMissing: 'The camera cannot be opened. Please ask at a counter.',
     another: 'Check another paper',
     genuine: 'Genuine receipt',
     genuineText: 'Printed by a device of this commune. Nothing was changed.',

@@ -190,6 +190,7 @@ export const kioskContent = {
   verify: {
     scan: 'Đưa mã vuông trên giấy ra trước máy ảnh',
     code: 'Mã đã quét',
+    cameraMissing: 'Máy này không mở được máy ảnh. Mời ông bà hỏi ở quầy.',
     another: 'Kiểm tra giấy khác',
     genuine: 'Giấy hẹn thật',
     genuineText: 'Máy của xã đã in giấy này. Không ai sửa chữ nào.',

@@ -9,7 +9,7 @@ import content from '../parts/Content.module.css'
 import { Tile, Tiles } from '../parts/Tile.tsx'
 import { useBack } from '../parts/use-screen.ts'
 import { eventIcons, eventsOf, fieldsOf, proceduresOf, type LifeEventId } from './life-events.ts'
-import { plainNameOf } from './search-procedures.ts'
+import { ProcedureTiles } from './ProcedureTiles.tsx'
 import { SearchStep } from './SearchStep.tsx'
 
 type Step =
@@ -98,21 +98,5 @@ function Start({
         ))}
       </Tiles>
     </div>
-  )
-}
-
-export function ProcedureTiles({
-  procedures,
-  onChoose,
-}: {
-  procedures: readonly Procedure[]
-  onChoose: (procedure: Procedure) => void
-}) {
-  return (
-    <Tiles>
-      {procedures.map((procedure) => (
-        <Tile key={procedure.code} title={plainNameOf(procedure)} onPress={() => onChoose(procedure)} />
-      ))}
-    </Tiles>
   )
 }

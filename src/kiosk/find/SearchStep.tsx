@@ -7,7 +7,7 @@ import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
 import { unremembered } from '../../ui/fields/field-wiring.ts'
 import content from '../parts/Content.module.css'
 import { LetterKeys } from '../parts/Keys.tsx'
-import { ProcedureTiles } from './Chooser.tsx'
+import { ProcedureTiles } from './ProcedureTiles.tsx'
 import { createFinder } from './search-procedures.ts'
 import styles from './SearchStep.module.css'
 

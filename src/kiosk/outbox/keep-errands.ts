@@ -12,12 +12,12 @@ export interface KeepErrandsDeps {
 }
 
 export function keepErrands({ http, identity }: KeepErrandsDeps): { stop(): void } {
-  let stop: (() => void) | null = null
+  let errands: { stop(): void } | null = null
   let isStopped = false
   const begin = async () => {
     const { beginErrands } = await import('./outbox.ts')
     if (isStopped) return
-    stop = beginErrands({ http, isGenuine: (place) => isFromHome(place, identity) }).stop
+    errands = beginErrands({ http, isGenuine: (place) => isFromHome(place, identity) })
   }
   // Without its part now (no line, a build that is being replaced) the next start of the page does it.
   const first = setTimeout(() => void begin().catch(() => undefined), FIRST_MS)
@@ -25,7 +25,7 @@ export function keepErrands({ http, identity }: KeepErrandsDeps): { stop(): void
     stop() {
       isStopped = true
       clearTimeout(first)
-      stop?.()
+      errands?.stop()
     },
   }
 }
