@@ -13,6 +13,7 @@ import { openStation, type Station } from '../sync/station.ts'
 import { UiWordsProvider } from '../ui/words.ts'
 import { openKeeper } from './keeper/keeper.ts'
 import { KioskApp } from './KioskApp.tsx'
+import { keepErrands } from './outbox/keep-errands.ts'
 import { openSlipPrinter } from './print/slip-printer.ts'
 import { clearLeftovers } from './session/clear-leftovers.ts'
 import { findStorageBuckets } from './session/storage-buckets.ts'
@@ -73,6 +74,7 @@ async function showKiosk(root: HTMLElement, station: Station, identity: DeviceId
   const keeper = await openKeeper({ kept, printer, station, identity, queue, keepsPapers, speak })
   render(null, root)
   render(<KioskApp run={run} printer={printer} keeper={keeper} />, root)
+  keepErrands({ http: station.http, identity })
   queue.value = await openOwnQueue(station, identity)
 }
 
