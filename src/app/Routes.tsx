@@ -24,6 +24,7 @@ import {
   AdminDevices,
   AdminOfficers,
   AdminSessions,
+  Appointments,
   Centre,
   Copies,
   Custody,
@@ -89,6 +90,7 @@ export function Routes() {
         <Route path="/viec/quy-trinh" component={Plans} />
         <Route path="/trung-tam/:part?" component={Centre} />
         <Route path="/to-roi/:part?" component={Posters} />
+        <Route path="/lich-hen" component={Appointments} />
         <Route path="/phien-lam-them" component={Openings} />
         <Route path="/lanh-dao" component={Leader} />
         <Route path="/gop-y" component={Ratings} />

@@ -60,6 +60,7 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     // Who works on dossiers may read what they did themselves; that is worth no entry of its own.
     (may('patterns.read', 'sessions.end') || has('auditor')) &&
       entry('inspection', words.inspection, '/thanh-tra'),
+    may('appointment.book') && entry('appointments', words.appointments, '/lich-hen'),
     entry('centre', words.centre, '/trung-tam'),
     entry('outbox', words.outbox, '/hop-gui', counted(counts.unsent, words.toSendCount)),
     may('fee.confirm', 'fee.refund', 'payee.change') && entry('fees', words.fees, '/thu-phi'),

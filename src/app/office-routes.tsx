@@ -5,6 +5,7 @@ import { useFrame, WhileKept } from './use-frame.tsx'
 import { WithPurpose } from './with-purpose.tsx'
 
 const AdminRoute = later(async () => (await import('./AdminRoute.tsx')).AdminRoute)
+const AppointmentsRoute = later(async () => (await import('./AppointmentsRoute.tsx')).AppointmentsRoute)
 const CentreRoute = later(async () => (await import('./CentreRoute.tsx')).CentreRoute)
 const DigitiseRoute = later(async () => (await import('./DigitiseRoute.tsx')).DigitiseRoute)
 const RegisterRoute = later(async () => (await import('./DigitiseRoute.tsx')).RegisterRoute)
@@ -56,6 +57,10 @@ export function Inspection({ part }: { part?: string }) {
       {(frame) => <InspectionRoute frame={frame} parts={parts} part={part ?? ''} />}
     </WhileKept>
   )
+}
+
+export function Appointments() {
+  return <AppointmentsRoute frame={useFrame('/lich-hen')} parts={useParts()} />
 }
 
 export function Centre({ part }: { part?: string }) {

@@ -1,5 +1,6 @@
 /** Every English area beside its Vietnamese source. A new area is one line here; a test finds a forgotten one. */
 import { admin as viAdmin } from '../vi/admin.ts'
+import { appointments as viAppointments } from '../vi/appointments.ts'
 import { board as viBoard } from '../vi/board.ts'
 import { capture as viCapture } from '../vi/capture.ts'
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
@@ -51,6 +52,7 @@ import { voice as viVoice } from '../vi/voice.ts'
 import { work as viWork } from '../vi/work.ts'
 import { verify as viVerify } from '../vi/verify.ts'
 import { admin } from './admin.ts'
+import { appointments } from './appointments.ts'
 import { board } from './board.ts'
 import { capture } from './capture.ts'
 import { everywhere } from './everywhere.ts'
@@ -104,6 +106,7 @@ import { verify } from './verify.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viAdmin, admin],
+  [viAppointments, appointments],
   [viBoard, board],
   [viCapture, capture],
   [viEverywhere, everywhere],

@@ -15,6 +15,7 @@ export const OF_OFFICE = [
   '/viec/thoi-gian',
   '/viec/quy-trinh',
   '/phien-lam-them',
+  '/lich-hen',
   '/to-roi/:part?',
   '/trung-tam/:part?',
   '/lanh-dao',
