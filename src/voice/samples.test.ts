@@ -16,6 +16,7 @@ it('cuts the room off before and after, and leaves what was said', () => {
 
 it('nothing said is nothing kept', () => {
   expect(trimSilence(new Float32Array(RATE), RATE)).toHaveLength(0)
+  expect(trimSilence(tone(1, 0.005), RATE)).toHaveLength(0)
 })
 
 it('makes a whisper and a shout equally loud, and clips neither', () => {

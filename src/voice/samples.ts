@@ -2,6 +2,8 @@
 
 /** Quieter than this, compared with the loudest moment, is the room and not the voice. */
 const QUIET = 0.03
+/** Nobody speaks as softly into a microphone: a recording that never gets louder is of an empty room. */
+const SOFTEST_VOICE = 0.012
 const WINDOW_S = 0.01
 /** A consonant begins softly: this much before the first loud moment stays, and after the last. */
 const LEAD_S = 0.03
@@ -14,9 +16,10 @@ const HIGHEST_PEAK = 0.89
 export function trimSilence(samples: Float32Array, rate: number): Float32Array<ArrayBuffer> {
   const window = Math.max(1, Math.round(rate * WINDOW_S))
   const loud = loudness(samples, window)
-  const floor = Math.max(...loud, 0) * QUIET
+  const loudest = Math.max(...loud, 0)
+  if (loudest < SOFTEST_VOICE) return new Float32Array(0)
+  const floor = loudest * QUIET
   const first = loud.findIndex((value) => value > floor)
-  if (first === -1) return new Float32Array(0)
   const last = loud.length - 1 - [...loud].reverse().findIndex((value) => value > floor)
   const from = Math.max(0, first * window - Math.round(rate * LEAD_S))
   const to = Math.min(samples.length, (last + 1) * window + Math.round(rate * TAIL_S))

@@ -10,6 +10,7 @@ import { openPlayer } from './player.ts'
 import { playlist } from './playlist.ts'
 import { openRecordings, OWN_PACK } from './recordings.ts'
 import { loudness } from './samples.ts'
+import { promptKey } from './sentences.ts'
 
 const RATE = 48_000
 const CALL = announcementOf({ series: 'B', count: 121 }, 14)
@@ -131,14 +132,14 @@ it('a sentence is read from its recording in the language asked for; without any
   expect(silent.canSpeak(sentence)).toBe(false)
   expect(await silent.speak(sentence)).toBe('silent')
   const answer = await fetch('/voice/hai.opus')
-  await recordings.keep('hmn', sentence, await answer.arrayBuffer())
+  await recordings.keep('hmn', promptKey(sentence), await answer.arrayBuffer())
   const speaking = openVoice({ recordings, openPlayer })
   await expect.poll(() => speaking.languages.value).toEqual(['hmn'])
   expect(speaking.canSpeak(sentence)).toBe(false)
   speaking.language.value = 'hmn'
   expect(speaking.canSpeak(`  Ông bà\n chọn việc cần làm. `)).toBe(true)
   expect(await speaking.speak(sentence)).toBe('spoken')
-  await recordings.drop('hmn', sentence)
+  await recordings.drop('hmn', promptKey(sentence))
 })
 
 /** Every eighth sample is enough to tell words apart. */

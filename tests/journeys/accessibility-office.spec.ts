@@ -48,6 +48,7 @@ test('no obstacle in the office: inboxes, registers, slips, copies, papers of a 
   await look('/kho')
   await look('/giay-to-goc')
   await look('/kiem-tra')
+  await look('/giong-noi')
   await look('/chuyen-den')
   await endShift(page, receiver!)
   await unlock(page, leader!)

@@ -11,6 +11,7 @@ import { OfficersCard, type OfficersCardProps } from './OfficersCard.tsx'
 import { ReadinessCard } from './ReadinessCard.tsx'
 import type { Readiness } from './readiness.ts'
 import { StorageCard } from './StorageCard.tsx'
+import { VoiceCard } from './VoiceCard.tsx'
 import { WaysInCard, type WaysIn } from './WaysInCard.tsx'
 import styles from './Settings.module.css'
 
@@ -40,6 +41,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         <div class={styles.column}>
           <DeviceCard {...props} build={readiness.build.value} />
           <StorageCard storage={storage} />
+          <VoiceCard />
         </div>
       </div>
       {officer.roles.includes('admin') && <LawReport law={law} onOpen={props.onProcedure} />}

@@ -30,6 +30,7 @@ export const OF_OFFICE = [
   '/kho',
   '/giay-to-goc',
   '/kiem-tra',
+  '/giong-noi',
 ]
 
 export function routeOf(page: Page): string {

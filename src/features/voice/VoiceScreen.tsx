@@ -1,0 +1,102 @@
+/** Everything the centre is heard with: the board's window, the voice of its calls, sentences in other languages. */
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { FormDefinition } from '../../../domain/form/form.ts'
+import { t } from '../../i18n/locale.ts'
+import { guided } from '../../i18n/vi/guided.ts'
+import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
+import { kioskShell } from '../../i18n/vi/kiosk-shell.ts'
+import { voice } from '../../i18n/vi/voice.ts'
+import { OWN_PACK, type Pack, type Recordings } from '../../voice/recordings.ts'
+import { Card } from '../../ui/data/Card.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Field } from '../../ui/fields/Field.tsx'
+import { Select } from '../../ui/fields/Select.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { CarryPack } from './CarryPack.tsx'
+import { callLines, promptLines } from './lines.ts'
+import type { openMicrophone } from './microphone.ts'
+import { RecorderCard } from './RecorderCard.tsx'
+import styles from './Voice.module.css'
+
+export interface VoiceScreenProps {
+  readonly recordings: Recordings
+  /** Forms whose questions are read aloud. */
+  readonly forms: readonly FormDefinition[]
+  readonly onOpenBoard: () => Promise<boolean>
+  readonly listenTo?: typeof openMicrophone
+}
+
+export function VoiceScreen({ recordings, forms, onOpenBoard, listenTo }: VoiceScreenProps) {
+  const words = t(voice)
+  const language = useSignal('tai')
+  const packs = useSignal<readonly Pack[]>([])
+  const isBlocked = useSignal(false)
+  const prompts = useMemo(() => promptLines([kioskShell, kioskContent, guided], forms), [forms])
+  useEffect(() => {
+    const look = () => void recordings.packs().then((found) => (packs.value = found.ok ? found.value : []))
+    look()
+    return recordings.onChange(look)
+  }, [recordings, packs])
+  const isEmpty = (pack: string) => !packs.value.some(({ id }) => id === pack)
+  const shared = { recordings, ...(listenTo ? { listenTo } : {}) }
+  return (
+    <div class={styles.screen}>
+      <Card title={words.board}>
+        <div class={styles.stack}>
+          <p class={styles.minor}>{words.boardHint}</p>
+          <div class={styles.row}>
+            <Button
+              kind="primary"
+              onClick={() => void onOpenBoard().then((isOpen) => (isBlocked.value = !isOpen))}
+            >
+              {words.openBoard}
+            </Button>
+          </div>
+          {isBlocked.value && (
+            <Notice tone="warn" live>
+              {words.boardBlocked}
+            </Notice>
+          )}
+        </div>
+      </Card>
+      <RecorderCard {...shared} title={words.calls} hint={words.callsHint} pack={OWN_PACK} lines={callLines}>
+        <CarryPack
+          recordings={recordings}
+          pack={OWN_PACK}
+          isEmpty={isEmpty(OWN_PACK)}
+          onImported={() => undefined}
+        />
+      </RecorderCard>
+      <RecorderCard
+        {...shared}
+        key={language.value}
+        title={words.prompts}
+        hint={words.promptsHint}
+        pack={language.value}
+        lines={prompts}
+      >
+        <Field id="voice-language" label={words.language}>
+          {(wiring) => (
+            <Select
+              {...wiring}
+              value={language.value}
+              options={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
+              onChange={(value) => {
+                if (value !== '') language.value = value
+              }}
+            />
+          )}
+        </Field>
+        <CarryPack
+          recordings={recordings}
+          pack={language.value}
+          isEmpty={isEmpty(language.value)}
+          onImported={(pack) => {
+            if (pack !== OWN_PACK) language.value = pack
+          }}
+        />
+      </RecorderCard>
+    </div>
+  )
+}
