@@ -19,6 +19,7 @@ export const AUDIT_KINDS = [
   'box',
   'export',
   'dossier',
+  'submission',
 ] as const
 export type AuditKind = (typeof AUDIT_KINDS)[number]
 

@@ -53,6 +53,7 @@ test('no obstacle in the office: inboxes, registers, slips, copies, papers of a 
   await endShift(page, receiver!)
   await unlock(page, leader!)
   await look('/lanh-dao')
+  await look('/gop-y')
   for (const part of ['', '/mau', '/ket-luan', '/ban-ghi', '/phan-cong', '/nhat-ky'])
     await look(`/thanh-tra${part}`)
   await look('/chu-ky-so')

@@ -11,6 +11,9 @@ export const deeds = {
     'inspection.finding-returned': 'Finding sent back',
     'inspection.finding-closed': 'Finding closed',
     'export.dossier-record': 'Record of a dossier taken',
+    'submission.opened': 'Opened what was sent beforehand',
+    'submission.page-opened': 'Opened a page sent beforehand',
+    'submission.taken': 'Took what was sent beforehand',
   },
   detailLabel: {
     purpose: 'Purpose',

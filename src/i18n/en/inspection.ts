@@ -173,6 +173,7 @@ export const inspection = {
     box: 'Commune box',
     export: 'Exports',
     dossier: 'Dossiers',
+    submission: 'Sent beforehand',
   },
   anyKind: 'Any kind',
   anyone: 'Anybody',

@@ -11,6 +11,9 @@ export const deeds = {
     'inspection.finding-returned': 'Yêu cầu trả lời lại',
     'inspection.finding-closed': 'Khép lại kết luận',
     'export.dossier-record': 'Lấy bản ghi hồ sơ',
+    'submission.opened': 'Mở bản khai trước',
+    'submission.page-opened': 'Mở trang của bản khai trước',
+    'submission.taken': 'Lấy bản khai trước về quầy',
   },
   detailLabel: {
     purpose: 'Mục đích',

@@ -49,6 +49,7 @@ const kind: Readonly<Record<AuditKind, string>> = {
   box: 'Hộp của xã',
   export: 'Xuất dữ liệu',
   dossier: 'Hồ sơ',
+  submission: 'Bản khai trước',
 }
 
 export const inspection = {
