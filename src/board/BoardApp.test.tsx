@@ -31,7 +31,7 @@ afterEach(cleanup)
 it('shows the newest call large, the four before it, the next four and the wait', async () => {
   const model = show()
   expect(screen.getByText('Hôm nay chưa gọi số nào')).toBeDefined()
-  await act(() => (model.view.value = view))
+  await act(() => void (model.view.value = view))
   const card = screen.getByRole('status')
   expect(card.textContent).toBe('Mời sốA-012đến quầy 1')
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
@@ -49,7 +49,7 @@ it('of two calls at once the one that is being said stands in the card', async (
     model.saying.value = { number: { series: 'A', count: 10 }, counter: 3 }
   })
   expect(screen.getByRole('status').textContent).toContain('A-010')
-  await act(() => (model.saying.value = null))
+  await act(() => void (model.saying.value = null))
   expect(screen.getByRole('status').textContent).toContain('A-012')
 })
 
@@ -76,14 +76,14 @@ it('says since when the server is away, and that calling goes on', async () => {
   })
   expect(screen.getByText('Mất kết nối lúc 08:25, số vẫn gọi tại quầy')).toBeDefined()
   expect(screen.getByRole('status').textContent).toContain('A-012')
-  await act(() => (model.lostAt.value = undefined))
+  await act(() => void (model.lostAt.value = undefined))
   expect(screen.queryByText(/Mất kết nối/)).toBeNull()
 })
 
 it('with nobody waiting and no counter open it promises no minutes', async () => {
   const model = show()
-  await act(() => (model.view.value = { ...view, next: [], waiting: 0 }))
+  await act(() => void (model.view.value = { ...view, next: [], waiting: 0 }))
   expect(screen.getByText('Không ai đang chờ')).toBeDefined()
-  await act(() => (model.view.value = { ...view, minutes: null }))
+  await act(() => void (model.view.value = { ...view, minutes: null }))
   expect(screen.getByRole('contentinfo').textContent).toContain('các quầy đang nghỉ')
 })
