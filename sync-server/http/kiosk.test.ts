@@ -11,6 +11,7 @@ import type { SyncDevice } from '../../tests/support/sync-device.ts'
 import { fact, received, uuid } from '../../tests/support/sync-events.ts'
 import { TestOfficer } from '../../tests/support/test-officer.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
+import { sweepJob } from '../submissions/sweep-job.ts'
 import { statusJob } from '../status/status-job.ts'
 
 const commune = '14956'
@@ -109,7 +110,8 @@ describe('what a kiosk hears and tells', () => {
     expect(read(first, nobody.body.code, '')).toBeNull()
 
     server.nowMs += 31 * DAY
-    await work()
+    const sweep = sweepJob({ store: server.store, clock: () => server.nowMs })
+    expect(await sweep.run(async () => true, null)).toBe('0 0 1')
     const late = await statuses(next.seq)
     expect(late.whole).toBe(true)
     expect(read(late, one.body.code, '1234')).toBeNull()
@@ -120,9 +122,12 @@ describe('what a kiosk hears and tells', () => {
   it('Y9: a commune without a kiosk makes no boxes; a number corrected later gets a box of its own', async () => {
     await server.store.revokeDevice(commune, kiosk.id, new Date(server.nowMs).toISOString())
     const { dossier, id, body } = await receive()
-    expect(await work()).toBe('0 0')
+    expect(await server.store.communesWithStatusNews()).toEqual([])
+    expect(await work()).toBe('0')
     kiosk = await server.device(commune, 'kiosk')
+    expect(await server.store.communesWithStatusNews()).toEqual([commune])
     await work()
+    expect(await server.store.communesWithStatusNews()).toEqual([])
     const first = await statuses()
     expect(read(first, body.code, '1234')?.stage).toBe('received')
     const applicant = { ...body.applicant, idNumber: '038190009876' }

@@ -148,11 +148,11 @@ describe('what residents fill in before the counter', () => {
       sweepJob({ store: server.store, clock: () => server.nowMs }).run(async () => true, null)
     server.nowMs += 8 * DAY
     officer = await new TestOfficer(desk, 'tiepnhan1').here()
-    expect(await sweep()).toBe('1 0')
+    expect(await sweep()).toBe('1 0 0')
     expect((await list()).map(({ id }) => id)).toEqual([left.id])
     expect((await open(taken.id)).problem?.code).toBe('submission.not-found')
     server.nowMs += 23 * DAY
-    expect(await sweep()).toBe('1 0')
+    expect(await sweep()).toBe('1 0 0')
     expect(await server.store.findSubmission(commune, left.id)).toBeUndefined()
   })
 

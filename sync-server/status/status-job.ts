@@ -1,5 +1,5 @@
 /** Keeps the boxes of statuses beside the ledger, for communes where a kiosk stands (rules Y9, Y10). */
-import { instant, type Clock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import type { Job } from '../jobs/runner.ts'
 import type { Store } from '../store/port.ts'
 import { newSalt } from './box.ts'
@@ -8,8 +8,8 @@ import { makeBoxes } from './make-boxes.ts'
 const EVERY_MS = 5_000
 const LEASE_MS = 120_000
 const ROWS_AT_ONCE = 100
-/** Keys a round derives at the most, in rows: a first round over a year goes on in the next. */
-const ROUNDS = 5
+/** A first round over a year goes on in the next, so that other servers see the lease renewed and stop is soon. */
+const ROUNDS = 20
 
 export interface StatusJobParts {
   readonly store: Store
@@ -17,22 +17,21 @@ export interface StatusJobParts {
 }
 
 export function statusJob(parts: StatusJobParts): Job {
-  const { store, clock } = parts
+  const { store } = parts
   return {
     name: 'statuses.make',
     everyMs: EVERY_MS,
     leaseMs: LEASE_MS,
-    hasWork: async () => (await communesWithKiosk(parts)).length > 0,
+    hasWork: async () => (await store.communesWithStatusNews()).length > 0,
     run: async (isMine) => {
       let made = 0
-      const dropped = await store.dropStatuses(instant(clock()))
-      for (const commune of await communesWithKiosk(parts))
+      for (const commune of await store.communesWithStatusNews())
         for (let round = 0; round < ROUNDS && (await isMine()); round++) {
           const done = await oneRound(parts, commune)
           if (done === null) break
           made += done
         }
-      return `${made} ${dropped}`
+      return String(made)
     },
   }
 }
@@ -47,13 +46,4 @@ export async function oneRound({ store, clock }: StatusJobParts, commune: string
   const boxes = await makeBoxes(work, leaders, now)
   await store.keepStatuses({ commune, through: work.through, ...boxes })
   return boxes.made.length
-}
-
-async function communesWithKiosk({ store }: StatusJobParts): Promise<string[]> {
-  const found: string[] = []
-  for (const { code } of await store.listCommunes()) {
-    const devices = await store.listDevices(code)
-    if (devices.some(({ kind, status }) => kind === 'kiosk' && status !== 'revoked')) found.push(code)
-  }
-  return found
 }

@@ -139,6 +139,7 @@ export function residentContract(engine: string, open: (law: EventLaw) => Promis
     it('Y9: boxes come in numbered pages; a number nobody gave, or a box that went, tells everything', async () => {
       const begin = { commune, salt: 'salt', from: 1000, limit: 10 }
       expect(await store.statuses(commune, 0, 10)).toBeNull()
+      expect(await store.communesWithStatusNews()).toEqual([])
       expect(await store.statusWork(begin)).toBeNull() // an empty ledger
       const box = (dossier: string, said = 's', until: string | null = null): MadeBox => ({
         dossier,

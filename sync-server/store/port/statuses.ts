@@ -31,6 +31,8 @@ export interface StatusPage {
 }
 
 export interface StatusStore {
+  /** Communes where a kiosk stands and something came to the ledger since the last round. */
+  communesWithStatusNews(): Promise<readonly string[]>
   /**
    * Dossiers something came to since the last round; null when nothing did. Begins a commune's book: `salt` and `from`
    * count only then. `from` is greater than any number an earlier book of this commune can have reached.

@@ -8,6 +8,25 @@ import type { Tables } from './tables.ts'
 
 export function statusStore({ within, lock }: Engine): StatusStore {
   return {
+    communesWithStatusNews: () =>
+      within(WHOLE_SERVER, async (trx) => {
+        const rows = await trx
+          .selectFrom('device')
+          .innerJoin('ledger', 'ledger.commune', 'device.commune')
+          .leftJoin('status_book', 'status_book.commune', 'device.commune')
+          .select('device.commune as commune')
+          .distinct()
+          .where('device.kind', '=', 'kiosk')
+          .where('device.revoked_at', 'is', null)
+          .where((e) =>
+            e.or([
+              e.and([e('status_book.ledger_seq', 'is', null), e('ledger.seq', '>', 0)]),
+              e('ledger.seq', '>', e.ref('status_book.ledger_seq')),
+            ]),
+          )
+          .execute()
+        return rows.map(({ commune }) => commune)
+      }),
     statusWork: ({ commune, salt, from, limit }) =>
       within(commune, async (trx) => {
         await trx
