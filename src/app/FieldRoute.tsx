@@ -1,8 +1,10 @@
 /** The field's screens with what other features lend them: cameras, the search, the self-check. */
 import { useLocation } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
 import { ok, type Result } from '../../domain/base/result.ts'
 import { paperWorkers } from '../bridge/paper-workers.ts'
 import { getContext, getLaw } from '../data/current.ts'
+import { noteTaken } from '../data/submissions.ts'
 import { openKept } from '../device/kept.ts'
 import type { FieldPorts } from '../features/field/field-ports.ts'
 import { createFilingSession, type FilingSession } from '../features/field/filing-session.ts'
@@ -17,6 +19,8 @@ import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { field } from '../i18n/vi/field.ts'
+import type { Http } from '../sync/http.ts'
+import { listPrefiled } from '../sync/submissions.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import type { Frame } from './DeskFrame.tsx'
 import { lawLists } from './form-lists.ts'
@@ -27,6 +31,7 @@ import { staffVoice } from './staff-voice.ts'
 
 export function FieldHomeRoute({ frame, parts }: { frame: Frame; parts: AppParts }) {
   const { route } = useLocation()
+  useEffect(() => void followTaken(parts.http), [])
   return frame({
     heading: t(field).title,
     children: (
@@ -64,6 +69,17 @@ async function openSession(id: string): Promise<Result<OpenedWork<FilingSession>
   if (!opened.ok) return opened
   const session = createFilingSession(ctx, paperWorkers, opened.value.law, opened.value)
   return ok({ value: session, settled: () => session.settled(), close: () => session.stop() })
+}
+
+/** With a line: which of them a counter has made a dossier of. */
+async function followTaken(http: Http): Promise<void> {
+  const listed = await listPrefiled(http)
+  if (!listed.ok) return
+  const taken = listed.value.submissions.filter((one) => one.takenAt !== null)
+  await noteTaken(
+    getContext(),
+    taken.map(({ id }) => id),
+  )
 }
 
 const PHONE = 'team-phone'

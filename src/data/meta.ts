@@ -3,6 +3,7 @@ import type { Target } from '../../domain/digitisation/progress.ts'
 import type { BookCounters } from '../../domain/dossier/number-book.ts'
 import type { SignedDeviceKeys } from '../../domain/receipt-proof/device-keys.ts'
 import { CHAIN_START } from '../../domain/sync/signing.ts'
+import type { HelpReason } from '../../domain/submission/submission.ts'
 import type { Checkpoint, SyncReceipt } from '../../domain/sync/wire.ts'
 import type { SealedRow } from '../bridge/vault.ts'
 import type { DeviceDb } from './db.ts'
@@ -56,6 +57,8 @@ export interface Meta {
   /** What the commune tells of its centre (Z1), sealed; the hash of what was told. Facts of appointments (Z3), sealed. */
   centre: { readonly hash: string; readonly sealed: SealedRow } | null
   appointments: { readonly hash: string; readonly sealed: SealedRow } | null
+  /** Help this device's team gave, by month and reason, of declarations that are gone from here. */
+  helped: readonly { readonly at: string; readonly reason: HelpReason }[]
   lastSentAt: string | null
   lastPulledAt: string | null
   /** Packets made on this device, and what opens their receipts. */
@@ -91,6 +94,7 @@ const initial: Meta = {
   planDrafts: null,
   centre: null,
   appointments: null,
+  helped: [],
   lastSentAt: null,
   lastPulledAt: null,
   packets: [],

@@ -5,7 +5,8 @@ import { filingAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
 import type { DeviceDb, SubmissionPageRow, SubmissionRow } from './db.ts'
 import { openFile, releaseFiles } from './files.ts'
-import type { Filing } from './filings.ts'
+import { dropFiling, openFiling, type Filing } from './filings.ts'
+import { getMeta, setMeta } from './meta.ts'
 import { sealValue } from './sealing.ts'
 import { storeFailure } from './store-failure.ts'
 
@@ -95,9 +96,23 @@ export async function listSubmissions(
   return rows.map(({ sealed: _, ...row }) => row)
 }
 
-/** The counter has made a dossier of it: what stood here for the team may go. */
-export async function noteTaken(db: DeviceDb, ids: readonly string[]): Promise<void> {
-  await db.submissions.where('id').anyOf(ids).modify({ state: 'taken' })
+const KEPT_MS = 7 * 24 * 3_600_000
+
+/** A counter has made a dossier of these. What stood here goes a week later: until then somebody may ask for the slip. */
+export async function noteTaken(ctx: DataContext, ids: readonly string[]): Promise<void> {
+  const { submissions } = ctx.db
+  await submissions.where('id').anyOf(ids).modify({ state: 'taken' })
+  const before = Date.parse(ctx.clock.at()) - KEPT_MS
+  const taken = await submissions.where('state').equals('taken').toArray()
+  for (const row of taken.filter(({ at }) => Date.parse(at) < before)) {
+    const opened = await openFiling(ctx, row.id)
+    if (!opened.ok || !(await dropFiling(ctx, row.id)).ok) continue
+    await submissions.delete(row.id)
+    // Only the number is kept, for the ledger of help given.
+    const helped = await getMeta(ctx.db, 'helped')
+    const { reason } = opened.value.filing
+    await setMeta(ctx.db, 'helped', [...helped, { at: row.at.slice(0, 7), reason: reason ?? 'asked' }])
+  }
 }
 
 /** Sent again, on somebody's word, after it was refused. */

@@ -11,12 +11,17 @@ export interface Waiting {
 
 /** Reads no scan: only the keys of files that are not at the server yet. */
 export async function countWaiting(ctx: DataContext): Promise<Waiting> {
-  const [unsent, views] = await Promise.all([readUnsent(ctx.db), listDossiers(ctx)])
-  if (!views.ok) return { dossiers: unsent.facts.size, attention: 0, aside: 0 }
+  const [unsent, views, prefiled, refused] = await Promise.all([
+    readUnsent(ctx.db),
+    listDossiers(ctx),
+    ctx.db.submissions.where('state').equals('waiting').count(),
+    ctx.db.submissions.where('state').equals('refused').count(),
+  ])
+  if (!views.ok) return { dossiers: unsent.facts.size + prefiled, attention: refused, aside: 0 }
   const states = views.value.map(({ state }) => dossierSending(state, unsent))
   return {
-    dossiers: states.filter((state) => state === 'waiting' || state === 'sending').length,
-    attention: states.filter((state) => state === 'attention').length,
+    dossiers: states.filter((state) => state === 'waiting' || state === 'sending').length + prefiled,
+    attention: states.filter((state) => state === 'attention').length + refused,
     aside: states.filter((state) => state === 'aside').length,
   }
 }

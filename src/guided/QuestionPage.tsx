@@ -136,7 +136,7 @@ const groups: ReadonlySet<Widget> = new Set([
 function Problem({ id, error, warning }: { id: string } & Pick<QuestionPageProps, 'error' | 'warning'>) {
   const words = useUiWords()
   return (
-    <div role="status">
+    <div role="status" class={styles.said}>
       {error !== undefined && (
         <p id={`${id}-error`} class={styles.error}>
           <span class="hidden-text">{words.errorPrefix} </span>

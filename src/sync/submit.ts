@@ -10,6 +10,7 @@ import type { WirePort } from './wire-port.ts'
 /** Each stands alone: what one is refused for does not keep the others. Answers how many the server has now. */
 export async function submitAll({ db, wire }: SenderContext): Promise<Result<number>> {
   let sent = 0
+  let open: Result<number> | null = null
   for (const row of await db.submissions.where('state').equals('waiting').sortBy('at')) {
     const answer = await submitOne(db, wire, row)
     if (answer.ok) {
@@ -18,9 +19,10 @@ export async function submitAll({ db, wire }: SenderContext): Promise<Result<num
       await db.submissionPages.where({ submission: row.id }).delete()
     } else if (isForGood(answer.problem))
       await db.submissions.update(row.id, { state: 'refused', problem: answer.problem })
-    else return answer
+    else if (answer.problem.code.startsWith('net.')) return answer
+    else open ??= answer
   }
-  return ok(sent)
+  return open ?? ok(sent)
 }
 
 async function submitOne(db: DeviceDb, wire: WirePort, row: SubmissionRow): Promise<Result<SubmitAnswer>> {
@@ -38,9 +40,9 @@ async function submitOne(db: DeviceDb, wire: WirePort, row: SubmissionRow): Prom
   return await wire.post<SubmitAnswer>('/api/submissions', request)
 }
 
+const LATER = /^(?:net|server|store|device|proof|session)\.|^submission\.(?:too-many|page-missing)$/
+
 /** What the server says of this one declaration. Anything else may be otherwise next time. */
 function isForGood({ code }: Problem): boolean {
-  return (
-    code.startsWith('submission.') && code !== 'submission.too-many' && code !== 'submission.page-missing'
-  )
+  return !LATER.test(code)
 }

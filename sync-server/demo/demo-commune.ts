@@ -35,6 +35,8 @@ export const demoOfficers: readonly DemoOfficer[] = [
   // A second leader, because some things need two; and who looks after the money.
   officer(6, 'lanhdao2', 'Vi Thị Xuân', 'Chủ tịch Uỷ ban nhân dân xã', 'leader', 'ga nu to vo'),
   officer(7, 'ketoan1', 'Lê Văn Sơn', 'Kế toán', 'accountant', 'ke na bi do'),
+  // Who goes out to the hamlets.
+  officer(8, 'toso1', 'Vi Văn Hùng', 'Tổ công nghệ số cộng đồng', 'team', 'xa mo ta li'),
 ]
 
 /** Only into a server that knows no commune yet. True when this server is a demo server. */

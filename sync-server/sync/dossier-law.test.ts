@@ -13,6 +13,8 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { compilePack } from '../../scripts/pack/compile-pack.ts'
 import { readLaw } from '../../scripts/pack/read-law.ts'
 import { writePack, type WrittenPack } from '../../scripts/pack/write-pack.ts'
+import { makeSubmissionCode } from '../../domain/submission/code.ts'
+import { helpedBy } from '../../tests/support/submissions.ts'
 import type { SyncDevice } from '../../tests/support/sync-device.ts'
 import { handler, receiver, uuid } from '../../tests/support/sync-events.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
@@ -181,6 +183,38 @@ describe('P15: the home server judges a reception by the very law it names', () 
       })
     const long = await judged(named('Lê Hoa', { address: 'x'.repeat(200_001) }))
     expect(long).toMatchObject({ verdict: 'quarantined', problem: { code: 'dossier.event.malformed' } })
+  })
+
+  it('P24: what was filled in before the counter is kept with who helped, who is not the applicant', async () => {
+    const with_ = (more: object) => {
+      const event = lawful()
+      return { ...event, body: { ...event.body, ...more } } as AnyEvent
+    }
+    const code = makeSubmissionCode(Uint8Array.from({ length: 12 }, (_, at) => at))
+    const assisted = helpedBy(receiver)
+    const helped = { prefiled: { code, assisted }, place: 'Nhà văn hóa bản Đôn' }
+    expect(await judged(with_(helped))).toMatchObject({ verdict: 'effective' })
+    expect(await judged(with_({ prefiled: { code, assisted: null } }))).toMatchObject({
+      verdict: 'effective',
+    })
+    expect(
+      await judged(with_({ ...helped, applicant: { name: assisted.helperName.toUpperCase() } })),
+    ).toMatchObject({ verdict: 'quarantined', problem: { code: 'dossier.helper-is-applicant' } })
+    for (const bent of [
+      { place: 'bản\u202eĐôn' },
+      { prefiled: { code, assisted: { ...assisted, place: 'a\u200bb' } } },
+    ])
+      expect(await judged(with_(bent)), JSON.stringify(bent)).toMatchObject({ verdict: 'quarantined' })
+    for (const bent of [
+      { prefiled: { code: 'AAAAAAA', assisted: null } },
+      { prefiled: { code, assisted: { ...assisted, signature: '<svg onload=1>' } } },
+      { prefiled: { code, assisted: { ...assisted, reason: 'rich' } } },
+      { place: 7 },
+    ])
+      expect(await judged(with_(bent)), JSON.stringify(bent)).toMatchObject({
+        verdict: 'quarantined',
+        problem: { code: 'dossier.event.malformed' },
+      })
   })
 
   it('stumbled over nothing', () => expect(faults).toEqual([]))

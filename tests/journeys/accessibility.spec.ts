@@ -22,7 +22,7 @@ import {
   waitUntilReadyOffline,
 } from './support/officer.ts'
 import { revokeEveryDevice } from './support/operator.ts'
-import { OF_ADMINISTRATION, OF_OFFICE, OF_PAPERS, routeOf, ROUTES } from './support/routes.ts'
+import { OF_ADMINISTRATION, OF_FIELD, OF_OFFICE, OF_PAPERS, routeOf, ROUTES } from './support/routes.ts'
 import { paperSheet, separatorSheet } from './support/stack-sheets.ts'
 
 const PIN = '271828'
@@ -158,7 +158,9 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
     JSON.stringify({ journey: 'accessibility', states: looks.seen.length, obstacles: looks.found.length }),
   )
   expect([...visited].sort()).toEqual(
-    ROUTES.filter((route) => ![...OF_PAPERS, ...OF_ADMINISTRATION, ...OF_OFFICE].includes(route)).sort(),
+    ROUTES.filter(
+      (route) => ![...OF_PAPERS, ...OF_ADMINISTRATION, ...OF_OFFICE, ...OF_FIELD].includes(route),
+    ).sort(),
   )
   expect(looks.found).toEqual([])
 })

@@ -49,7 +49,7 @@ export async function enrolLine(
       await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, bytes),
     ).toString('base64url')
   }
-  const proof = async (method: string, path: string, text?: string) => {
+  const proof = async (method: string, path: string, text?: string | Uint8Array) => {
     const claim = {
       device: device.device,
       method,
@@ -78,7 +78,7 @@ export async function enrolLine(
   const wire: WirePort = {
     get: (path) => send('GET', path),
     post: (path, value) => send('POST', path, JSON.stringify(value)),
-    proof: (method, path) => proof(method, path),
+    proof: (method, path, body) => proof(method, path, body),
     url: (path) => ORIGIN + path,
   }
   const { commune, epoch, book, grant = '' } = device

@@ -42,7 +42,9 @@ export function Step({ title, hint, onBack, onListen, problem, children, actions
           </Button>
         </div>
       )}
-      <div role="status">{problem ? <p class={styles.error}>{problem}</p> : null}</div>
+      <div role="status" class={styles.told}>
+        {problem ? <p class={styles.error}>{problem}</p> : null}
+      </div>
       {children}
       <div class={styles.actions}>{actions}</div>
     </div>

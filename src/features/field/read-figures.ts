@@ -1,4 +1,5 @@
-/** What the figures are counted from: receptions on this device, and declarations this officer made that are none yet. */
+/** What the figures are counted from: receptions where this officer sees them, else what their own device helped with. */
+import { mayAct } from '../../../domain/access/permissions.ts'
 import {
   assistedFigures,
   type FiledBefore,
@@ -7,18 +8,27 @@ import {
 import type { DataContext } from '../../data/context.ts'
 import { listDossiers } from '../../data/dossiers.ts'
 import { listFilings } from '../../data/filings.ts'
+import { getMeta } from '../../data/meta.ts'
 
 export async function readFigures(ctx: DataContext): Promise<readonly MonthFigures[]> {
-  const [dossiers, filings] = await Promise.all([listDossiers(ctx), listFilings(ctx)])
-  const received = (dossiers.ok ? dossiers.value : []).flatMap(({ state: { reception } }) =>
-    reception?.prefiled === undefined ? [] : [{ ...reception.prefiled, at: reception.receivedAt }],
+  const { roles } = ctx.officer
+  const seesAll = mayAct(roles, 'intake.decide') || roles.includes('leader')
+  return assistedFigures(seesAll ? await ofReceptions(ctx) : await ofOwnHelp(ctx))
+}
+
+async function ofReceptions(ctx: DataContext): Promise<FiledBefore[]> {
+  const dossiers = await listDossiers(ctx)
+  return (dossiers.ok ? dossiers.value : []).flatMap(({ state: { reception } }) =>
+    reception?.prefiled === undefined
+      ? []
+      : [{ at: reception.receivedAt, reason: reception.prefiled.assisted?.reason ?? null }],
   )
-  const codes = new Set(received.map(({ code }) => code))
-  const filed: FiledBefore[] = [
-    ...received.map(({ at, assisted }) => ({ at, reason: assisted?.reason ?? null })),
-    ...(filings.ok ? filings.value : []).flatMap(({ step, code, reason, savedAt }) =>
-      step === 'done' && reason !== null && !codes.has(code) ? [{ at: savedAt, reason }] : [],
-    ),
-  ]
-  return assistedFigures(filed)
+}
+
+async function ofOwnHelp(ctx: DataContext): Promise<FiledBefore[]> {
+  const [filings, gone] = await Promise.all([listFilings(ctx), getMeta(ctx.db, 'helped')])
+  const done = (filings.ok ? filings.value : []).flatMap(({ step, reason, savedAt }) =>
+    step === 'done' && reason !== null ? [{ at: savedAt, reason }] : [],
+  )
+  return [...done, ...gone]
 }

@@ -1,6 +1,5 @@
 /** "Nộp sẵn": found by the code on the slip or in the list, opened as a draft at its check page. */
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { Problem } from '../../../domain/base/result.ts'
 import { parseSubmissionCode } from '../../../domain/submission/code.ts'
 import type { SubmissionListed } from '../../../domain/submission/wire.ts'
@@ -33,7 +32,6 @@ export function PrefiledScreen({ ports, law }: PrefiledScreenProps) {
   const problem = useSignal<Problem | string | null>(null)
   const busy = useSignal<string | null>(null)
   const isLooking = useSignal(false)
-  const box = useRef<HTMLDivElement>(null)
   const waiting = (list.value?.submissions ?? []).filter((one) => one.takenAt === null)
 
   const open = async (one: SubmissionListed) => {
@@ -64,28 +62,27 @@ export function PrefiledScreen({ ports, law }: PrefiledScreenProps) {
         </Notice>
       )}
       <Card>
-        <div ref={box}>
-          <AskForm
-            refusal={said === null ? null : typeof said === 'string' ? said : problemSentence(said)}
-            onSubmit={() => find(code.peek())}
-            actions={
-              <>
-                <Button kind="primary" type="submit" busy={busy.value !== null}>
-                  {words.find}
-                </Button>
-                <Button icon="camera" onClick={() => (isLooking.value = true)}>
-                  {words.camera}
-                </Button>
-              </>
-            }
-          >
-            <Field id="prefiled-code" label={words.code} hint={words.codeHint}>
-              {(wiring) => (
-                <TextInput {...wiring} short value={code.value} onChange={(next) => (code.value = next)} />
-              )}
-            </Field>
-          </AskForm>
-        </div>
+        <AskForm
+          startAt={0}
+          refusal={said === null ? null : typeof said === 'string' ? said : problemSentence(said)}
+          onSubmit={() => find(code.peek())}
+          actions={
+            <>
+              <Button kind="primary" type="submit" busy={busy.value !== null}>
+                {words.find}
+              </Button>
+              <Button icon="camera" onClick={() => (isLooking.value = true)}>
+                {words.camera}
+              </Button>
+            </>
+          }
+        >
+          <Field id="prefiled-code" label={words.code} hint={words.codeHint}>
+            {(wiring) => (
+              <TextInput {...wiring} short value={code.value} onChange={(next) => (code.value = next)} />
+            )}
+          </Field>
+        </AskForm>
         <p role="status">{busy.value === null ? '' : words.opening}</p>
       </Card>
       <Card title={words.list}>

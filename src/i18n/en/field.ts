@@ -151,7 +151,7 @@ export const field = {
   },
 
   slip: {
-    title: 'Saved on this device',
+    title: 'The declaration is done',
     kind: 'PROVISIONAL SLIP',
     notReceipt: 'Not yet the official receipt',
     code: 'Code',

@@ -150,7 +150,7 @@ export const field = {
   },
 
   slip: {
-    title: 'Đã lưu trên máy',
+    title: 'Đã làm xong tờ khai',
     kind: 'PHIẾU TẠM',
     notReceipt: 'Chưa phải giấy tiếp nhận hồ sơ',
     code: 'Mã tờ khai',

@@ -10,7 +10,10 @@ export const ROUTES = [...[...source.matchAll(/<Route path="([^"]+)"/g)].map(([,
 
 export const OF_PAPERS = ['/so-hoa', '/so-hoa/:id', '/tiep-nhan/chong']
 export const OF_ADMINISTRATION = ['/quan-tri', '/quan-tri/can-bo', '/quan-tri/phien']
+/** Away from the counter, and what comes from there (field.spec.ts). */
+export const OF_FIELD = ['/di-co-so', '/di-co-so/so-lieu', '/di-co-so/:filing', '/nop-san']
 export const OF_OFFICE = [
+  '/hang-cho',
   '/viec',
   '/viec/thoi-gian',
   '/viec/quy-trinh',
@@ -43,6 +46,7 @@ export function routeOf(page: Page): string {
     .replace(/^\/thanh-tra(?:\/[a-z-]+)?$/, '/thanh-tra/:part?')
     .replace(/^\/trung-tam(?:\/[a-z-]+)?$/, '/trung-tam/:part?')
     .replace(/^\/to-roi(?:\/[a-z-]+)?$/, '/to-roi/:part?')
+    .replace(/^\/di-co-so\/[0-9a-f-]{36}$/, '/di-co-so/:filing')
     .replace(/^\/so-hoa\/[0-9a-f-]{36}$/, '/so-hoa/:id')
     .replace(/^\/thu-tuc\/[\d.]+$/, '/thu-tuc/:code')
   return ROUTES.includes(path) ? path : 'default'
