@@ -21,5 +21,6 @@ export const contentScreens: readonly KioskScreen[] = [
   { path: 'form', title: () => t(kioskTitles).form, load: () => import('./form/FormScreen.tsx') },
   { path: 'status', title: () => t(kioskTitles).status, load: () => import('./status/StatusScreen.tsx') },
   { path: 'verify', title: () => t(kioskTitles).verify, load: () => import('./verify/VerifyScreen.tsx') },
+  { path: 'place', title: () => t(kioskTitles).place, load: () => import('./place/PlaceScreen.tsx') },
   { path: 'rating', title: () => t(kioskTitles).rating, load: () => import('./rating/RatingScreen.tsx') },
 ]

@@ -14,6 +14,7 @@ export const kioskShell = {
     status: 'Where is my dossier?',
     statusHint: 'Scan the code on your receipt',
     verify: 'Check a document',
+    place: 'Hours, telephones',
     rating: 'Tell us what you think',
   },
   waiting: (people: number, minutes: number | null) => {

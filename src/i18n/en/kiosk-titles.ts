@@ -7,5 +7,6 @@ export const kioskTitles = {
   form: 'Fill in before',
   status: 'How far is my dossier?',
   verify: 'Check a paper',
+  place: 'Hours, telephones, identity cards',
   rating: 'Tell us',
 } satisfies typeof source

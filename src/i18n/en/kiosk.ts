@@ -2,12 +2,14 @@
 import { everywhere as viEverywhere } from '../vi/everywhere.ts'
 import { kioskContent as viKioskContent } from '../vi/kiosk-content.ts'
 import { kioskKeeper as viKioskKeeper } from '../vi/kiosk-keeper.ts'
+import { kioskPlace as viKioskPlace } from '../vi/kiosk-place.ts'
 import { kioskShell as viKioskShell } from '../vi/kiosk-shell.ts'
 import { kioskTitles as viKioskTitles } from '../vi/kiosk-titles.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { everywhere } from './everywhere.ts'
 import { kioskContent } from './kiosk-content.ts'
 import { kioskKeeper } from './kiosk-keeper.ts'
+import { kioskPlace } from './kiosk-place.ts'
 import { kioskShell } from './kiosk-shell.ts'
 import { kioskTitles } from './kiosk-titles.ts'
 import { ui } from './ui.ts'
@@ -16,6 +18,7 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viEverywhere, everywhere],
   [viKioskContent, kioskContent],
   [viKioskKeeper, kioskKeeper],
+  [viKioskPlace, kioskPlace],
   [viKioskShell, kioskShell],
   [viKioskTitles, kioskTitles],
   [viUi, ui],

@@ -12,6 +12,7 @@ export const kioskShell = {
     status: 'Hồ sơ của tôi đến đâu?',
     statusHint: 'Quét mã trên giấy hẹn',
     verify: 'Kiểm tra giấy tờ',
+    place: 'Giờ làm, điện thoại',
     rating: 'Góp ý',
   },
   waiting: (people: number, minutes: number | null) =>

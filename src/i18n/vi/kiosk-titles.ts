@@ -6,5 +6,6 @@ export const kioskTitles = {
   form: 'Khai trước',
   status: 'Hồ sơ của tôi đến đâu?',
   verify: 'Kiểm tra giấy tờ',
+  place: 'Giờ làm việc, điện thoại, nơi làm căn cước',
   rating: 'Góp ý',
 }

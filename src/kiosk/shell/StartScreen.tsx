@@ -39,7 +39,7 @@ function Card({ run, card: { path, icon, isSmall }, onOpen }: CardProps) {
   const hint =
     path === 'ticket' ? (
       <Waiting run={run} />
-    ) : path === 'verify' || path === 'rating' ? null : (
+    ) : path === 'verify' || path === 'place' || path === 'rating' ? null : (
       words[`${path}Hint`]
     )
   return (

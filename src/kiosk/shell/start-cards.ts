@@ -3,7 +3,7 @@ import type { IconName } from '../../ui/icons/icon-names.ts'
 import { findScreen, type KioskScreen } from '../screens.ts'
 
 export interface StartCard {
-  readonly path: 'ticket' | 'find' | 'precheck' | 'status' | 'verify' | 'rating'
+  readonly path: 'ticket' | 'find' | 'precheck' | 'status' | 'verify' | 'place' | 'rating'
   readonly icon: IconName
   readonly isSmall: boolean
 }
@@ -14,6 +14,7 @@ const ALL: readonly StartCard[] = [
   { path: 'precheck', icon: 'list-checks', isSmall: false },
   { path: 'status', icon: 'search', isSmall: false },
   { path: 'verify', icon: 'badge-check', isSmall: true },
+  { path: 'place', icon: 'phone', isSmall: true },
   { path: 'rating', icon: 'smile', isSmall: true },
 ]
 

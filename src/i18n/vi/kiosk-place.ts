@@ -1,0 +1,22 @@
+/** Hours, telephones and other places, for who stands at the kiosk. */
+export const kioskPlace = {
+  title: 'Giờ làm việc, điện thoại, nơi làm căn cước',
+  unknown: 'Máy chưa nhận được thông tin của Trung tâm. Mời ông bà, anh chị hỏi cán bộ tại quầy.',
+  working: 'Thứ Hai đến thứ Sáu',
+  weekly: (day: string) => `${day} hằng tuần`,
+  weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  extra: 'Mở thêm',
+  closed: 'Nghỉ',
+  hours: 'Giờ làm việc',
+  phones: 'Điện thoại',
+  duty: 'Đang trực',
+  cards: 'Nơi làm căn cước',
+  reception: 'Nơi nộp hồ sơ khác',
+  cash: 'Nơi rút tiền',
+  place: 'Ông bà, anh chị ở thôn nào?',
+  placeHint: 'Chọn để xem nơi gần nhất.',
+  everywhere: 'Tất cả',
+  notTold: 'Chưa có nơi nào trong danh sách. Hỏi cán bộ tại quầy.',
+  comeAt: (from: string, to: string) => `Hôm nay thường vắng từ ${from} đến ${to}.`,
+  asOf: (day: string) => `Thông tin nhận ngày ${day}.`,
+}
