@@ -5,6 +5,7 @@ import { t } from '../../i18n/locale.ts'
 import { queue } from '../../i18n/vi/queue.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { Tag } from '../../ui/data/Tag.tsx'
+import { OpenBoard } from './OpenBoard.tsx'
 import styles from './Queue.module.css'
 import { codeOf } from './ticket-words.ts'
 
@@ -12,7 +13,7 @@ export function CountersCard({ day }: { day: QueueDay }) {
   const words = t(queue)
   const counters = [...day.counters.values()].sort((a, b) => a.counter - b.counter)
   return (
-    <Card title={words.screen.counters}>
+    <Card title={words.screen.counters} actions={<OpenBoard />}>
       {counters.length === 0 ? (
         <p class={styles.hint}>{words.screen.noCounters}</p>
       ) : (
