@@ -44,7 +44,7 @@ export function KioskApp({ run, printer, keeper }: KioskAppProps) {
 function Shown({ run, keeper }: Pick<KioskAppProps, 'run' | 'keeper'>) {
   const view = run.view.value
   const words = t(kioskShell)
-  if (!keeper.hasPin.value || view.kind === 'keeper')
+  if (view.kind === 'keeper')
     return (
       <Later
         key="keeper"

@@ -72,6 +72,8 @@ async function showKiosk(root: HTMLElement, station: Station, identity: DeviceId
   const { keepsPapers, readAloud } = run
   const { speak } = readAloud
   const keeper = await openKeeper({ kept, printer, station, identity, queue, keepsPapers, speak })
+  // The first to stand here is the keeper.
+  if (!keeper.hasPin.peek()) run.openKeeper()
   render(null, root)
   render(<KioskApp run={run} printer={printer} keeper={keeper} />, root)
   keepErrands({ http: station.http, identity })

@@ -16,6 +16,8 @@ export interface SlipPrinter {
 }
 
 const KEY = 'printer'
+/** Some browsers never say that they are done. */
+const LONGEST_MS = 3_000
 
 export async function openSlipPrinter(kept: Kept): Promise<SlipPrinter> {
   const found = await kept.find<PrinterKind>(KEY)
@@ -39,7 +41,7 @@ export async function openSlipPrinter(kept: Kept): Promise<SlipPrinter> {
     try {
       const place = await drawn()
       if (place === null) return false
-      await printSheet(place, 'ticket')
+      await Promise.race([printSheet(place, 'ticket'), new Promise((over) => setTimeout(over, LONGEST_MS))])
       return true
     } finally {
       sheet.value = null

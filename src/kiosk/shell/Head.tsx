@@ -22,7 +22,7 @@ export function Head({ run, title }: { run: KioskRun; title: string | null }) {
             {title}
           </h1>
         )}
-        <p class={styles.centre}>{words.centre(commune.name)}</p>
+        <p class={styles.centre}>{commune.centre || words.centre(commune.name)}</p>
       </div>
       {title === null && <KeeperCorner onOpen={run.openKeeper} />}
     </header>

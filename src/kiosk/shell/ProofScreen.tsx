@@ -34,16 +34,7 @@ export function ProofScreen({ report, onNext }: { report: WipeReport; onNext: ()
           ))}
         </ul>
       )}
-      {own.length > 0 && (
-        <section class={styles.own}>
-          <p>{words.own}</p>
-          <ul class={styles.list}>
-            {namesOf(own).map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {own.length > 0 && <p class={styles.own}>{words.own(namesOf(own).join(', '))}</p>}
       <button type="button" class={styles.next} onClick={onNext}>
         {words.next}
       </button>

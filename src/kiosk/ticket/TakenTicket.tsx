@@ -24,7 +24,7 @@ export function TakenTicket({ kiosk, ticket, paper }: TakenTicketProps) {
   const wait = day && now.stage === 'waiting' ? waitWords(estimate(day, now)) : null
   const code = ticketCode(ticket.number)
   const state = paper.state.value
-  const onPaper = { printing: null, printed: words.printed, none: words.notPrinted }[state]
+  const onPaper = { printing: words.printing, printed: words.printed, none: words.notPrinted }[state]
   useReadAloud(kiosk, () =>
     [words.yours, code, wait, ...aboutLines(ticket), words.sit].filter(Boolean).join('. '),
   )
@@ -39,7 +39,7 @@ export function TakenTicket({ kiosk, ticket, paper }: TakenTicketProps) {
         ))}
       </div>
       <p>{words.sit}</p>
-      {onPaper !== null && <p role="status">{onPaper}</p>}
+      <p role="status">{onPaper}</p>
       {state === 'printed' && <p class={styles.hint}>{words.photo}</p>}
       <Button icon="printer" busy={state === 'printing'} onClick={paper.print}>
         {words.again}

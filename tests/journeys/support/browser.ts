@@ -17,6 +17,8 @@ export interface OpenOptions {
   /** Another program than the Chromium found here, and its environment. */
   readonly executablePath?: string
   readonly env?: Record<string, string>
+  /** False where the page itself looks at what lies in the tab's storage. */
+  readonly countsInput?: boolean
 }
 
 export class CounterBrowser {
@@ -44,7 +46,7 @@ export class CounterBrowser {
       timezoneId: 'Asia/Ho_Chi_Minh',
       acceptDownloads: true,
     })
-    await this.#context.addInitScript(countInput)
+    if (options.countsInput !== false) await this.#context.addInitScript(countInput)
     return this.#context.pages()[0] ?? (await this.#context.newPage())
   }
 
