@@ -33,6 +33,8 @@ export interface CentreView {
   readonly dutyNext: DutyNow | null
   readonly points: readonly CentrePoint[]
   readonly notices: readonly string[]
+  /** The hour of today that is usually quietest; absent where too little is known. */
+  readonly comeAt?: HoursSpan
 }
 
 const DAYS_AHEAD = 21

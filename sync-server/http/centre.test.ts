@@ -10,6 +10,7 @@ import {
 } from '../../domain/centre/centre-facts.ts'
 import { newOfficer, TestOfficer } from '../../tests/support/test-officer.ts'
 import { TestServer } from '../../tests/support/test-server.ts'
+import { publicCentre } from './routes/centre.ts'
 import { demoCentre } from '../demo/demo-centre.ts'
 import { verifyText } from '../keys/ecdsa.ts'
 
@@ -126,5 +127,40 @@ describe('the centre', () => {
     expect((await page()).value.facts).toEqual([])
     await receiver.post('/api/appointments', { facts: [old] })
     expect((await server.store.visitFacts(commune, 0, 10)).facts).toEqual([])
+  })
+
+  it('Z5: the quietest hour left of today is told from three past days of its weekday, not from two', async () => {
+    const day = 86_400_000
+    const today = () => new Date(server.nowMs + 7 * 3_600_000)
+    while (today().getUTCDay() !== 1 || today().getUTCHours() !== 8) server.nowMs += 3_600_000
+    const name = (weeks: number) => new Date(server.nowMs - weeks * 7 * day).toISOString().slice(0, 10)
+    const quiet = [15, 16] // wall hours in which nobody comes
+    const facts = (weeks: number) =>
+      Array.from({ length: 10 }, (_, i) => 7 + i)
+        .filter((hour) => !quiet.includes(hour))
+        .flatMap((hour) => [0, 30].map((minute) => hour * 60 + minute))
+        .map((minute) => {
+          const ms = Date.parse(`${name(weeks)}T00:00:00+07:00`) + minute * 60_000
+          const id = `${weeks}-${minute}`
+          return {
+            id,
+            day: name(weeks),
+            device: 'd',
+            raw: JSON.stringify({ id, type: 'ticket-taken', at: { ms } }),
+          }
+        })
+    for (const weeks of [1, 2]) await server.store.addQueueFacts(commune, facts(weeks), 999)
+    await server.store.tallyCrowd(name(0), '2020-01-01')
+    const calendar = JSON.stringify({ years: [2026, 2027], days_off: [] })
+    const pack = { hash: 'of-z5', bytes: JSON.stringify({ items: [{ id: 'calendar:vn', hash: 'c' }] }) }
+    const law = { findPack: async () => pack, packItems: async () => new Map([['c', calendar]]) }
+    const store = Object.assign(Object.create(server.store) as typeof server.store, law)
+    const parts = { store, clock: () => server.nowMs }
+    expect((await publicCentre(parts, commune))?.comeAt).toBeUndefined()
+    await server.store.addQueueFacts(commune, facts(3), 999)
+    await server.store.tallyCrowd(name(0), '2020-01-01')
+    expect((await publicCentre(parts, commune))?.comeAt).toEqual({ from: '15:00', to: '16:00' })
+    server.nowMs += 7.6 * 3_600_000 // 15:36: less than an hour and a half is left
+    expect((await publicCentre(parts, commune))?.comeAt).toEqual({ from: '16:00', to: '17:00' })
   })
 })

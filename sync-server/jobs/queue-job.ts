@@ -5,6 +5,7 @@ import type { Store } from '../store/port.ts'
 import type { Job } from './runner.ts'
 
 const KEPT_DAYS = 7
+const CROWD_DAYS = 180
 const HOUR = 3_600_000
 
 export function queueJob({ store, clock }: { readonly store: Store; readonly clock: Clock }): Job {
@@ -14,6 +15,7 @@ export function queueJob({ store, clock }: { readonly store: Store; readonly clo
     leaseMs: HOUR,
     run: async () => {
       const before = queueDayName(clock(), -KEPT_DAYS)
+      await store.tallyCrowd(before, queueDayName(clock(), -CROWD_DAYS))
       await store.forgetQueueFacts(before)
       return before
     },

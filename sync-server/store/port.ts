@@ -5,7 +5,7 @@
  */
 import type { AuditStore } from './port/audit.ts'
 import type { ExportStore, ImportStore, ScrubStore } from './port/backup.ts'
-import type { CentreStore, VisitStore } from './port/centre.ts'
+import type { CentreStore, CrowdStore, VisitStore } from './port/centre.ts'
 import type { CustodianStore } from './port/custodians.ts'
 import type { DeviceStore } from './port/devices.ts'
 import type { FactorStore } from './port/factors.ts'
@@ -72,6 +72,7 @@ export interface Store
     DeviceStore,
     CentreStore,
     VisitStore,
+    CrowdStore,
     CustodianStore,
     LocalRuleStore,
     PayeeStore,

@@ -54,6 +54,34 @@ export function centreContract(engine: string, open: (law: EventLaw) => Promise<
       expect((await store.visitFacts(away.code, 0, 10)).facts).toEqual([])
     })
 
+    it('Q07: counts people by half hour before their day is forgotten, once, and only numbers stay', async () => {
+      const taken = (id: string, time: string) => ({
+        id,
+        day: '2026-11-02',
+        device: 'd1',
+        raw: JSON.stringify({
+          id,
+          type: 'ticket-taken',
+          at: { ms: Date.parse(`2026-11-02T${time}:00+07:00`) },
+        }),
+      })
+      const called = { id: 'x', day: '2026-11-02', device: 'd1', raw: '{"type":"ticket-called"}' }
+      await store.addQueueFacts(
+        commune,
+        [taken('a', '07:05'), taken('b', '07:29'), taken('c', '13:30'), called],
+        99,
+      )
+      await store.tallyCrowd('2026-11-02', '2026-05-01')
+      expect(await store.crowd(commune)).toEqual([])
+      await store.tallyCrowd('2026-11-03', '2026-05-01')
+      await store.forgetQueueFacts('2026-11-03')
+      await store.tallyCrowd('2026-11-03', '2026-05-01')
+      expect(await store.crowd(commune)).toEqual([{ day: '2026-11-02', counts: { '07:00': 2, '13:30': 1 } }])
+      expect(await store.crowd(away.code)).toEqual([])
+      await store.tallyCrowd('2026-11-03', '2026-11-03')
+      expect(await store.crowd(commune)).toEqual([])
+    })
+
     it('forgets who came, and what was forgotten does not come back nor hides what is new', async () => {
       await store.keepVisitFacts(commune, [
         fact('old', '2026-10-01'),

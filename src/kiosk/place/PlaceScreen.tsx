@@ -47,6 +47,9 @@ function Place({ view, wall, at }: { view: CentreView; wall: string; at: string 
             {line}
           </p>
         ))}
+        {view.comeAt && at.slice(0, 10) === wall.slice(0, 10) && (
+          <p>{words.comeAt(view.comeAt.from, view.comeAt.to)}</p>
+        )}
       </Card>
       {(view.phones.length > 0 || duty !== null) && (
         <Card title={words.phones}>

@@ -28,14 +28,18 @@ const assisted = object({
   signature: orNull(text),
   place: text,
 })
-const view = object({
-  hours: anything,
-  phones: list(anything),
-  dutyNow: orNull(anything),
-  dutyNext: orNull(anything),
-  points: list(anything),
-  notices: list(text),
-})
+const view = object(
+  {
+    hours: anything,
+    phones: list(anything),
+    dutyNow: orNull(anything),
+    dutyNext: orNull(anything),
+    points: list(anything),
+    notices: list(text),
+    comeAt: anything,
+  },
+  ['comeAt'],
+)
 
 export const residentSchemas = {
   SubmitRequest: object({

@@ -1,15 +1,16 @@
 /** What a commune tells of its centre (rules Z): told to every device, signed; changed whole by a leader or administrator. */
 import type { Context, Hono } from 'hono'
+import { CROWD_STEP, expectedCrowd, quietest } from '../../../domain/appointment/crowd.ts'
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import { withOpenings } from '../../../domain/calendar/announced.ts'
-import { formatDay, parseDay } from '../../../domain/calendar/day.ts'
+import { formatDay, formatTime, parseDay, parseTime } from '../../../domain/calendar/day.ts'
 import {
   centreText,
   type CentreAnswer,
   type CentreChange,
   type CentreList,
 } from '../../../domain/centre/centre-facts.ts'
-import { centreView, type CentreView } from '../../../domain/centre/centre-view.ts'
+import { centreView, type CentreView, type HoursSpan } from '../../../domain/centre/centre-view.ts'
 import { checkCentre, LEAD_DAYS } from '../../../domain/centre/check-centre.ts'
 import { openingsOf } from '../../../domain/workflow/local-rules.ts'
 import { instant, vietnamDay, vietnamWall } from '../../clock.ts'
@@ -23,6 +24,8 @@ import { centreShape } from '../read-centre.ts'
 import { readJson } from '../read-body.ts'
 import { requireDevice } from '../require-device.ts'
 import { requireOfficer } from '../require-officer.ts'
+
+const LAST_STEP = 24 * 60 - CROWD_STEP
 
 export async function centreOf({ store }: Pick<Parts, 'store'>, commune: string) {
   const list = await store.centre(commune)
@@ -39,7 +42,17 @@ export async function publicCentre(
   if (law === null) return null
   const calendar = withOpenings(law.calendar, openingsOf(await store.localRules(commune)))
   const { facts } = await store.centre(commune)
-  return centreView(facts, calendar, vietnamWall(clock()))
+  const now = vietnamWall(clock())
+  const view = centreView(facts, calendar, now)
+  const comeAt = quietest(expectedCrowd(await store.crowd(commune), now.slice(0, 10)), yetToCome(view, now))
+  return comeAt === null ? view : { ...view, comeAt }
+}
+
+/** What is left of today's openings, from the next half hour on. */
+function yetToCome({ hours }: CentreView, now: string): readonly HoursSpan[] {
+  const minute = parseTime(now.slice(11)) ?? 0
+  const next = formatTime(Math.min(Math.ceil(minute / CROWD_STEP) * CROWD_STEP, LAST_STEP))
+  return hours.today.flatMap(({ from, to }) => (to <= next ? [] : [{ from: from < next ? next : from, to }]))
 }
 
 export function routeCentre(app: Hono<Env>, parts: Parts): void {

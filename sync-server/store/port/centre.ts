@@ -1,4 +1,5 @@
 import type { Result } from '../../../domain/base/result.ts'
+import type { DayTally } from '../../../domain/appointment/crowd.ts'
 import type { CentreList } from '../../../domain/centre/centre-facts.ts'
 
 /** What the commune tells of its centre, as it stands now. */
@@ -27,4 +28,11 @@ export interface VisitStore {
   ): Promise<{ readonly facts: readonly SealedVisitFact[]; readonly seq: number; readonly more: boolean }>
   /** What is sealed of days before this one is taken out; that there was something is kept, so that it never comes back. */
   forgetVisits(commune: string, before: string): Promise<void>
+}
+
+/** How many people came when, of days gone by: all that is left of their waiting rooms. */
+export interface CrowdStore {
+  /** Counts what the waiting rooms of days before this one hold, each day once, of every commune; drops what is too old. */
+  tallyCrowd(before: string, oldest: string): Promise<void>
+  crowd(commune: string): Promise<readonly DayTally[]>
 }

@@ -19,6 +19,7 @@ import { hintStore } from './hints.ts'
 import { ledgerStore } from './ledger.ts'
 import { mirrorStore } from './mirror.ts'
 import { centreStore } from './centre.ts'
+import { crowdStore } from './crowd.ts'
 import { localRuleStore } from './local-rules.ts'
 import { noticeStore } from './notices.ts'
 import { officerStore } from './officers.ts'
@@ -59,6 +60,7 @@ export async function makeStore(engine: Engine, law: EventLaw): Promise<Store> {
     ...custodianStore(engine),
     ...centreStore(engine),
     ...visitStore(engine),
+    ...crowdStore(engine),
     ...localRuleStore(engine),
     ...payeeStore(engine),
     ...paymentStore(engine),

@@ -159,6 +159,7 @@ export interface Tables
   centre: { commune: string; version: number; facts: string; by_officer: string; at: string }
   appointment_fact: { commune: string; seq: number; id: string; day: string; sealed: string | null }
   queue_fact: { commune: string; day: string; seq: number; id: string; device: string; raw: string }
+  crowd_tally: { commune: string; day: string; counts: string }
   local_rule: { commune: string; n: number; id: string; rule: string; by_officer: string; at: string }
   payment: {
     commune: string

@@ -8,6 +8,10 @@ export const centre = ({ int, strict, tenant }: Dialect): readonly string[] => [
   `create table appointment_fact (
     commune text not null references commune, seq ${int} not null, id text not null, day text not null,
     sealed text, primary key (commune, id), unique (commune, seq)) ${strict}`,
+  // Numbers of people by half hour, of days whose waiting room is forgotten.
+  `create table crowd_tally (
+    commune text not null references commune, day text not null, counts text not null,
+    primary key (commune, day)) ${strict}`,
   `create index appointment_fact_by_day on appointment_fact (commune, day)`,
-  ...['centre', 'appointment_fact'].flatMap((table) => tenant(table)),
+  ...['centre', 'appointment_fact', 'crowd_tally'].flatMap((table) => tenant(table)),
 ]
