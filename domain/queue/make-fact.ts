@@ -9,7 +9,7 @@ import { compareMoments, momentAfter, type Moment } from './queue-clock.ts'
 export interface Maker {
   readonly id: string // of the fact, new
   readonly device: string
-  readonly ms: number // its wall clock
+  readonly ms: number // its wall clock, which may come with fractions
 }
 
 /** `known`: every fact of that day the device holds. */
@@ -23,5 +23,5 @@ export function makeFact(
   if (!deed.ok) return deed
   let last: Moment | null = null
   for (const { at } of known) if (last === null || compareMoments(at, last) > 0) last = at
-  return ok({ ...deed.value, id, day, at: momentAfter(last, device, ms) } as QueueFact)
+  return ok({ ...deed.value, id, day, at: momentAfter(last, device, Math.floor(ms)) } as QueueFact)
 }

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ok } from '../../domain/base/result.ts'
 import { callNext, type Wish } from '../../domain/queue/acts.ts'
+import { queueFact } from '../../domain/queue/shapes.ts'
 import { ticketCode } from '../../domain/queue/ticket-number.ts'
 import { openFactStore } from './fact-store.ts'
 import { openQueue, type Queue } from './open-queue.ts'
@@ -95,6 +96,16 @@ test('after midnight at the commune the numbers begin anew; days before yesterda
   await vi.waitFor(async () => expect(await store.load('2026-11-23')).toEqual(ok([])))
   expect(await store.load('2026-11-24')).toMatchObject({ value: [{ day: '2026-11-24' }] })
   store.close()
+})
+
+test('what is written down has the shape that travels, also by a clock that was put right by parts of a millisecond', async () => {
+  nowMs += 0.37
+  const queue = await open()
+  await queue.take(wish)
+  const store = openFactStore()
+  const kept = await store.load('2026-11-23')
+  store.close()
+  expect(kept.ok && kept.value.map((fact) => queueFact(fact, ''))).toEqual([null])
 })
 
 test('a deed that is refused leaves nothing behind; a book out of range opens no queue', async () => {

@@ -1,7 +1,7 @@
 /** F9, wherever the officer is at the desk: opens the counter, calls the next, or ends this one and calls the next. */
 import { useSignal } from '@preact/signals'
 import { t } from '../../i18n/locale.ts'
-import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { loadProblemSentences, problemSentence } from '../../i18n/problem-sentence.ts'
 import { queue } from '../../i18n/vi/queue.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { showToast } from '../../ui/feedback/toasts.ts'
@@ -26,8 +26,11 @@ export function CallButton({ desk }: { desk: CounterDesk }) {
     const done = await desk.next()
     isBusy.value = false
     const now = desk.called.peek()
-    if (!done.ok) showToast(problemSentence(done.problem), 'warn')
-    else if (now) showToast(words.servingTitle(codeOf(now)))
+    if (!done.ok) {
+      await loadProblemSentences() // a toast is words, and does not follow them
+      showToast(problemSentence(done.problem), 'warn')
+    }
+    if (done.ok && now) showToast(words.servingTitle(codeOf(now)))
   }
   const word = called ? words.doneAndNext : words.callNext
   return (
