@@ -23,7 +23,10 @@ export function AnswersCard({ state, law }: { state: DossierState; law: PinnedLa
   const sections = answerSections(law.form, reception.form.data, reception.receivedAt.slice(0, 10))
   if (sections.length === 0) return null
   return (
-    <Card title={words.answers}>
+    <Card
+      title={words.answers}
+      actions={<a href={`/to-roi/bieu-mau?ho-so=${state.id}`}>{words.printAnswers}</a>}
+    >
       {sections.map((section) => (
         <section key={section.id} class={styles.section}>
           <h3>{section.title}</h3>

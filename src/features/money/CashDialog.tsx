@@ -1,6 +1,7 @@
 /** Cash is recorded as cash, with its receipt; it is seen by everybody who looks after the money. */
 import { useSignal } from '@preact/signals'
 import type { DossierState } from '../../../domain/dossier/state.ts'
+import { currentCentre } from '../../data/centre.ts'
 import { getContext } from '../../data/current.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
@@ -23,6 +24,10 @@ export interface CashDialogProps {
 export function CashDialog({ state, view, onClose }: CashDialogProps) {
   const words = t(money).cash
   const { openVnd } = view.standing
+  // Who came without cash is told where to get some (M05).
+  const cashPlaces = currentCentre.value.facts.points
+    .filter(({ kind }) => kind === 'cash')
+    .map(({ name, place }) => `${name}, ${place}`)
   const vnd = useSignal<number | null>(openVnd > 0 ? openVnd : null)
   const payer = useSignal(state.reception?.applicant.name ?? '')
   const receipt = useSignal('')
@@ -43,7 +48,7 @@ export function CashDialog({ state, view, onClose }: CashDialogProps) {
       title={words.title}
       submit={words.submit}
       shortcut="Ctrl+Enter"
-      intro={words.intro}
+      intro={cashPlaces.length === 0 ? words.intro : `${words.intro} ${words.places(cashPlaces.join('; '))}`}
       problem={problem && problemSentence(problem)}
       busy={isBusy}
       onSubmit={submit}

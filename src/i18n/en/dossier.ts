@@ -64,6 +64,7 @@ export const dossier = {
   },
   timeline: 'Timeline',
   papers: (count) => `Papers (${count})`,
+  printAnswers: 'Print the form',
   answers: 'Form',
   applicant: 'Applicant',
   owner: 'Owner',

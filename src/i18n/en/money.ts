@@ -69,6 +69,7 @@ export const money = {
     recorded: 'Recorded: waits for the bank',
   },
   cash: {
+    places: (places: string) => `No cash at hand: ${places}.`,
     title: 'Take cash',
     intro:
       'This is recorded as cash and seen by the accountant and the leader. Never take cash and transfer it for the resident.',

@@ -62,6 +62,7 @@ export const dossier = {
   },
   timeline: 'Diễn biến',
   papers: (count: number) => `Giấy tờ (${count})`,
+  printAnswers: 'In tờ khai',
   answers: 'Tờ khai',
   applicant: 'Người nộp',
   owner: 'Chủ hồ sơ',

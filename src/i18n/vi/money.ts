@@ -82,6 +82,7 @@ export const money = {
     recorded: 'Đã ghi: chờ đối soát',
   },
   cash: {
+    places: (places: string) => `Người dân chưa có tiền mặt: rút tại ${places}.`,
     title: 'Thu tiền mặt',
     intro:
       'Khoản này được ghi là tiền mặt, kế toán và lãnh đạo nhìn thấy. Không nhận tiền mặt rồi chuyển khoản hộ người dân.',
