@@ -10,7 +10,7 @@ export async function slowDown(session: CDPSession, rate = SLOWDOWN): Promise<vo
 }
 
 /** `entry`: a module; its exports are found in the page as `globalThis.bench`. */
-async function bundle(entry: string): Promise<string> {
+export async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',

@@ -37,6 +37,7 @@ test('no obstacle in the office: inboxes, registers, slips, copies, papers of a 
   }
   const dossier = new URL(page.url()).pathname.replace('/giay-hen', '')
 
+  await look('/hang-cho')
   await look('/viec')
   await look(`${dossier}/phieu/01`)
   await look(`${dossier}/phieu/06`)
