@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import type { BuiltChunk } from '../../vite/chunk-modules.ts'
 import { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
+import { makeNewerBuild } from './support/newer-build.ts'
 import { HomeServer } from './support/server.ts'
 
 const dist = process.env['DIST_DIR'] ?? resolve(import.meta.dirname, '../../dist')
@@ -116,5 +117,50 @@ test('nothing of the staff is behind the residents’ door', async () => {
       expect((await fetch(kioskOrigin + path)).status, path).toBe(404)
   } finally {
     await server.remove()
+  }
+})
+
+const KIOSK = { page: 'kiosk.html', worker: 'kiosk-sw.js' }
+const withMark = (html: string) => html.replace('<head>', '<head><meta name="version" content="newer">')
+
+async function takeUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration('/kiosk.html'))!
+    await registration.update()
+    while (registration.installing) await new Promise((later) => setTimeout(later, 50))
+    const controlled = new Promise((done) =>
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    )
+    if (!registration.waiting) throw new Error('nothing new waits')
+    registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+    await controlled
+  })
+}
+
+const isNewer = (page: Page) => page.evaluate(() => document.querySelector('meta[name=version]') !== null)
+
+test('a version of the kiosk that never gets going is given up after three starts', async () => {
+  const dead = makeNewerBuild((html) => withMark(html).replace(/<script[^>]*><\/script>/g, ''), KIOSK)
+  const server = await HomeServer.create({ withKiosk: true })
+  const browser = new CounterBrowser()
+  try {
+    const address = `${server.kioskOrigin}/kiosk.html`
+    const page = await browser.open()
+    await visit(page, address)
+    await server.kill()
+    await server.start(dead.folder)
+    await takeUpdate(page)
+    await server.kill()
+    const starts = []
+    for (let i = 0; i < 4; i++) {
+      await page.goto(address)
+      starts.push(await isNewer(page))
+    }
+    expect(starts).toEqual([true, true, true, false])
+    await expect(page.getByRole('heading').first()).toBeVisible()
+  } finally {
+    await browser.remove()
+    await server.remove()
+    dead.remove()
   }
 })

@@ -11,27 +11,37 @@ export interface NewerBuild {
   remove(): void
 }
 
+interface Which {
+  readonly page: string
+  readonly worker: string
+}
+
 /** `change`: the new start page. The copy's service worker announces it, under a build id of its own. */
-export function makeNewerBuild(change: (html: string) => string): NewerBuild {
+export function makeNewerBuild(
+  change: (html: string) => string,
+  { page, worker: workerName }: Which = { page: 'index.html', worker: 'sw.js' },
+): NewerBuild {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-dist-'))
   cpSync(dist, folder, { recursive: true })
-  for (const name of ['index.html', 'sw.js']) {
+  for (const name of [page, workerName]) {
     for (const end of ['.br', '.gz']) rmSync(join(folder, name + end), { force: true })
   }
-  const html = change(readFileSync(join(folder, 'index.html'), 'utf8'))
-  writeFileSync(join(folder, 'index.html'), html)
+  const html = change(readFileSync(join(folder, page), 'utf8'))
+  writeFileSync(join(folder, page), html)
 
   const digest = createHash('sha256').update(html).digest()
-  const entry = /(url:[`"']\/index\.html[`"'],integrity:[`"'])[^`"']+([`"'],size:)\d+(,revision:[`"'])[^`"']+/
-  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+  const entry = new RegExp(
+    `(url:[\`"']/${page.replace('.', '\\.')}[\`"'],integrity:[\`"'])[^\`"']+([\`"'],size:)\\d+(,revision:[\`"'])[^\`"']+`,
+  )
+  const worker = readFileSync(join(folder, workerName), 'utf8')
   const buildId = /[`"']([0-9a-f]{12})[`"']/.exec(worker)?.[1]
-  if (!entry.test(worker) || buildId === undefined) throw new Error('sw.js is not built as expected')
+  if (!entry.test(worker) || buildId === undefined) throw new Error(`${workerName} is not built as expected`)
   const hex = digest.toString('hex')
   const size = Buffer.byteLength(html)
   const announced = worker
     .replace(entry, `$1sha256-${digest.toString('base64')}$2${size}$3${hex.slice(0, 16)}`)
     .replaceAll(buildId, hex.slice(-12))
-  writeFileSync(join(folder, 'sw.js'), announced)
+  writeFileSync(join(folder, workerName), announced)
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
