@@ -41,7 +41,7 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('desk', words.title, '/'),
     has('leader') &&
       entry('leader', t(leader).title, '/lanh-dao', counted(counts.overdue, t(leader).countLabel)),
-    may('ratings.read') && entry('ratings', t(ratings).title, '/gop-y'),
+    may('ratings.read') && entry('ratings', t(ratings).nav, '/gop-y'),
     entry('new', words.newDossier, '/tiep-nhan', { shortcut: 'F2' }),
     may('queue.read') && entry('queue', words.queue, '/hang-cho'),
     entry('work', words.inbox, '/viec', counted(counts.mine)),

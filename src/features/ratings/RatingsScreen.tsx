@@ -75,7 +75,7 @@ export function RatingsScreen({ ports }: { ports: RatingsPorts }) {
             />
           )}
         </Field>
-        {value !== null && value.total.count !== null && (
+        {value !== null && value.total.average !== null && (
           <Button icon="download" onClick={() => carry(value)}>
             {words.saveCsv}
           </Button>

@@ -22,7 +22,8 @@ const scores: Readonly<Record<string, string>> = {
 
 export const ratings: typeof source = {
   title: 'Feedback of residents',
-  hint: 'Residents rate at the kiosk, without a name. Cells of fewer than 5 are hidden.',
+  nav: 'Feedback',
+  hint: 'Residents rate at the kiosk, without a name. Cells of fewer than 5 are hidden, sometimes with one more so that no sum gives them away.',
   period: 'Period',
   weeks: (count) => `Last ${count} weeks`,
   span: (from, until) => `From ${from} to ${until}`,
@@ -37,7 +38,7 @@ export const ratings: typeof source = {
   bar: 'Chart',
   count: 'Ratings',
   share: 'Share',
-  average: 'Average',
+  average: 'Score',
   hidden: 'hidden',
   counter: (key) => (key === '-' ? 'Counter not said' : `Counter ${key}`),
   week: (monday) => `Week of ${monday}`,

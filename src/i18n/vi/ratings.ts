@@ -21,7 +21,8 @@ const scores: Readonly<Record<string, string>> = {
 
 export const ratings = {
   title: 'Góp ý của người dân',
-  hint: 'Người dân chấm tại ki-ốt, không ghi tên. Ô có dưới 5 lượt được che.',
+  nav: 'Góp ý người dân',
+  hint: 'Người dân chấm tại ki-ốt, không ghi tên. Ô dưới 5 lượt được che, có khi kèm một ô nữa để không tính ngược ra được.',
   period: 'Thời gian',
   weeks: (count: number) => `${count} tuần gần đây`,
   span: (from: string, until: string) => `Từ ${from} đến ${until}`,
@@ -34,9 +35,9 @@ export const ratings = {
   byWeek: 'Theo tuần',
   what: 'Nội dung',
   bar: 'Biểu đồ',
-  count: 'Số lượt',
+  count: 'Lượt',
   share: 'Tỷ lệ',
-  average: 'Trung bình',
+  average: 'Điểm',
   hidden: 'được che',
   counter: (key: string) => (key === '-' ? 'Không rõ quầy' : `Quầy ${key}`),
   week: (monday: string) => `Tuần từ ${monday}`,
