@@ -77,6 +77,8 @@ test('C07, M05: places that are owed are asked for; one is added and taken away'
   const { save, user } = show('dia-diem')
   expect(await screen.findByText('Chưa có: làm căn cước.')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Xoá Bưu điện xã' }))
+  expect(save).not.toHaveBeenCalled()
+  await user.click(screen.getByRole('button', { name: 'Xoá' }))
   await waitFor(() => expect(save.mock.calls[0]?.[0].facts.points).toEqual([]))
   await user.keyboard('{F4}')
   const dialog = within(screen.getByRole('dialog'))

@@ -24,7 +24,7 @@ export interface CentreScreenProps {
 
 export function CentreScreen({ part, ports, onOpen }: CentreScreenProps) {
   const words = t(centre)
-  const desk = useCentreDesk(ports)
+  const desk = useCentreDesk(ports, part)
   const current = (Object.keys(PARTS) as (keyof typeof PARTS)[]).find((one) => one === part) ?? ''
   useShortcut('Escape', () => onOpen('/'), t(everywhere).toDesk)
   const problem = desk.problem.value

@@ -3,17 +3,16 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Result } from '../../../domain/base/result.ts'
 import { t } from '../../i18n/locale.ts'
-import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { centre } from '../../i18n/vi/centre.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { Table, type Column } from '../../ui/data/Table.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { showToast } from '../../ui/feedback/toasts.ts'
 import type { IconName } from '../../ui/icons/icon-names.ts'
 import type { Combo } from '../../ui/shortcuts/combo.ts'
 import styles from './Centre.module.css'
 import { LineDialog, type Line, type LineBox } from './LineDialog.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
 
 export interface ListCardProps<Row> {
   readonly title: string
@@ -36,10 +35,6 @@ export function ListCard<Row>(props: ListCardProps<Row>) {
   const words = t(centre)
   const isAdding = useSignal(false)
   const { rows, mayChange, nameOf, onRemove } = props
-  const remove = async (row: Row) => {
-    const done = await onRemove?.(row)
-    if (done && !done.ok) showToast(problemSentence(done.problem))
-  }
   const acts: Column<Row>[] =
     mayChange && onRemove
       ? [
@@ -48,14 +43,7 @@ export function ListCard<Row>(props: ListCardProps<Row>) {
             title: words.remove,
             titleHidden: true,
             narrow: true,
-            cell: (row) => (
-              <Button
-                kind="quiet"
-                icon="trash-2"
-                label={words.removeName(nameOf(row))}
-                onClick={() => void remove(row)}
-              />
-            ),
+            cell: (row) => <RemoveButton name={nameOf(row)} onRemove={() => onRemove(row)} />,
           },
         ]
       : []

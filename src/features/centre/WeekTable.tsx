@@ -1,14 +1,16 @@
 /** The duty of every week, a row a day; the first name of a session answers. */
-import type { Weekday } from '../../../domain/calendar/day.ts'
+import { SATURDAY, SUNDAY, type Weekday } from '../../../domain/calendar/day.ts'
 import { dutyParts, type DutyPart, type DutyRow } from '../../../domain/centre/centre-facts.ts'
 import type { Result } from '../../../domain/base/result.ts'
+import { partOf } from '../../../domain/roster/duty-sessions.ts'
+import { getLaw } from '../../data/current.ts'
 import { t } from '../../i18n/locale.ts'
 import { centre } from '../../i18n/vi/centre.ts'
-import { Button } from '../../ui/actions/Button.tsx'
 import type { Column } from '../../ui/data/Table.tsx'
 import styles from './Centre.module.css'
 import type { Line, LineBox } from './LineDialog.tsx'
 import { ListCard } from './ListCard.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
 
 export interface WeekTableProps {
   readonly duty: readonly DutyRow[]
@@ -34,18 +36,17 @@ export function WeekTable({ duty, mayChange, boxes, onAdd, onRemove }: WeekTable
         title: words.dutyParts[part],
         cell: (day) => {
           const named = people(day, part)
-          if (named.length === 0) return <span class={styles.none}>{words.hours.nobody}</span>
+          if (named.length === 0)
+            return isOpen(day, part) ? <span class={styles.none}>{words.hours.nobody}</span> : '–'
           return named.map((row, at) => (
             <span key={at} class={styles.person}>
               <span>
                 {row.name} <span class={styles.under}>{row.phone}</span>
               </span>
               {mayChange && (
-                <Button
-                  kind="quiet"
-                  icon="trash-2"
-                  label={words.removeName(`${row.name}, ${words.weekdays[day]}, ${words.dutyParts[part]}`)}
-                  onClick={() => void onRemove(row)}
+                <RemoveButton
+                  name={`${row.name}, ${words.weekdays[day]}, ${words.dutyParts[part]}`}
+                  onRemove={() => onRemove(row)}
                 />
               )}
             </span>
@@ -70,4 +71,12 @@ export function WeekTable({ duty, mayChange, boxes, onAdd, onRemove }: WeekTable
       onAdd={onAdd}
     />
   )
+}
+
+/** Whether the centre has such a session every week: only there somebody is missed. */
+function isOpen(day: Weekday, part: DutyPart): boolean {
+  const { sessions, extraOpenings } = getLaw().calendar
+  const isWorked = day !== SATURDAY && day !== SUNDAY
+  const weekly = extraOpenings.filter(({ on }) => 'weekday' in on && on.weekday === day)
+  return [...(isWorked ? sessions : []), ...weekly].some(({ startsAt }) => partOf(startsAt) === part)
 }

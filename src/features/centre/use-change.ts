@@ -20,14 +20,15 @@ export interface CentreDesk {
   readonly change: (next: Partial<CentreFacts>) => Promise<Result<unknown>>
 }
 
-export function useCentreDesk(ports: CentrePorts): CentreDesk {
+/** `part`: asked again whenever another part is looked at. */
+export function useCentreDesk(ports: CentrePorts, part: string): CentreDesk {
   const problem = useSignal<Problem | null>(null)
   const { version, facts } = currentCentre.value
   const refresh = async () => {
     const told = await ports.refresh()
     problem.value = told.ok ? null : told.problem
   }
-  useEffect(() => void refresh(), [])
+  useEffect(() => void refresh(), [part])
   const today = parseDay(getContext().clock.wall().slice(0, 10)) ?? 0
   const soonest = formatDay(today + LEAD_DAYS)
   return {

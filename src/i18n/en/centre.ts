@@ -12,6 +12,8 @@ export const centre = {
   add: 'Add',
   save: 'Save',
   remove: 'Remove',
+  keep: 'Keep it',
+  removeHint: 'Board, kiosk and posters printed from now on will be without this line.',
   removeName: (what: string) => `Remove ${what}`,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   dutyParts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },

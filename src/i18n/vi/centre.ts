@@ -10,6 +10,8 @@ export const centre = {
   add: 'Thêm',
   save: 'Lưu',
   remove: 'Xoá',
+  keep: 'Giữ lại',
+  removeHint: 'Bảng, kiosk và tờ rơi in sau này sẽ không còn dòng này.',
   removeName: (what: string) => `Xoá ${what}`,
   weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   dutyParts: { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' },
