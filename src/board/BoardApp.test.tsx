@@ -56,7 +56,7 @@ it('of two calls at once the one that is being said stands in the card', async (
 it('asks for the touch the browser wants before it may be heard, and takes any', async () => {
   const model = show()
   const wake = vi.fn<() => void>()
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Bấm để bật loa' })).toBeNull()
   await act(() => {
     model.wake.value = wake
     model.isHeard.value = false

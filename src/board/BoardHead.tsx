@@ -5,6 +5,7 @@ import { asTitle } from '../i18n/format.ts'
 import { t } from '../i18n/locale.ts'
 import { board } from '../i18n/vi/board.ts'
 import styles from './BoardHead.module.css'
+import { BringVoice } from './BringVoice.tsx'
 
 export interface BoardHeadProps {
   readonly centre: string
@@ -17,11 +18,14 @@ const weekday = new Intl.DateTimeFormat('vi-VN', { timeZone: 'UTC', weekday: 'lo
 
 export function BoardHead({ centre, wall, isHeard, onWake }: BoardHeadProps) {
   const words = t(board)
-  const isWhole = useSignal(document.fullscreenElement !== null)
+  const isWhole = useSignal(false)
   useEffect(() => {
-    const look = () => (isWhole.value = document.fullscreenElement !== null)
-    document.addEventListener('fullscreenchange', look)
-    return () => document.removeEventListener('fullscreenchange', look)
+    // Also of a browser that was started for nothing but this page.
+    const whole = matchMedia('(display-mode: fullscreen)')
+    const look = () => (isWhole.value = whole.matches)
+    look()
+    whole.addEventListener('change', look)
+    return () => whole.removeEventListener('change', look)
   }, [isWhole])
   const showWhole = () => void document.documentElement.requestFullscreen?.().catch(() => undefined)
   const [day = '', time = ''] = wall.split('T')
@@ -42,9 +46,12 @@ export function BoardHead({ centre, wall, isHeard, onWake }: BoardHeadProps) {
         </button>
       )}
       {isHeard && !isWhole.value && (
-        <button type="button" class={styles.quiet} onClick={showWhole}>
-          {words.fullScreen}
-        </button>
+        <>
+          <BringVoice />
+          <button type="button" class={styles.quiet} onClick={showWhole}>
+            {words.fullScreen}
+          </button>
+        </>
       )}
       <p class={styles.clock}>
         <time dateTime={wall}>

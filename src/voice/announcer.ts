@@ -32,6 +32,7 @@ export function openAnnouncer(
   saying: Signal<Saying | null>,
 ): Announcer {
   let playing: { stop(): void } | null = null
+  let stops = 0
 
   async function once(call: Call, clips: Clips, isAgain: boolean): Promise<void> {
     const words = announcementOf(call.number, call.counter)
@@ -53,9 +54,10 @@ export function openAnnouncer(
     // Not heard, not queued for later: a number called minutes after it went would send people astray.
     if (!player.isAwake.value) return
     const ready = await clips()
+    const before = stops
     saying.value = call
     await once(call, ready, false)
-    if (!isCrowded() && player.isAwake.value) await once(call, ready, true)
+    if (stops === before && !isCrowded() && player.isAwake.value) await once(call, ready, true)
     saying.value = null
   }
   let isBusy = 0
@@ -71,6 +73,7 @@ export function openAnnouncer(
       isBusy--
     },
     stop() {
+      stops += 1
       turns.clear()
       playing?.stop()
     },
