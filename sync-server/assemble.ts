@@ -56,6 +56,7 @@ export interface Foundations {
   readonly passphrases: Passphrases
   readonly closing?: ClosingHour
   readonly publicOrigins?: PublicOrigins
+  readonly residentsUrl?: string | null
   readonly oidc?: OidcPlace | null
   readonly hintTimes?: HintTimes
   readonly watchTimes?: WatchTimes
@@ -144,6 +145,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     hints,
     waitingRoom,
     publicOrigins: from.publicOrigins ?? ['http://localhost'],
+    residentsUrl: from.residentsUrl ?? null,
     seenDevices,
     keys,
     exchange,

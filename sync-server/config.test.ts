@@ -17,6 +17,7 @@ describe('settings', () => {
       scanners: [expect.objectContaining({ road: 'direct', base: 'http://localhost:9801/eSCL' })],
       closing: 66_600_000, // 18:30
       publicOrigins: ['http://localhost:8080'],
+      residentsUrl: null,
       oidc: null,
       database: null,
       s3: null,
@@ -28,6 +29,14 @@ describe('settings', () => {
       payments: { secret: null, gateway: null },
       notices: { sms: null, smtp: null, zalo: null },
     })
+  })
+
+  it('sends residents to an https page or nowhere', () => {
+    const read = (RESIDENTS_URL: string) => readConfig({ RESIDENTS_URL }).residentsUrl
+    expect(read('')).toBeNull()
+    expect(read('https://puluong.example.vn/mot-cua')).toBe('https://puluong.example.vn/mot-cua')
+    for (const wrong of ['http://puluong.example.vn', 'javascript:alert(1)', 'puluong'])
+      expect(() => read(wrong), wrong).toThrow('RESIDENTS_URL')
   })
 
   it('takes a province by https only, but on this machine itself', () => {

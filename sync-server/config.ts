@@ -10,6 +10,7 @@ import { readPayments, type PaymentSettings } from './money/configured.ts'
 import { readNotices, type NoticeSettings } from './notify/configured.ts'
 import { readScanners, type ConfiguredScanner } from './scanner/configured.ts'
 import { readKioskPlace, type KioskPlace } from './kiosk-place.ts'
+import { readResidentsUrl } from './residents-url.ts'
 import { readTls, type TlsSettings } from './tls/settings.ts'
 
 export interface DatabasePlace {
@@ -32,6 +33,8 @@ export interface Config {
   readonly scanners: readonly ConfiguredScanner[]
   readonly closing: ClosingHour
   readonly publicOrigins: PublicOrigins
+  /** Where residents go on with a telephone; null: nowhere. */
+  readonly residentsUrl: string | null
   /** Null: no agency accounts. */
   readonly oidc: OidcPlace | null
   /** Null: one SQLite file in the data folder. */
@@ -84,6 +87,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const publicOrigins = readOrigins(env['PUBLIC_ORIGINS'] ?? here)
   if (publicOrigins === null)
     throw new ConfigError('PUBLIC_ORIGINS must be https addresses without a path, separated by commas')
+  const residentsUrl = readResidentsUrl(env['RESIDENTS_URL'])
+  if (residentsUrl === undefined) throw new ConfigError('RESIDENTS_URL must be an https address')
   const oidc = readOidc(env)
   if (typeof oidc === 'string') throw new ConfigError(`OIDC: ${oidc}`)
   return {
@@ -97,6 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     scanners,
     closing,
     publicOrigins,
+    residentsUrl,
     oidc,
     database: readDatabase(env),
     s3: readS3(env),

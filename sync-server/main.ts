@@ -93,6 +93,7 @@ async function start(config: Config): Promise<void> {
     },
     closing: config.closing,
     publicOrigins,
+    residentsUrl: config.residentsUrl,
     house: houseOf(door, publicOrigins),
     kiosk: config.kiosk,
     oidc: config.oidc,

@@ -48,6 +48,8 @@ export interface Parts {
   readonly hints: Hints
   readonly waitingRoom: WaitingRoom
   readonly publicOrigins: PublicOrigins
+  /** Null: residents are sent nowhere with their telephones. */
+  readonly residentsUrl: string | null
   readonly seenDevices: SeenDevices
   readonly keys: ServerKeys
   readonly audit: Audit

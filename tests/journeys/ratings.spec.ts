@@ -7,12 +7,11 @@ import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
 import { kioskCode } from './support/kiosk.ts'
 import { enrolDevice } from './support/officer.ts'
-import type { HomeServer } from './support/server.ts'
 
 test.setTimeout(180_000)
 
 /** As a kiosk tells them when it has a line. */
-async function rate(server: HomeServer, count: number, more: Partial<Rating>): Promise<void> {
+async function rate(kiosk: SyncDevice, count: number, more: Partial<Rating>): Promise<void> {
   const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
   const ratings = Array.from({ length: count }, () => ({
     id: uuid(),
@@ -22,18 +21,17 @@ async function rate(server: HomeServer, count: number, more: Partial<Rating>): P
     counter: 1,
     ...more,
   }))
-  const heard = await kiosk!.ask('/api/kiosk/ratings', { json: { ratings } })
+  const heard = await kiosk.ask('/api/kiosk/ratings', { json: { ratings } })
   expect(heard.status, JSON.stringify(heard.problem)).toBe(200)
 }
 
-let kiosk: SyncDevice | undefined
 const polite: RatingReason[] = ['polite', 'quick']
 
 test('the leader reads what residents said as counts, with the keyboard, and is told when there is no line', async ({
   server,
   browserAtCounter,
 }) => {
-  kiosk = new SyncDevice((path, init) => fetch(server.origin + path, init))
+  const kiosk = new SyncDevice((path, init) => fetch(server.origin + path, init))
   expect((await kiosk.enrol(kioskCode(server), 'Ki-ốt 1', 'kiosk')).status).toBe(200)
   const page = await browserAtCounter.open()
   const looks = new EveryLook(page)
@@ -44,9 +42,9 @@ test('the leader reads what residents said as counts, with the keyboard, and is 
   await expect(page.getByText('Chưa đủ 5 lượt chấm trong thời gian này')).toBeVisible()
   await looks.inspect('too few')
 
-  await rate(server, 12, { reasons: polite })
-  await rate(server, 7, { score: 4, counter: 2 })
-  await rate(server, 2, { score: 1, counter: 3, reasons: ['slow'] })
+  await rate(kiosk, 12, { reasons: polite })
+  await rate(kiosk, 7, { score: 4, counter: 2 })
+  await rate(kiosk, 2, { score: 1, counter: 3, reasons: ['slow'] })
   await page.getByLabel('Thời gian').selectOption('13 tuần gần đây')
   await expect(page.getByText('21 lượt chấm, trung bình 4,3/5')).toBeVisible()
   const scores = page.getByRole('table', { name: 'Mức độ hài lòng' })

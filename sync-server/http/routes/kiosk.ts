@@ -17,7 +17,7 @@ import { deviceKeysOf } from './device-keys.ts'
 const BOXES_AT_ONCE = 5_000
 
 export function routeKiosk(app: Hono<Env>, parts: Parts): void {
-  const { store, clock, keys, publicOrigins } = parts
+  const { store, clock, keys, residentsUrl } = parts
 
   app.get('/api/kiosk/statuses', requireDevice(parts, { kinds: ['kiosk'] }), async (c) => {
     const asked = c.req.query('after') ?? '0'
@@ -53,7 +53,7 @@ export function routeKiosk(app: Hono<Env>, parts: Parts): void {
       centre,
       province,
       at,
-      publicUrl: publicOrigins.find((origin) => !isHere(origin)) ?? null,
+      publicUrl: residentsUrl,
       deviceKeys: {
         hash: proof.hash,
         list:
@@ -67,9 +67,4 @@ export function routeKiosk(app: Hono<Env>, parts: Parts): void {
       view: await publicCentre(parts, code),
     } satisfies KioskPlace)
   })
-}
-
-/** An address that leads to this machine alone is none for a resident's phone. */
-function isHere(origin: string): boolean {
-  return new URL(origin).hostname === 'localhost'
 }
