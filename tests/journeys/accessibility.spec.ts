@@ -22,7 +22,15 @@ import {
   waitUntilReadyOffline,
 } from './support/officer.ts'
 import { revokeEveryDevice } from './support/operator.ts'
-import { OF_ADMINISTRATION, OF_FIELD, OF_OFFICE, OF_PAPERS, routeOf, ROUTES } from './support/routes.ts'
+import {
+  OF_ADMINISTRATION,
+  OF_CENTRE,
+  OF_FIELD,
+  OF_OFFICE,
+  OF_PAPERS,
+  routeOf,
+  ROUTES,
+} from './support/routes.ts'
 import { paperSheet, separatorSheet } from './support/stack-sheets.ts'
 
 const PIN = '271828'
@@ -159,7 +167,8 @@ test('no obstacle on any route, in any text size and contrast', async ({ server,
   )
   expect([...visited].sort()).toEqual(
     ROUTES.filter(
-      (route) => ![...OF_PAPERS, ...OF_ADMINISTRATION, ...OF_OFFICE, ...OF_FIELD].includes(route),
+      (route) =>
+        ![...OF_PAPERS, ...OF_ADMINISTRATION, ...OF_OFFICE, ...OF_FIELD, ...OF_CENTRE].includes(route),
     ).sort(),
   )
   expect(looks.found).toEqual([])
