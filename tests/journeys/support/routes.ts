@@ -12,15 +12,14 @@ export const OF_PAPERS = ['/so-hoa', '/so-hoa/:id', '/tiep-nhan/chong']
 export const OF_ADMINISTRATION = ['/quan-tri', '/quan-tri/can-bo', '/quan-tri/phien']
 /** Away from the counter, and what comes from there (field.spec.ts). */
 export const OF_FIELD = ['/di-co-so', '/di-co-so/so-lieu', '/di-co-so/:filing', '/nop-san']
+/** What the centre tells, hangs up and arranges (centre.spec.ts). */
+export const OF_CENTRE = ['/lich-hen', '/to-roi/:part?', '/trung-tam/:part?']
 export const OF_OFFICE = [
   '/hang-cho',
   '/viec',
   '/viec/thoi-gian',
   '/viec/quy-trinh',
   '/phien-lam-them',
-  '/lich-hen',
-  '/to-roi/:part?',
-  '/trung-tam/:part?',
   '/lanh-dao',
   '/gop-y',
   '/thu-phi',
