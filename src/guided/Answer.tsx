@@ -69,7 +69,7 @@ export function Answer({ ui, value, place, onChange, ...control }: AnswerProps) 
     case 'choice':
       return tiles(ui.options ?? [])
     case 'ethnicity':
-      return tiles(ui.options ?? place.ethnicities)
+      return tiles(nearestFirst(ui.options ?? place.ethnicities, place.ethnicities))
     case 'choices':
       return (
         <Checkboxes
@@ -137,6 +137,12 @@ export function Answer({ ui, value, place, onChange, ...control }: AnswerProps) 
         />
       )
   }
+}
+
+/** The peoples who live here first, as the place lists them. */
+function nearestFirst(options: readonly string[], here: readonly string[]): readonly string[] {
+  const known = here.filter((one) => options.includes(one))
+  return [...known, ...options.filter((one) => !known.includes(one))]
 }
 
 function isAddress(value: FieldValue | undefined): value is AddressValue {

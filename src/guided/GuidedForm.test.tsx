@@ -147,6 +147,38 @@ test('what a card has told is not asked, but stands on the check page', async ()
   expect(await screen.findByText('LÊ AN')).toBeTruthy()
 })
 
+test('peoples of this place come first', () => {
+  const form = {
+    ...sampleForm,
+    ui: {
+      ...sampleForm.ui,
+      fields: {
+        ...sampleForm.ui.fields,
+        ethnicity: {
+          widget: 'ethnicity' as const,
+          label: 'Dân tộc',
+          options: ['Kinh', 'Tày', 'Hoa', 'Thái'],
+        },
+      },
+    },
+  }
+  const nothing = () => undefined
+  renderKit(
+    <GuidedForm
+      form={form}
+      data={signal<FormData>(whole)}
+      at={signal('ethnicity')}
+      today="2025-11-21"
+      place={{ ...sampleLists, ethnicities: ['Kinh', 'Thái', 'Mông'] }}
+      speak={nothing}
+      onDone={nothing}
+      onBack={nothing}
+    />,
+  )
+  const radios = screen.getAllByRole('radio') as HTMLInputElement[]
+  expect(radios.map((radio) => radio.value)).toEqual(['Kinh', 'Thái', 'Tày', 'Hoa'])
+})
+
 test('a long list shows a few tiles, then all', async () => {
   const many = { ...sampleLists, ethnicities: Array.from({ length: 54 }, (_, i) => `Dân tộc ${i}`) }
   const data = signal<FormData>(whole)

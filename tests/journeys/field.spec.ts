@@ -51,6 +51,11 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     await looks.inspect('/di-co-so/so-lieu')
     await page.getByRole('link', { name: 'Đi cơ sở' }).click()
     await expect(page.getByRole('heading', { name: 'Giúp người dân' })).toBeVisible()
+    // One touch before leaving: everything is tried out.
+    await page.getByRole('button', { name: 'Chuẩn bị', exact: true }).click()
+    await expect(page.getByText('Sẵn sàng. Đi được rồi.')).toBeVisible({ timeout: 90_000 })
+    await looks.inspect('ready')
+    await look(page, 'ready')
     await server.kill()
 
     await resetInputCount(page)
@@ -78,6 +83,11 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     await isAt('Nội dung đề nghị')
     await looks.inspect('question')
     await look(page, 'question')
+    await press('Cầm tay chỉ việc')
+    await expect(page.getByText(/Nội dung đề nghị\. Xin chọn một ô/)).toBeVisible()
+    await looks.inspect('led by the hand')
+    await look(page, 'coach')
+    await press('Cầm tay chỉ việc')
     await next()
     await isAt('Dân tộc')
     await look(page, 'tiles')

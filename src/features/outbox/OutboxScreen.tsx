@@ -20,6 +20,7 @@ import { OutboxBanner } from './OutboxBanner.tsx'
 import { OutboxTable } from './OutboxTable.tsx'
 import { outboxView } from './outbox-view.ts'
 import { ParkDialog } from './ParkDialog.tsx'
+import { PrefiledNote } from './PrefiledNote.tsx'
 import { retryFile } from './retry-file.ts'
 import { useOutbox } from './use-outbox.ts'
 
@@ -74,6 +75,7 @@ export function OutboxScreen({ storage, line = lineStatus, onSendNow, onOpen }: 
           {problemSentence(unrepaired.value)}
         </Notice>
       )}
+      <PrefiledNote />
       <Card flush={view.items.length > 0}>
         {view.items.length === 0 ? (
           <EmptyState icon="send" title={words.empty}>

@@ -70,6 +70,12 @@ describe('form 01 (TT 03/2025)', () => {
     expect(slip().rows.every((one) => one.value !== '')).toBe(true)
   })
 
+  test('received away from the centre: where, on a line of its own', () => {
+    const label = 'Nơi tiếp nhận (lưu động)'
+    expect(row(slip({ place: 'Nhà văn hóa bản Đôn' }), label)).toBe('Nhà văn hóa bản Đôn')
+    expect(row(slip(), label)).toBeUndefined()
+  })
+
   test('the owner is named when he is not the applicant', () => {
     expect(row(slip({ owner: { name: 'Lò Văn Quyết' } }), 'Chủ hồ sơ')).toBe('Lò Văn Quyết')
   })
