@@ -58,8 +58,3 @@ export function ownNumbers({ places, books }: VisitPlan, slot: Slot, book: numbe
 export function placeId({ day, from, no }: Place): string {
   return `${day}T${from}/${no}`
 }
-
-/** Places left for counters and time, half of what they can do: the other half comes without asking. */
-export function suggestedPlaces(counters: number, minutes: number, minutesEach: number): number {
-  return Math.max(1, Math.floor((counters * minutes) / minutesEach / 2))
-}
