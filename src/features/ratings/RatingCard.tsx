@@ -10,7 +10,12 @@ export function RatingCard({ group }: { group: RatingGroup }) {
   const words = t(ratings)
   const columns: Column<RatingRow>[] = [
     { key: 'what', title: words.what, cell: ({ name }) => name },
-    { key: 'bar', title: words.bar, titleHidden: true, cell: ({ part }) => <Bar part={part} /> },
+    {
+      key: 'bar',
+      title: words.bar,
+      titleHidden: true,
+      cell: ({ part }) => part !== null && <Bar part={part} />,
+    },
     { key: 'count', title: words.count, align: 'end', narrow: true, cell: ({ count }) => count },
     { key: 'share', title: words.share, align: 'end', narrow: true, cell: ({ share }) => share },
   ]

@@ -10,7 +10,7 @@ export interface RatingRow {
   readonly count: string
   readonly share: string
   readonly average: string
-  readonly part: number // of everything that is shown, 0…1; the length of its bar
+  readonly part: number | null // of all, 0…1: the length of its bar; null: not told
 }
 
 export interface RatingGroup {
@@ -30,7 +30,7 @@ export function ratingGroups(summary: RatingSummary): readonly RatingGroup[] {
       count: count === null ? words.hidden : formatNumber(count),
       share: count === null || total === 0 ? '–' : formatShare(count / total),
       average: average === null ? '–' : formatNumber(average, 1),
-      part: count === null || total === 0 ? 0 : count / total,
+      part: count === null || total === 0 ? null : count / total,
     }))
   const reason = (key: string) => words.reason[key as keyof typeof words.reason] ?? key
   return [
