@@ -7,6 +7,7 @@ import { currentContext, currentLaw } from '../data/current.ts'
 import { t } from '../i18n/locale.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
 import { ToastRegion } from '../ui/feedback/ToastRegion.tsx'
+import { ShortcutSheet } from '../ui/shortcuts/ShortcutSheet.tsx'
 import { prepareAhead } from './offline-ahead.ts'
 import { ProofHost } from './fresh-proof.tsx'
 import { closeSession, openSession } from './open-session.ts'
@@ -35,6 +36,7 @@ export function Workplace({ parts }: { parts: AppParts }) {
         <UpdateNotice />
         <Routes />
         <ProofHost parts={parts} />
+        <ShortcutSheet />
         <ToastRegion />
       </LocationProvider>
     </PartsProvider>
