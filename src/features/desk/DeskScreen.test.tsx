@@ -181,3 +181,22 @@ describe('unfinished receptions', () => {
     expect(await session.ctx.db.drafts.count()).toBe(0)
   })
 })
+
+test('the waiting room is a line above the cards, and stands in the first card’s place while somebody is served', async () => {
+  await openDesk()
+  const desk = (isServing: boolean) => (
+    <DeskScreen
+      onOpen={() => {}}
+      frame={({ children }) => <main>{children}</main>}
+      queue={<p>A-012</p>}
+      isServing={isServing}
+    />
+  )
+  const { rerender } = renderKit(desk(false))
+  await screen.findByText('Chưa có việc nào cần làm')
+  expect(screen.getByText('A-012')).toBeTruthy()
+  expect(screen.getByRole('region', { name: 'Tiếp nhận hồ sơ' })).toBeTruthy()
+  rerender(desk(true))
+  expect(screen.getAllByText('A-012')).toHaveLength(1)
+  expect(screen.queryByRole('region', { name: 'Tiếp nhận hồ sơ' })).toBeNull()
+})
