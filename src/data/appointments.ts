@@ -84,6 +84,16 @@ export async function takeVisitFacts(
   })
 }
 
+/** The server was set back: everything is sent again, and fetched again; each counts once. */
+export async function beginAnew(ctx: DataContext): Promise<Result<null>> {
+  return await ctx.alone('appointments', async () => {
+    const kept = await readVisitFacts(ctx)
+    if (!kept.ok) return kept
+    const unsent = kept.value.map(({ fact }) => ({ fact, isSent: false }))
+    return await write(ctx, 0, unsent)
+  })
+}
+
 /** What is over long enough is forgotten whenever something is written. */
 async function write(ctx: DataContext, seq: number, facts: readonly KeptVisitFact[]): Promise<Result<null>> {
   const oldest = formatDay((parseDay(ctx.clock.wall().slice(0, 10)) ?? 0) - KEPT_DAYS)

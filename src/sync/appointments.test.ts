@@ -25,7 +25,8 @@ function standIn() {
     async get<T>(path: string) {
       const after = Number(path.split('after=')[1])
       const facts = kept.slice(after, after + 1)
-      return { ok: true, value: { facts, seq: after + facts.length, more: kept.length > after + 1 } as T }
+      const seq = Math.min(after, kept.length) + facts.length
+      return { ok: true, value: { facts, seq, more: kept.length > after + 1 } as T }
     },
   }
   return { wire, kept, lose }
@@ -69,6 +70,19 @@ test('Z3: two devices without a line book the same hour; both hold, and each hea
     ])
     expect(visits.some(({ isClash }) => isClash)).toBe(false)
   }
+})
+
+test('Z3: a server that was set back gets from its devices what it lost', async () => {
+  const [a, b] = [await openTestDevice({ book: 1 }), await openTestDevice({ book: 2 })]
+  const { wire, kept } = standIn()
+  await book(a.ctx, 'Lê Thị An')
+  await book(b.ctx, 'Hà Thị Cúc')
+  for (const { ctx } of [a, b, a]) await exchangeVisits(ctx, wire)
+  kept.length = 0
+  for (const { ctx } of [b, a, b]) expect(await exchangeVisits(ctx, wire)).toMatchObject({ ok: true })
+  expect(kept).toHaveLength(2)
+  const read = await readVisitFacts(b.ctx)
+  expect(read.ok && read.value.map(({ isSent }) => isSent)).toEqual([true, true])
 })
 
 test('Z3: with nobody signed in facts wait and stop nothing', async () => {

@@ -3,7 +3,7 @@ import type { VisitFact } from '../../domain/appointment/facts.ts'
 import type { VisitFactsRequest, VisitFactsStored, VisitPage } from '../../domain/appointment/wire.ts'
 import { ok, type Result } from '../../domain/base/result.ts'
 import type { DataContext } from '../data/context.ts'
-import { readVisitFacts, takeVisitFacts, visitsFetched } from '../data/appointments.ts'
+import { beginAnew, readVisitFacts, takeVisitFacts, visitsFetched } from '../data/appointments.ts'
 import { SILENT } from './ask-list.ts'
 import type { WirePort } from './wire-port.ts'
 
@@ -39,6 +39,10 @@ export async function exchangeVisits(
     const told = await wire.get<VisitPage>(`/api/appointments?after=${await visitsFetched(ctx)}`)
     if (!told.ok) return told
     const { facts, seq, more } = told.value
+    if (seq < (await visitsFetched(ctx))) {
+      const begun = await beginAnew(ctx)
+      return begun.ok ? await exchangeVisits(ctx, wire) : begun
+    }
     if (seq !== (await visitsFetched(ctx))) {
       const taken = await takeVisitFacts(ctx, facts, seq)
       if (!taken.ok) return taken

@@ -20,7 +20,8 @@ export interface SealedVisitFact {
 export interface VisitStore {
   /** Those that are there already stay as they are. */
   keepVisitFacts(commune: string, facts: readonly SealedVisitFact[]): Promise<void>
-  /** In the order they came; those that were forgotten are passed over. `seq`: of the last that was looked at. */
+  /** In the order they came; those that were forgotten are passed over. `seq`: of the last that was looked at; less than
+   *  `after` when this server was set back. */
   visitFacts(
     commune: string,
     after: number,

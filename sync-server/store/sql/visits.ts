@@ -32,9 +32,18 @@ export function visitStore({ within, lock }: Engine): VisitStore {
           .orderBy('seq')
           .limit(limit + 1)
           .execute()
+        const last = await trx
+          .selectFrom('appointment_fact')
+          .select(({ fn }) => fn.max('seq').as('seq'))
+          .where('commune', '=', commune)
+          .executeTakeFirst()
         const page = rows.slice(0, limit)
         const facts = page.flatMap(({ id, day, sealed }) => (sealed === null ? [] : [{ id, day, sealed }]))
-        return { facts, seq: page.at(-1)?.seq ?? after, more: rows.length > limit }
+        return {
+          facts,
+          seq: page.at(-1)?.seq ?? Math.min(after, Number(last?.seq ?? 0)),
+          more: rows.length > limit,
+        }
       }),
     forgetVisits: (commune, before) =>
       within(commune, async (trx) => {
