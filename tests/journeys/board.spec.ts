@@ -3,7 +3,7 @@ import { type Page } from '@playwright/test'
 import { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
-import { enrolDevice } from './support/officer.ts'
+import { enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
 import { HomeServer } from './support/server.ts'
 import {
   enrolBoard,
@@ -126,6 +126,7 @@ test('desk and board on one computer call numbers with no server at all, and a r
   await keptForOutage(board)
   await desk.bringToFront()
   await enrolDevice(desk, server, server.getOfficer('tiepnhan1'), 'Quầy 1')
+  await waitUntilReadyOffline(desk)
   await server.kill()
   await openCounter(desk, 1)
   await board.bringToFront()

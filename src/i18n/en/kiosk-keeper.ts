@@ -39,7 +39,13 @@ export const kioskKeeper = {
     noSerial: 'This browser cannot reach a thermal printer.',
     chosen: (count: number) => (count === 0 ? 'No thermal printer chosen.' : 'Thermal printer chosen.'),
   },
-  sound: { title: 'Sound', test: 'Listen', sentence: 'Can you hear me well?' },
+  sound: {
+    title: 'Sound',
+    test: 'Listen',
+    sentence: 'Can you hear me well?',
+    bring: 'Import a voice pack',
+    brought: (count) => `${count} lines imported.`,
+  },
   line: {
     title: 'Line',
     live: 'The server answers.',

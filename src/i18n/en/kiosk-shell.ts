@@ -27,6 +27,8 @@ export const kioskShell = {
     label: 'Reading help and finish',
     listen: 'Read aloud',
     hush: 'Stop reading',
+    listenIn: (language) => `Listen in ${language}`,
+    languages: { vi: 'Vietnamese', tai: 'Thái', mtq: 'Mường', hmn: 'Mông', ium: 'Dao', khm: 'Khmer' },
     larger: 'Larger text',
     usual: 'Usual text',
     contrast: 'Contrast',

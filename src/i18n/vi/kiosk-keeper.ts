@@ -37,7 +37,13 @@ export const kioskKeeper = {
     noSerial: 'Trình duyệt này không nối được máy in nhiệt.',
     chosen: (count: number): string => (count === 0 ? 'Chưa chọn máy in nhiệt.' : 'Đã chọn máy in nhiệt.'),
   },
-  sound: { title: 'Âm thanh', test: 'Nghe thử', sentence: 'Ông bà, anh chị nghe rõ không ạ?' },
+  sound: {
+    title: 'Âm thanh',
+    test: 'Nghe thử',
+    sentence: 'Ông bà, anh chị nghe rõ không ạ?',
+    bring: 'Nhập gói giọng đọc',
+    brought: (count: number): string => `Đã nhập ${count} câu.`,
+  },
   line: {
     title: 'Đường truyền',
     live: 'Máy chủ đang trả lời.',

@@ -26,6 +26,8 @@ export const kioskShell = {
     label: 'Trợ giúp đọc và kết thúc',
     listen: 'Nghe đọc',
     hush: 'Dừng đọc',
+    listenIn: (language: string): string => `Nghe tiếng ${language}`,
+    languages: { vi: 'Việt', tai: 'Thái', mtq: 'Mường', hmn: 'Mông', ium: 'Dao', khm: 'Khmer' },
     larger: 'Chữ to hơn',
     usual: 'Chữ thường',
     contrast: 'Tương phản',

@@ -10,7 +10,7 @@ export function Foot({ run }: { run: KioskRun }) {
   const words = t(kioskShell).footer
   const kiosk = run.kiosk.value
   const { textSize, isHighContrast } = look.value
-  const { isSpeaking, hush, readScreen } = run.readAloud
+  const { isSpeaking, hush, readScreen, following, readIn } = run.readAloud
   const isInside = run.view.value.kind === 'screen'
   /** Whoever changes something is here: it is undone when they leave. */
   const change = (act: () => unknown) => () => {
@@ -37,6 +37,13 @@ export function Foot({ run }: { run: KioskRun }) {
         <Button icon="volume-2" onClick={change(isSpeaking.value ? hush : readScreen)}>
           {isSpeaking.value ? words.hush : words.listen}
         </Button>
+        {following.value !== null && (
+          <Button icon="volume-2" onClick={change(() => readIn(following.value ?? 'vi'))}>
+            {words.listenIn(
+              words.languages[following.value as keyof typeof words.languages] ?? following.value,
+            )}
+          </Button>
+        )}
         <Button icon="search" pressed={textSize !== '100'} onClick={change(enlargeText)}>
           {textSize === '200' ? words.usual : words.larger}
         </Button>

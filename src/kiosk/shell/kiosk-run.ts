@@ -91,6 +91,7 @@ export function openRun(deps: RunDeps): KioskRun {
     view.value = { kind: 'wiping' }
     watch?.stop()
     readAloud.hush()
+    readAloud.forget()
     way.home()
     presence.value = HERE
     const report = await ending.end(reason)

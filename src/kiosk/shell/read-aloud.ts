@@ -1,9 +1,18 @@
 /** "Nghe đọc": what a screen says of itself, or what can be seen. The voice is fetched when somebody first wants it. */
-import { signal, type ReadonlySignal } from '@preact/signals'
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals'
 import type { Voice } from '../../voice/open-voice.ts'
+
+const VIETNAMESE = 'vi'
 
 export interface ReadAloud {
   readonly isSpeaking: ReadonlySignal<boolean>
+  readonly language: ReadonlySignal<string>
+  /** The next language somebody recorded for this kiosk, then Vietnamese again. Null: there is none. */
+  readonly following: ReadonlySignal<string | null>
+  /** From now on in that language, beginning with the screen in front. */
+  readonly readIn: (language: string) => void
+  /** Back to Vietnamese: who chose has left. */
+  readonly forget: () => void
   readonly speak: (text: string) => void
   /** What the screen in front says. */
   readonly readScreen: () => void
@@ -12,19 +21,30 @@ export interface ReadAloud {
 }
 
 export function createReadAloud(
-  load: () => Promise<Pick<Voice, 'speak' | 'stop'>> = async () =>
+  load: () => Promise<Pick<Voice, 'speak' | 'stop' | 'language' | 'languages'>> = async () =>
     (await import('../../voice/open-voice.ts')).openVoice(),
 ): ReadAloud {
+  const language = signal(VIETNAMESE)
+  const languages = signal<readonly string[]>([])
   const texts = new Set<() => string>()
   const isSpeaking = signal(false)
   let voice: ReturnType<typeof load> | null = null
   let turn = 0
 
+  async function open() {
+    voice ??= load().then((opened) => {
+      effect(() => void (languages.value = opened.languages.value))
+      effect(() => void (opened.language.value = language.value))
+      return opened
+    })
+    return await voice
+  }
+
   async function say(text: string): Promise<void> {
     const mine = ++turn
     isSpeaking.value = true
     try {
-      await (await (voice ??= load())).speak(text)
+      await (await open()).speak(text)
     } catch {
       voice = null // its part could not be loaded: the next touch tries again
     }
@@ -37,10 +57,22 @@ export function createReadAloud(
     void voice?.then((opened) => opened.stop()).catch(() => undefined)
   }
 
+  const readScreen = () => void say([...texts].at(-1)?.() ?? visibleText())
+
   return {
     isSpeaking,
+    language,
+    following: computed(() => {
+      const all = [VIETNAMESE, ...languages.value.filter((one) => one !== VIETNAMESE)]
+      return all.length === 1 ? null : (all[(all.indexOf(language.value) + 1) % all.length] ?? null)
+    }),
+    readIn(next) {
+      language.value = next
+      readScreen()
+    },
+    forget: () => void (language.value = VIETNAMESE),
     speak: (text) => void say(text),
-    readScreen: () => void say([...texts].at(-1)?.() ?? visibleText()),
+    readScreen,
     hush,
     onReadAloud(text) {
       texts.add(text)
