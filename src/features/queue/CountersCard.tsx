@@ -1,17 +1,27 @@
 /** Every counter of the day: open or shut, what it takes, whom it serves. */
 import { calledAt } from '../../../domain/queue/acts.ts'
-import type { Counter, QueueDay } from '../../../domain/queue/day.ts'
+import type { Counter } from '../../../domain/queue/day.ts'
 import { t } from '../../i18n/locale.ts'
 import { queue } from '../../i18n/vi/queue.ts'
+import { Button } from '../../ui/actions/Button.tsx'
 import { Card } from '../../ui/data/Card.tsx'
 import { Tag } from '../../ui/data/Tag.tsx'
 import { OpenBoard } from './OpenBoard.tsx'
+import type { CounterDesk } from './counter-desk.ts'
 import styles from './Queue.module.css'
 import { codeOf } from './ticket-words.ts'
+import type { Deeds } from './use-deeds.ts'
 
-export function CountersCard({ day }: { day: QueueDay }) {
+interface CountersProps {
+  readonly desk: CounterDesk
+  readonly deeds: Deeds
+  readonly mayCall: boolean
+}
+
+export function CountersCard(props: CountersProps) {
   const words = t(queue)
-  const counters = [...day.counters.values()].sort((a, b) => a.counter - b.counter)
+  const { day } = props.desk.queue
+  const counters = [...day.value.counters.values()].sort((a, b) => a.counter - b.counter)
   return (
     <Card title={words.screen.counters} actions={<OpenBoard />}>
       {counters.length === 0 ? (
@@ -20,7 +30,7 @@ export function CountersCard({ day }: { day: QueueDay }) {
         <ul class={styles.counters}>
           {counters.map((counter) => (
             <li key={counter.counter} class={styles.counter}>
-              <One counter={counter} day={day} />
+              <One {...props} counter={counter} />
             </li>
           ))}
         </ul>
@@ -29,9 +39,10 @@ export function CountersCard({ day }: { day: QueueDay }) {
   )
 }
 
-function One({ counter, day }: { counter: Counter; day: QueueDay }) {
+function One({ counter, desk, deeds, mayCall }: CountersProps & { readonly counter: Counter }) {
   const words = t(queue)
-  const called = calledAt(day, counter.counter)
+  const called = calledAt(desk.queue.day.value, counter.counter)
+  const isElsewhere = counter.isOpen && counter.counter !== desk.setup.value?.counter
   const takes = counter.fields.length === 0 ? words.screen.allFields : counter.fields.join(', ')
   return (
     <>
@@ -46,6 +57,13 @@ function One({ counter, day }: { counter: Counter; day: QueueDay }) {
           <span>{called ? words.screen.serves(codeOf(called)) : words.screen.free}</span>
           <span class={styles.line}>{counter.isQuick ? `${takes} · ${words.quickTag}` : takes}</span>
         </>
+      )}
+      {mayCall && isElsewhere && called === null && (
+        <span class={styles.rowDeeds}>
+          <Button kind="quiet" onClick={() => void deeds.run(desk.shut(counter.counter))}>
+            {words.screen.shutOf(counter.counter)}
+          </Button>
+        </span>
       )}
     </>
   )

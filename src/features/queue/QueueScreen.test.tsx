@@ -127,9 +127,20 @@ test('whose call came second is told where the person is', async () => {
   room.nowMs -= MINUTE
   room.elsewhere('d2', (day) => callNext(day, 2), before)
   await screen.findByText('Quầy 2 đã gọi A-001 trước')
+  expect(screen.queryByRole('button', { name: 'Đóng quầy 2' }), 'somebody stands there').toBeNull()
   expect(serving()).toBeUndefined()
   await user.click(button('Đã hiểu'))
   expect(screen.queryByText('Quầy 2 đã gọi A-001 trước')).toBeNull()
+})
+
+test('a counter somebody left open is shut from here', async () => {
+  const { user, room } = await opened()
+  room.elsewhere('d2', () =>
+    ok({ ticket: null, type: 'counter-opened', body: { counter: 2, fields: [], isQuick: false } }),
+  )
+  await user.click(await screen.findByRole('button', { name: 'Đóng quầy 2' }))
+  await waitFor(() => expect(room.day.value.counters.get(2)?.isOpen).toBe(false))
+  expect(screen.queryByRole('button', { name: 'Đóng quầy 3' })).toBeNull()
 })
 
 test('without a line it says so; with nobody there it says what can be done', async () => {

@@ -51,7 +51,7 @@ export function QueueScreen({ desk, mayCall, mayIssue, onReceive }: QueueScreenP
           <QueueTables desk={desk} deeds={deeds} mayCall={mayCall} />
         </>
       )}
-      <CountersCard day={day} />
+      <CountersCard desk={desk} deeds={deeds} mayCall={mayCall} />
       {isIssuing.value && <IssueDialog queue={desk.queue} onClose={() => (isIssuing.value = false)} />}
     </div>
   )

@@ -31,6 +31,8 @@ export interface CounterDesk {
   readonly overtaken: ReadonlySignal<readonly Ticket[]>
   open(setup: CounterSetup): Promise<Result<unknown>>
   close(): Promise<Result<unknown>>
+  /** One that was left open: who was sent there would wait for a dark counter. */
+  shut(counter: number): Promise<Result<unknown>>
   /** Ends what is at the counter, then calls. `queue.call.just-made` {code} within seconds of a call. */
   next(): Promise<Result<unknown>>
   call(id: string): Promise<Result<unknown>>
@@ -110,6 +112,7 @@ export function createCounterDesk(
       return await queue.act(() => ok({ ticket: null, type: 'counter-opened', body: chosen }))
     },
     close: () => queue.act((day) => closeCounter(day, number.peek())),
+    shut: (counter) => queue.act((day) => closeCounter(day, counter)),
     next,
     call: (id) => queue.act((day) => callOne(day, number.peek(), id)),
     callTyped,

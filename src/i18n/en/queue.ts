@@ -95,6 +95,7 @@ export const queue = {
     shut: 'Shut',
     serves: (code) => `Serving ${code}`,
     free: 'Nobody called',
+    shutOf: (counter) => `Shut counter ${counter}`,
     waiting: (count) => `Waiting (${count})`,
     aside: (count) => `Held and not here (${count})`,
     served: (count) => `Done today (${count})`,

@@ -93,6 +93,7 @@ export const queue = {
     shut: 'Đóng',
     serves: (code: string) => `Đang phục vụ ${code}`,
     free: 'Chưa gọi ai',
+    shutOf: (counter: number) => `Đóng quầy ${counter}`,
     waiting: (count: number) => `Đang chờ (${count})`,
     aside: (count: number) => `Giữ lại và vắng mặt (${count})`,
     served: (count: number) => `Đã xong hôm nay (${count})`,
