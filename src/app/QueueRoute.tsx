@@ -7,6 +7,7 @@ import type { Ticket } from '../../domain/queue/day.ts'
 import { CallButton as Call } from '../features/queue/CallButton.tsx'
 import { QueueCard as Card } from '../features/queue/QueueCard.tsx'
 import { QueueScreen } from '../features/queue/QueueScreen.tsx'
+import { ServingProcedure as Procedure } from '../features/queue/ServingProcedure.tsx'
 import { t } from '../i18n/locale.ts'
 import { problemSentence } from '../i18n/problem-sentence.ts'
 import { everywhere } from '../i18n/vi/everywhere.ts'
@@ -52,6 +53,12 @@ export function QueueCard({ parts }: { parts: AppParts }) {
       <Card desk={desk} onReceive={receive} />
     </>
   )
+}
+
+export function ServingProcedure({ parts }: { parts: AppParts }) {
+  const desk = useCounterDesk(parts)
+  const { receive } = useReceive()
+  return desk && <Procedure desk={desk} onReceive={receive} />
 }
 
 export function QueueRoute({ parts, frame }: { parts: AppParts; frame: Frame }) {

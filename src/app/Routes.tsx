@@ -65,6 +65,7 @@ const HealingNotice = later(async () => (await import('./HealingNotice.tsx')).He
 const InstallNote = later(async () => (await import('./InstallNote.tsx')).InstallNote, 'nothing')
 const ReadinessNote = later(async () => (await import('./ReadinessNote.tsx')).ReadinessNote, 'nothing')
 const QueueCard = later(async () => (await import('./QueueRoute.tsx')).QueueCard, 'nothing')
+const ServingProcedure = later(async () => (await import('./QueueRoute.tsx')).ServingProcedure, 'nothing')
 const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRoute)
 
 export function Routes() {
@@ -161,6 +162,7 @@ function Desk() {
 }
 
 function Chooser() {
+  const parts = useParts()
   const start = useStartReception()
   return useFrame('/tiep-nhan')({
     heading: t(intake).chooseProcedure,
@@ -174,6 +176,7 @@ function Chooser() {
         <p>
           <a href="/tiep-nhan/chong">{t(capture).stack.open}</a>
         </p>
+        {isServing.value && <ServingProcedure parts={parts} />}
         <ProcedureChooser onChoose={(code) => void start.begin(code)} />
       </>
     ),

@@ -12,6 +12,7 @@ import { CallButton } from './CallButton.tsx'
 import { createCounterDesk } from './counter-desk.ts'
 import type { CounterSetup } from './counter-setup.ts'
 import { QueueScreen } from './QueueScreen.tsx'
+import { ServingProcedure } from './ServingProcedure.tsx'
 
 afterEach(closeDesk)
 
@@ -83,6 +84,9 @@ test('a number with its papers: the procedure stands there, and F2 begins it', a
   expect(card.getByText(/Người dân báo có \d\/\d giấy tờ/)).toBeTruthy()
   await user.keyboard('{F2}')
   expect(onReceive.mock.calls[0]?.[0]).toMatchObject({ preCheck })
+  renderKit(<ServingProcedure desk={desk} onReceive={onReceive} />)
+  await user.click(button(/^Tiếp nhận cho A-001: .*khai sinh/i))
+  expect(onReceive).toHaveBeenCalledTimes(2)
 })
 
 test('missed, held, sent on and back again are where an officer finds them', async () => {

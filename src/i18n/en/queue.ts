@@ -12,6 +12,7 @@ export const queue = {
   move: 'Send on',
   done: 'Done',
   receive: 'Receive',
+  receiveFor: (code, procedure) => `Receive for ${code}: ${procedure}`,
   serving: 'Serving',
   servingTitle: (code) => `Serving ${code}`,
   takenAt: (time, minutes) => `Number taken ${time} · waited ${minutes} min`,

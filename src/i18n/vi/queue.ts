@@ -11,6 +11,7 @@ export const queue = {
   move: 'Chuyển',
   done: 'Xong',
   receive: 'Tiếp nhận',
+  receiveFor: (code: string, procedure: string) => `Tiếp nhận cho ${code}: ${procedure}`,
   serving: 'Đang phục vụ',
   servingTitle: (code: string) => `Đang phục vụ ${code}`,
   takenAt: (time: string, minutes: number) => `Lấy số ${time} · đã chờ ${minutes} phút`,
