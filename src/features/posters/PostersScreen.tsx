@@ -1,6 +1,7 @@
 /** What a commune hangs up, hands out and has read over the loudspeaker; all of it without a line. */
 import { useMemo } from 'preact/hooks'
 import { centreView } from '../../../domain/centre/centre-view.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { currentCentre } from '../../data/centre.ts'
 import { getContext, getLaw } from '../../data/current.ts'
 import { t } from '../../i18n/locale.ts'
@@ -51,7 +52,7 @@ export function PostersScreen({ part, code, dossier, reader, onOpen }: PostersSc
         .filter(({ procedure }) => procedure.depth === 'full')
         .map(({ procedure }) => ({
           value: procedure.code,
-          label: `${procedure.plainName || procedure.shortName} (${procedure.code})`,
+          label: nameOf(procedure),
         }))
         .sort((a, b) => a.label.localeCompare(b.label, 'vi')),
     [law],
@@ -125,4 +126,10 @@ export function PostersScreen({ part, code, dossier, reader, onOpen }: PostersSc
       {content()}
     </div>
   )
+}
+
+/** As people say it and as the law calls it: either is typed. */
+function nameOf({ plainName, shortName, code }: Procedure): string {
+  const names = [...new Set([plainName || shortName, shortName])].join(' – ')
+  return `${names} (${code})`
 }
