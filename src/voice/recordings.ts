@@ -27,6 +27,8 @@ const PACKS = 'packs'
 export function openRecordings(databaseName = 'motcua-voice'): Recordings {
   const kept = openKept(databaseName)
   const tabs = new BroadcastChannel(databaseName)
+  const here = new Set<() => void>()
+  tabs.addEventListener('message', () => here.forEach((heard) => heard()))
   const place = (pack: string, key: string) => `${pack}/${key}`
 
   async function list(change: (packs: ReadonlyMap<string, readonly string[]>) => Map<string, string[]>) {
@@ -36,6 +38,7 @@ export function openRecordings(databaseName = 'motcua-voice'): Recordings {
     })
     if (!done.ok) return done
     tabs.postMessage(null)
+    here.forEach((heard) => heard())
     return ok(null)
   }
   const copied = (packs: ReadonlyMap<string, readonly string[]>) =>
@@ -57,8 +60,8 @@ export function openRecordings(databaseName = 'motcua-voice'): Recordings {
       })
     },
     onChange(heard) {
-      tabs.addEventListener('message', heard)
-      return () => tabs.removeEventListener('message', heard)
+      here.add(heard)
+      return () => void here.delete(heard)
     },
     async drop(pack, key) {
       const listed = await list((packs) => {

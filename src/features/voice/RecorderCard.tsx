@@ -24,18 +24,12 @@ export interface RecorderCardProps {
   readonly pack: string
   readonly lines: readonly Line[]
   readonly listenTo?: typeof openMicrophone
-  readonly children?: ComponentChildren // what else can be done with this pack
+  readonly choice?: ComponentChildren // which pack
+  readonly children?: ComponentChildren // what else can be done with it
 }
 
-export function RecorderCard({
-  title,
-  hint,
-  recordings,
-  pack,
-  lines,
-  listenTo,
-  children,
-}: RecorderCardProps) {
+export function RecorderCard(props: RecorderCardProps) {
+  const { title, hint, recordings, pack, lines, listenTo, choice, children } = props
   const words = t(voice)
   const state = useMemo(
     () => openPack({ recordings, pack, lines, ...(listenTo ? { listenTo } : {}) }),
@@ -61,6 +55,7 @@ export function RecorderCard({
     <Card title={title}>
       <div class={styles.stack}>
         <p class={styles.minor}>{hint}</p>
+        {choice}
         <Progress
           label={done === lines.length ? words.allDone : words.progress(done, lines.length)}
           share={done / lines.length}
@@ -85,9 +80,8 @@ export function RecorderCard({
         )}
         <div class={styles.row}>
           <Button
-            kind="primary"
+            kind={isRecording ? 'danger' : 'primary'}
             icon="megaphone"
-            pressed={isRecording}
             onClick={() => void (isRecording ? state.stop(line) : state.record())}
           >
             {isRecording ? words.stop : isThere ? words.recordAgain : words.record}

@@ -7,6 +7,8 @@ import { guided } from '../../i18n/vi/guided.ts'
 import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
 import { kioskShell } from '../../i18n/vi/kiosk-shell.ts'
 import { voice } from '../../i18n/vi/voice.ts'
+import { openVoice } from '../../voice/open-voice.ts'
+import { openPlayer } from '../../voice/player.ts'
 import { OWN_PACK, type Pack, type Recordings } from '../../voice/recordings.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { Button } from '../../ui/actions/Button.tsx'
@@ -18,6 +20,10 @@ import { callLines, promptLines } from './lines.ts'
 import type { openMicrophone } from './microphone.ts'
 import { RecorderCard } from './RecorderCard.tsx'
 import styles from './Voice.module.css'
+
+/** A call with the words people get wrong most: mốt, mươi. */
+const SAMPLE = { series: 'A', count: 121 }
+const SAMPLE_COUNTER = 3
 
 export interface VoiceScreenProps {
   readonly recordings: Recordings
@@ -39,6 +45,11 @@ export function VoiceScreen({ recordings, forms, onOpenBoard, listenTo }: VoiceS
     return recordings.onChange(look)
   }, [recordings, packs])
   const isEmpty = (pack: string) => !packs.value.some(({ id }) => id === pack)
+  const speaker = useMemo(() => openVoice({ recordings, openPlayer }), [recordings])
+  useEffect(() => () => speaker.stop(), [speaker])
+  const tryCall = async () => {
+    if (await speaker.wake()) await speaker.announce(SAMPLE, SAMPLE_COUNTER)
+  }
   const shared = { recordings, ...(listenTo ? { listenTo } : {}) }
   return (
     <div class={styles.screen}>
@@ -67,6 +78,12 @@ export function VoiceScreen({ recordings, forms, onOpenBoard, listenTo }: VoiceS
           isEmpty={isEmpty(OWN_PACK)}
           onImported={() => undefined}
         />
+        <p class={styles.minor}>{words.shared}</p>
+        <div class={styles.row}>
+          <Button icon="volume-2" onClick={() => void tryCall()}>
+            {words.tryCall}
+          </Button>
+        </div>
       </RecorderCard>
       <RecorderCard
         {...shared}
@@ -75,19 +92,21 @@ export function VoiceScreen({ recordings, forms, onOpenBoard, listenTo }: VoiceS
         hint={words.promptsHint}
         pack={language.value}
         lines={prompts}
+        choice={
+          <Field id="voice-language" label={words.language}>
+            {(wiring) => (
+              <Select
+                {...wiring}
+                value={language.value}
+                options={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
+                onChange={(value) => {
+                  if (value !== '') language.value = value
+                }}
+              />
+            )}
+          </Field>
+        }
       >
-        <Field id="voice-language" label={words.language}>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              value={language.value}
-              options={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
-              onChange={(value) => {
-                if (value !== '') language.value = value
-              }}
-            />
-          )}
-        </Field>
         <CarryPack
           recordings={recordings}
           pack={language.value}

@@ -90,5 +90,5 @@ it('silence is not kept, and the officer is told what to do', async () => {
 it('without a microphone it says so', async () => {
   const card = await show(openRecordings('voice-none-test'), async () => refuse('voice.microphone.missing'))
   await press(card, 'Ghi')
-  await card.findByText(/không có micrô/)
+  expect(await card.findByText(/không có micrô/)).toBeDefined()
 })

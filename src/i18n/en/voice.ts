@@ -24,7 +24,6 @@ export const voice = {
   record: 'Record',
   recordAgain: 'Record again',
   stop: 'Stop recording',
-  recording: 'Recording…',
   listen: 'Listen',
   remove: 'Delete the recording',
   previous: 'Line before',

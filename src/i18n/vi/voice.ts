@@ -28,7 +28,6 @@ export const voice = {
   record: 'Ghi',
   recordAgain: 'Ghi lại',
   stop: 'Dừng ghi',
-  recording: 'Đang ghi…',
   listen: 'Nghe lại',
   remove: 'Xóa bản ghi',
   previous: 'Câu trước',
