@@ -1,5 +1,6 @@
 /** What every engine behind sync-server/store/port.ts must do. An engine calls `storeContract` from its own test file. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EnrolledKind } from '../../domain/station/kinds.ts'
 import { CHAIN_START } from '../../domain/sync/signing.ts'
 import { demoCommune, demoOfficers } from '../../sync-server/demo/demo-commune.ts'
 import type { Device, EnrolInput, ProvenSegment, PushOutcome, Store } from '../../sync-server/store/port.ts'
@@ -37,16 +38,17 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
     async function addCode(
       commune = demoCommune.code,
       expiresAt = '2026-11-21T02:00:00.000Z',
+      kind?: EnrolledKind,
     ): Promise<string> {
       const hash = `code-${(codes += 1)}`
-      await store.addEnrolCode({ hash, commune, expiresAt })
+      await store.addEnrolCode({ hash, commune, expiresAt, ...(kind ? { kind } : {}) })
       return hash
     }
 
     function enrolWith(
       codeHash: string,
       keyId: string,
-      more: Partial<Pick<EnrolInput, 'year' | 'at' | 'again'>> = {},
+      more: Partial<Pick<EnrolInput, 'year' | 'at' | 'again' | 'kind'>> = {},
     ) {
       const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }
       const newDeviceId = uuid()
@@ -140,6 +142,25 @@ export function storeContract(engine: string, open: (law: EventLaw) => Promise<O
           at: '2027-01-05T02:00:00.000Z',
         })
         expect(next.ok && next.value.book).toBe(2)
+      })
+
+      it('E10: a code makes one kind of device, for that kind alone; a board takes no book', async () => {
+        const kiosk = await addCode(demoCommune.code, undefined, 'kiosk')
+        expect(await enrolWith(kiosk, 'k')).toMatchObject({
+          problem: { code: 'enrol.code.other-kind', details: { kind: 'kiosk' } },
+        })
+        expect(await enrolWith(kiosk, 'k', { kind: 'kiosk' })).toMatchObject({
+          value: { kind: 'kiosk', book: 1 },
+        })
+        const board = await addCode(demoCommune.code, undefined, 'board')
+        expect(await enrolWith(board, 'k', { kind: 'board' }), 'a key stays what it became').toMatchObject({
+          problem: { code: 'enrol.code.refused' },
+        })
+        expect(await enrolWith(board, 'b', { kind: 'board' })).toMatchObject({
+          value: { kind: 'board', book: 0 },
+        })
+        expect((await enrolled()).book).toBe(2)
+        expect(await store.listDeviceKeys(demoCommune.code)).toHaveLength(1)
       })
 
       it('E4: after 99 books the agency has none left this year', async () => {
