@@ -37,20 +37,19 @@ export const startCard = (page: Page) => page.getByRole('button', { name: /^Lấ
 
 /** The program and the law lie on this device. */
 async function readyForAnOutage(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      if (!navigator.serviceWorker.controller) return false
-      const open = indexedDB.open('motcua-kiosk-law')
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        open.onsuccess = () => resolve(open.result)
-      })
-      const isThere = database.objectStoreNames.contains('packs')
-      const pack = isThere && database.transaction('packs').objectStore('packs').get('in-force')
-      const found = pack && (await new Promise((resolve) => (pack.onsuccess = () => resolve(pack.result))))
-      database.close()
-      return Boolean(found)
-    },
-    undefined,
-    { timeout: 60_000, polling: 500 },
-  )
+  // Asked again and again: `waitForFunction` takes a promise for a yes.
+  await expect.poll(() => page.evaluate(isKept), { timeout: 90_000 }).toBe(true)
+}
+
+async function isKept(): Promise<boolean> {
+  if (!navigator.serviceWorker.controller) return false
+  const open = indexedDB.open('motcua-kiosk-law')
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    open.onsuccess = () => resolve(open.result)
+  })
+  const isThere = database.objectStoreNames.contains('packs')
+  const pack = isThere && database.transaction('packs').objectStore('packs').get('in-force')
+  const found = pack && (await new Promise((resolve) => (pack.onsuccess = () => resolve(pack.result))))
+  database.close()
+  return Boolean(found)
 }
