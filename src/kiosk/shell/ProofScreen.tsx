@@ -22,7 +22,7 @@ export function ProofScreen({ report, onNext }: { report: WipeReport; onNext: ()
     <main class={styles.proof} data-read>
       <div role="status" class={classNames(styles.verdict, !isClean && styles.left)}>
         <Icon name={isClean ? 'circle-check' : 'triangle-alert'} />
-        <p class={styles.said}>{isClean ? words.clean : words.foundTitle}</p>
+        <h1 class={styles.said}>{isClean ? words.clean : words.foundTitle}</h1>
         <p class={styles.count}>{words.count(remains.length)}</p>
         <p>{isClean ? words.cleanHint : words.foundHint}</p>
         {unseen.length > 0 && <p>{words.unseen}</p>}
