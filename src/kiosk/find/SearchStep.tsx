@@ -1,6 +1,6 @@
 /** Typing on the glass: plain letters, results under the keys as each is touched. */
 import { useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { t } from '../../i18n/locale.ts'
 import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
@@ -22,6 +22,10 @@ export function SearchStep({ procedures, onChoose }: SearchStepProps) {
   const words = t(kioskContent).find
   const text = useSignal('')
   const finder = useMemo(() => createFinder(procedures), [procedures.size])
+  useEffect(() => {
+    const warming = setTimeout(() => finder.warm())
+    return () => clearTimeout(warming)
+  }, [finder])
   const found = finder.find(text.value)
   const write = (next: string) => (text.value = next.slice(0, MOST_LETTERS))
   return (

@@ -6,17 +6,20 @@ import { search } from '../../../domain/text/search.ts'
 export interface ProcedureFinder {
   /** Best first. */
   find(text: string): readonly Procedure[]
+  /** Before the first key: on a slow kiosk the index takes longer than a key may. */
+  warm(): void
 }
 
 const MOST = 8
 
 export function createFinder(all: ReadonlyMap<string, Procedure>): ProcedureFinder {
-  let index: SearchIndex | null = null
+  let built: SearchIndex | null = null
+  const index = () => (built ??= buildIndex([...all.values()].map(toDocument)))
   return {
+    warm: () => void index(),
     find(text) {
       if (text.trim() === '') return []
-      index ??= buildIndex([...all.values()].map(toDocument))
-      return search(index, text, MOST).flatMap(({ id }) => all.get(id) ?? [])
+      return search(index(), text, MOST).flatMap(({ id }) => all.get(id) ?? [])
     },
   }
 }
