@@ -94,7 +94,7 @@ async function start(config: Config): Promise<void> {
     closing: config.closing,
     publicOrigins,
     residentsUrl: config.residentsUrl,
-    house: houseOf(door, publicOrigins),
+    house: houseOf(door, [...publicOrigins, ...(config.kiosk?.origin ? [config.kiosk.origin] : [])]),
     kiosk: config.kiosk,
     oidc: config.oidc,
     onEnrolled: (device, kind) => {
