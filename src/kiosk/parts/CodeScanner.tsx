@@ -1,11 +1,11 @@
 /** The camera looks for a square code until it sees one. Pictures are looked at and forgotten. */
 import { useEffect, useRef } from 'preact/hooks'
 import { imaging } from '../../bridge/imaging.ts'
-import type { CameraView } from '../../device/camera.ts'
 import { Viewfinder } from '../../ui/capture/Viewfinder.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { Kiosk } from '../kiosk.ts'
 import { useCamera } from './use-camera.ts'
+import { videoFrame } from './video-frame.ts'
 
 export interface CodeScannerProps {
   readonly kiosk: Pick<Kiosk, 'session'>
@@ -25,7 +25,7 @@ export function CodeScanner({ kiosk, label, advice, missing, onCode }: CodeScann
   useEffect(() => {
     if (opened === null || opened === 'missing') return
     const left = new AbortController()
-    void lookForCode(opened, video, left.signal).then((text) => {
+    void lookForCode(video, left.signal).then((text) => {
       if (text !== null && !left.signal.aborted) tell.current(text)
     })
     return () => {
@@ -50,14 +50,12 @@ export function CodeScanner({ kiosk, label, advice, missing, onCode }: CodeScann
 }
 
 async function lookForCode(
-  view: CameraView,
   video: { readonly current: HTMLVideoElement | null },
   signal: AbortSignal,
 ): Promise<string | null> {
   while (!signal.aborted) {
     await new Promise((later) => setTimeout(later, LOOK_EVERY_MS))
-    if (!video.current || video.current.videoWidth === 0 || signal.aborted) continue
-    const jpeg = await view.shoot(video.current).catch(() => null)
+    const jpeg = video.current && (await videoFrame(video.current).catch(() => null))
     if (jpeg === null || signal.aborted) continue
     const prepared = await imaging.prepare(
       { bytes: jpeg, turn: 0, crop: 'whole' },
