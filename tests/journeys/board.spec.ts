@@ -25,10 +25,11 @@ const card = (board: Page) => board.getByRole('status').first()
 const voiceStarts = (board: Page) =>
   board.evaluate(() => performance.getEntriesByName('voice-start').map(({ duration }) => duration))
 
-/** The browser asks for a touch before a page may be heard. */
+/** The browser asks for a touch before a page may be heard; what Playwright runs in a page counts as one. */
 async function turnSoundOn(board: Page): Promise<void> {
-  await board.getByRole('button', { name: 'Bấm để bật loa' }).click(HEARD)
-  await expect(board.getByRole('button', { name: 'Bấm để bật loa' })).toHaveCount(0)
+  const button = board.getByRole('button', { name: 'Bấm để bật loa' })
+  if (await button.isVisible()) await button.click()
+  await expect(button).toHaveCount(0)
 }
 
 async function keptForOutage(board: Page): Promise<void> {
