@@ -55,17 +55,6 @@ export function CounterDialog({ desk, onClose }: { desk: CounterDesk; onClose: (
           />
         )}
       </Field>
-      <Field id="queue-fields" label={words.fields} hint={words.fieldsHint} optional group>
-        {(wiring) => (
-          <Checkboxes
-            {...wiring}
-            stacked
-            values={fields.value}
-            options={fieldsOfLaw().map((one) => ({ value: one, label: one }))}
-            onChange={(next) => (fields.value = next)}
-          />
-        )}
-      </Field>
       <Checkbox
         id="queue-quick"
         label={words.quick}
@@ -73,6 +62,16 @@ export function CounterDialog({ desk, onClose }: { desk: CounterDesk; onClose: (
         checked={isQuick.value}
         onChange={(next) => (isQuick.value = next)}
       />
+      <Field id="queue-fields" label={words.fields} hint={words.fieldsHint} optional group>
+        {(wiring) => (
+          <Checkboxes
+            {...wiring}
+            values={fields.value}
+            options={fieldsOfLaw().map((one) => ({ value: one, label: one }))}
+            onChange={(next) => (fields.value = next)}
+          />
+        )}
+      </Field>
     </AskDialog>
   )
 }
