@@ -1,4 +1,5 @@
 /** Bottom of every screen: help with reading, the way back and the end, always at the same place. */
+import { useEffect } from 'preact/hooks'
 import { locale, t } from '../../i18n/locale.ts'
 import { kioskShell } from '../../i18n/vi/kiosk-shell.ts'
 import { Button } from '../../ui/actions/Button.tsx'
@@ -10,7 +11,8 @@ export function Foot({ run }: { run: KioskRun }) {
   const words = t(kioskShell).footer
   const kiosk = run.kiosk.value
   const { textSize, isHighContrast } = look.value
-  const { isSpeaking, hush, readScreen, following, readIn } = run.readAloud
+  const { isSpeaking, canSpeak, look: findVoice, hush, readScreen, following, readIn } = run.readAloud
+  useEffect(findVoice, [findVoice])
   const isInside = run.view.value.kind === 'screen'
   /** Whoever changes something is here: it is undone when they leave. */
   const change = (act: () => unknown) => () => {
@@ -34,9 +36,11 @@ export function Foot({ run }: { run: KioskRun }) {
         </div>
       )}
       <div class={styles.helps}>
-        <Button icon="volume-2" onClick={change(isSpeaking.value ? hush : readScreen)}>
-          {isSpeaking.value ? words.hush : words.listen}
-        </Button>
+        {canSpeak.value && (
+          <Button icon="volume-2" onClick={change(isSpeaking.value ? hush : readScreen)}>
+            {isSpeaking.value ? words.hush : words.listen}
+          </Button>
+        )}
         {following.value !== null && (
           <Button icon="volume-2" onClick={change(() => readIn(following.value ?? 'vi'))}>
             {words.listenIn(

@@ -7,6 +7,7 @@ function kiosk(languages: string[]) {
     language: signal('vi'),
     languages: signal<readonly string[]>(languages),
     speak: vi.fn<(text: string) => Promise<'spoken'>>(async () => 'spoken'),
+    canSpeak: vi.fn<() => boolean>(() => languages.length > 0),
     stop: vi.fn<() => void>(),
   }
   const readAloud = createReadAloud(async () => voice)
@@ -41,4 +42,11 @@ it('without a recording there is nothing to choose', async () => {
   readAloud.readScreen()
   await vi.waitFor(() => expect(voice.speak).toHaveBeenCalled())
   expect(readAloud.following.value).toBeNull()
+})
+
+it('on a machine without a voice and without a recording nothing is offered', async () => {
+  const silent = kiosk([]).readAloud
+  expect(silent.canSpeak.value).toBe(true)
+  silent.look()
+  await vi.waitFor(() => expect(silent.canSpeak.value).toBe(false))
 })

@@ -6,6 +6,10 @@ const VIETNAMESE = 'vi'
 
 export interface ReadAloud {
   readonly isSpeaking: ReadonlySignal<boolean>
+  /** False when neither a voice nor a recording is on this machine: then nothing is offered. */
+  readonly canSpeak: ReadonlySignal<boolean>
+  /** Finds out, once the first screen is there. */
+  readonly look: () => void
   readonly language: ReadonlySignal<string>
   /** The next language somebody recorded for this kiosk, then Vietnamese again. Null: there is none. */
   readonly following: ReadonlySignal<string | null>
@@ -21,9 +25,10 @@ export interface ReadAloud {
 }
 
 export function createReadAloud(
-  load: () => Promise<Pick<Voice, 'speak' | 'stop' | 'language' | 'languages'>> = async () =>
+  load: () => Promise<Pick<Voice, 'speak' | 'stop' | 'language' | 'languages' | 'canSpeak'>> = async () =>
     (await import('../../voice/open-voice.ts')).openVoice(),
 ): ReadAloud {
+  const canSpeak = signal(true)
   const language = signal(VIETNAMESE)
   const languages = signal<readonly string[]>([])
   const texts = new Set<() => string>()
@@ -33,6 +38,7 @@ export function createReadAloud(
 
   async function open() {
     voice ??= load().then((opened) => {
+      effect(() => void (canSpeak.value = opened.canSpeak()))
       effect(() => void (languages.value = opened.languages.value))
       effect(() => void (opened.language.value = language.value))
       return opened
@@ -61,6 +67,8 @@ export function createReadAloud(
 
   return {
     isSpeaking,
+    canSpeak,
+    look: () => void open().catch(() => undefined),
     language,
     following: computed(() => {
       const all = [VIETNAMESE, ...languages.value.filter((one) => one !== VIETNAMESE)]
