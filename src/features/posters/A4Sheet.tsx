@@ -24,13 +24,20 @@ export function A4Sheet({ sheetRef, children }: A4SheetProps) {
     const frame = page.current
     const text = frame?.firstElementChild as HTMLElement | null
     if (!frame || !text) return
-    let size = LARGEST_PT
-    const put = () => (text.style.fontSize = `${size}pt`)
-    put()
-    while (size > SMALLEST_PT && text.scrollHeight > frame.clientHeight) {
-      size -= STEP_PT
+    const fit = () => {
+      let size = LARGEST_PT
+      const put = () => (text.style.fontSize = `${size}pt`)
       put()
+      while (size > SMALLEST_PT && text.scrollHeight > frame.clientHeight) {
+        size -= STEP_PT
+        put()
+      }
     }
+    fit()
+    // The style sheet of a screen that is fetched late may come after its first drawing.
+    const observer = new ResizeObserver(fit)
+    observer.observe(frame)
+    return () => observer.disconnect()
   }, [children, fonts])
   return (
     <div ref={sheetRef} class={styles.sheet} data-sheet="a4" lang="vi">
