@@ -50,6 +50,7 @@ export async function goLive(model: BoardModel): Promise<void> {
   })
   await enrolWhenNeeded(model, station)
   updateAtRest(model)
+  clearOvernight(model)
   effect(() => {
     model.saying.value = voice.saying.value
   })
@@ -77,8 +78,10 @@ async function enrolWhenNeeded(model: BoardModel, station: Station): Promise<voi
     if (done.ok) wantsCode.value = false
     return done
   }
+  let wasBoard = false
   effect(() => {
-    const hasPicture = isBeside.value || model.view.value !== null
+    const hasPicture = isBeside.value || model.view.value !== null || wasBoard
+    wasBoard = hasPicture
     const asks = wantsCode.value || (station.identity.value === undefined && !hasPicture)
     model.enrolAgain.value = station.refused.value ? () => (wantsCode.value = true) : null
     if (!asks) model.instead.value = null
@@ -86,6 +89,15 @@ async function enrolWhenNeeded(model: BoardModel, station: Station): Promise<voi
       void import('./EnrolBoard.tsx').then(({ EnrolBoard }) => {
         model.instead.value = <EnrolBoard code={station.codeOfLink} onEnrol={onEnrol} />
       })
+  })
+}
+
+/** What was called yesterday does not hang there in the morning. */
+function clearOvernight({ wall, view }: BoardModel): void {
+  effect(() => {
+    const today = wall.value.slice(0, 10)
+    const shown = view.peek()
+    if (shown !== null && shown.day !== today) view.value = null
   })
 }
 
