@@ -53,7 +53,7 @@ function Found({ facts }: { facts: GoOutFacts }) {
 function taskOf(id: GoOutId, facts: GoOutFacts): Task {
   const words = t(field).ready
   const verdict = verdictOf(id, facts)
-  const state = { good: words.good, bad: words.bad, advice: words.notTried }[verdict]
+  const state = { good: words.good, bad: words.bad, advice: words.advice }[verdict]
   const tone = verdict === 'bad' ? 'warn' : verdict === 'advice' ? 'info' : 'plain'
   const hint = hintOf(id, facts)
   return {

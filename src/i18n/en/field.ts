@@ -16,7 +16,7 @@ export const field = {
     never: 'Press Get ready while there is a line, before you go.',
     good: 'Good',
     bad: 'Not yet',
-    notTried: 'Not tried',
+    advice: 'Have a look',
     offline: 'Device and reader of papers',
     offlineNo: 'Connect, then press Get ready. Details are in Settings.',
     pack: 'Catalogue',

@@ -15,7 +15,7 @@ export const field = {
     never: 'Bấm Chuẩn bị khi còn mạng, trước khi đi.',
     good: 'Tốt',
     bad: 'Chưa được',
-    notTried: 'Chưa thử',
+    advice: 'Nên xem',
     offline: 'Máy và bộ đọc giấy tờ',
     offlineNo: 'Nối mạng rồi bấm Chuẩn bị. Chi tiết ở Cài đặt.',
     pack: 'Danh mục thủ tục',
