@@ -2,7 +2,8 @@
 import type { outbox as source } from '../vi/outbox.ts'
 
 export const outbox = {
-  prefiledWaiting: (count: number) => `${count} declarations made in the hamlets are kept on this device and go up by themselves.`,
+  prefiledWaiting: (count: number) =>
+    `${count} declarations made in the hamlets are kept on this device and go up by themselves.`,
   toField: 'Show them',
   title: 'Outbox',
   bannerHolding: (count) => `${count} dossiers are safe on this device`,

@@ -1,6 +1,7 @@
 /** The outbox: what is still only on this device, and where the rest has got to. */
 export const outbox = {
-  prefiledWaiting: (count: number) => `${count} tờ khai làm ở cơ sở đang giữ trên máy này, có mạng sẽ tự gửi.`,
+  prefiledWaiting: (count: number) =>
+    `${count} tờ khai làm ở cơ sở đang giữ trên máy này, có mạng sẽ tự gửi.`,
   toField: 'Xem tờ khai đi cơ sở',
   title: 'Hộp gửi',
   bannerHolding: (count: number) => `${count} hồ sơ đang giữ an toàn trên máy này`,
