@@ -46,7 +46,7 @@ export function RecorderCard(props: RecorderCardProps) {
   }, [state, recordings])
   const at = Math.min(state.at.value, lines.length - 1)
   const line = lines[at]
-  if (!line) return null
+  if (!line) return <Card title={title}>{choice}</Card> // a form that asks nothing
   const isThere = state.recorded.value.has(line.key)
   const done = lines.filter(({ key }) => state.recorded.value.has(key)).length
   const go = (to: number) => (state.at.value = (to + lines.length) % lines.length)

@@ -3,21 +3,17 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { FormDefinition } from '../../../domain/form/form.ts'
 import { t } from '../../i18n/locale.ts'
-import { guided } from '../../i18n/vi/guided.ts'
-import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
-import { kioskShell } from '../../i18n/vi/kiosk-shell.ts'
 import { voice } from '../../i18n/vi/voice.ts'
 import { openVoice } from '../../voice/open-voice.ts'
 import { openPlayer } from '../../voice/player.ts'
 import { OWN_PACK, type Pack, type Recordings } from '../../voice/recordings.ts'
 import { Card } from '../../ui/data/Card.tsx'
 import { Button } from '../../ui/actions/Button.tsx'
-import { Field } from '../../ui/fields/Field.tsx'
-import { Select } from '../../ui/fields/Select.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { CarryPack } from './CarryPack.tsx'
-import { callLines, promptLines } from './lines.ts'
+import { callLines } from './lines.ts'
 import type { openMicrophone } from './microphone.ts'
+import { PromptsCard } from './PromptsCard.tsx'
 import { RecorderCard } from './RecorderCard.tsx'
 import styles from './Voice.module.css'
 
@@ -35,10 +31,8 @@ export interface VoiceScreenProps {
 
 export function VoiceScreen({ recordings, forms, onOpenBoard, listenTo }: VoiceScreenProps) {
   const words = t(voice)
-  const language = useSignal('tai')
   const packs = useSignal<readonly Pack[]>([])
   const isBlocked = useSignal(false)
-  const prompts = useMemo(() => promptLines([kioskShell, kioskContent, guided], forms), [forms])
   useEffect(() => {
     const look = () => void recordings.packs().then((found) => (packs.value = found.ok ? found.value : []))
     look()
@@ -85,37 +79,7 @@ export function VoiceScreen({ recordings, forms, onOpenBoard, listenTo }: VoiceS
           </Button>
         </div>
       </RecorderCard>
-      <RecorderCard
-        {...shared}
-        key={language.value}
-        title={words.prompts}
-        hint={words.promptsHint}
-        pack={language.value}
-        lines={prompts}
-        choice={
-          <Field id="voice-language" label={words.language}>
-            {(wiring) => (
-              <Select
-                {...wiring}
-                value={language.value}
-                options={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
-                onChange={(value) => {
-                  if (value !== '') language.value = value
-                }}
-              />
-            )}
-          </Field>
-        }
-      >
-        <CarryPack
-          recordings={recordings}
-          pack={language.value}
-          isEmpty={isEmpty(language.value)}
-          onImported={(pack) => {
-            if (pack !== OWN_PACK) language.value = pack
-          }}
-        />
-      </RecorderCard>
+      <PromptsCard {...shared} forms={forms} isEmpty={isEmpty} />
     </div>
   )
 }

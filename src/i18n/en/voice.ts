@@ -17,6 +17,8 @@ export const voice = {
   promptsHint:
     'Say the sentence in the chosen language. Kiosk and forms play it when a resident presses Listen.',
   language: 'Language',
+  part: 'Sentences of',
+  partKiosk: 'Kiosk, and how to answer',
   languages: { vi: 'Vietnamese', tai: 'Thái', mtq: 'Mường', hmn: 'Mông', ium: 'Dao', khm: 'Khmer' },
   progress: (done: number, all: number) => `${done} of ${all} recorded`,
   say: 'Say aloud',

@@ -14,6 +14,8 @@ export const voice = {
   prompts: 'Câu đọc cho người dân',
   promptsHint: 'Đọc câu bằng tiếng đã chọn. Ki-ốt và phiếu khai phát câu này khi người dân bấm Nghe.',
   language: 'Tiếng',
+  part: 'Câu của',
+  partKiosk: 'Ki-ốt và cách trả lời',
   languages: {
     vi: 'Tiếng Việt',
     tai: 'Tiếng Thái',
