@@ -43,6 +43,9 @@ async function readyForAnOutage(page: Page): Promise<void> {
 
 async function isKept(): Promise<boolean> {
   if (!navigator.serviceWorker.controller) return false
+  // Opening one that is not there yet would make an empty one in its place.
+  const databases = await indexedDB.databases()
+  if (!databases.some(({ name }) => name === 'motcua-kiosk-law')) return false
   const open = indexedDB.open('motcua-kiosk-law')
   const database = await new Promise<IDBDatabase>((resolve) => {
     open.onsuccess = () => resolve(open.result)
