@@ -96,3 +96,19 @@ test('a pack somebody else signed is never shown', async () => {
     await other.close()
   }
 })
+
+test('a database somebody emptied of its stores gets them back', async () => {
+  const name = `law-${++databases}`
+  await new Promise(
+    (opened) =>
+      (indexedDB.open(name).onsuccess = ({ target }) => {
+        ;(target as IDBOpenDBRequest).result.close()
+        opened(null)
+      }),
+  )
+  for (let times = 0; times < 2; times++) {
+    const emptied = await openShelf(name)
+    expect(await emptied.held()).toBeNull()
+    emptied.close()
+  }
+})

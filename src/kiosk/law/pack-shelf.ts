@@ -51,11 +51,20 @@ function replace(transaction: IDBTransaction, { hash, bytes, sig }: SignedPack):
   }
 }
 
+/** One whose stores are missing, however that came about, gets them: a kiosk must not stay without its law. */
 async function openDatabase(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1)
+  const found = await openAs(name)
+  if ([PACKS, ITEMS].every((store) => found.objectStoreNames.contains(store))) return found
+  found.close()
+  return await openAs(name, found.version + 1)
+}
+
+async function openAs(name: string, version?: number): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, version)
   request.onupgradeneeded = () => {
-    request.result.createObjectStore(PACKS)
-    request.result.createObjectStore(ITEMS, { keyPath: 'hash' })
+    const { result } = request
+    if (!result.objectStoreNames.contains(PACKS)) result.createObjectStore(PACKS)
+    if (!result.objectStoreNames.contains(ITEMS)) result.createObjectStore(ITEMS, { keyPath: 'hash' })
   }
   return await answerOf(request)
 }
