@@ -53,7 +53,7 @@ test('papers in 3 touches, a pre-check the number carries, a form that arrives w
     const checked = await measured(page, async () => {
       await press(page, 'Tôi đủ giấy tờ chưa?')
       await press(page, 'Có')
-      await expect(page.getByRole('heading', { name: 'Đủ giấy tờ' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Đủ giấy tờ', exact: true })).toBeVisible()
     })
     expect(checked.seconds).toBeLessThanOrEqual(60)
 

@@ -105,6 +105,8 @@ export const kioskContent = {
     unknown: 'I do not know',
     enough: 'You have everything',
     enoughHint: 'Take a number to hand it in.',
+    maybeEnough: 'You may have everything',
+    maybeEnoughHint: 'The officer looks in the data first. Bring the paper if you have it.',
     lacking: (count: number) => (count === 1 ? '1 paper is missing' : `${count} papers are missing`),
     unsureCount: (count: number) => `Ask an officer about ${count}`,
     lackingHint: 'You can take a number all the same. The officer will look and help.',

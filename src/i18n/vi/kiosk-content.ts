@@ -108,6 +108,8 @@ export const kioskContent = {
     unknown: 'Không biết',
     enough: 'Đủ giấy tờ',
     enoughHint: 'Mời ông bà lấy số để nộp.',
+    maybeEnough: 'Có thể đủ giấy tờ',
+    maybeEnoughHint: 'Cán bộ tra dữ liệu trước. Có giấy thì cứ mang theo.',
     lacking: (count: number) => `Còn thiếu ${count} giấy`,
     unsureCount: (count: number) => `Cần hỏi cán bộ ${count} giấy`,
     lackingHint: 'Vẫn lấy số được, để cán bộ xem và giúp.',

@@ -1,6 +1,5 @@
 /** The camera looks for a square code until it sees one. Pictures are looked at and forgotten. */
 import { useEffect, useRef } from 'preact/hooks'
-import { imaging } from '../../bridge/imaging.ts'
 import { Viewfinder } from '../../ui/capture/Viewfinder.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { Kiosk } from '../kiosk.ts'
@@ -25,13 +24,13 @@ export function CodeScanner({ kiosk, label, advice, missing, onCode }: CodeScann
   useEffect(() => {
     if (opened === null || opened === 'missing') return
     const left = new AbortController()
-    void lookForCode(video, left.signal).then((text) => {
-      if (text !== null && !left.signal.aborted) tell.current(text)
-    })
-    return () => {
-      left.abort()
-      imaging.stop()
-    }
+    void lookForCode(video, left.signal).then(
+      (text) => {
+        if (text !== null && !left.signal.aborted) tell.current(text)
+      },
+      () => undefined, // the reader could not be loaded: the number can still be typed
+    )
+    return () => left.abort()
   }, [opened])
   if (opened === 'missing') return <Notice tone="warn">{missing}</Notice>
   return (
@@ -53,17 +52,13 @@ async function lookForCode(
   video: { readonly current: HTMLVideoElement | null },
   signal: AbortSignal,
 ): Promise<string | null> {
+  const { readCode } = await import('./read-code.ts')
   while (!signal.aborted) {
     await new Promise((later) => setTimeout(later, LOOK_EVERY_MS))
-    const jpeg = video.current && (await videoFrame(video.current).catch(() => null))
-    if (jpeg === null || signal.aborted) continue
-    const prepared = await imaging.prepare(
-      { bytes: jpeg, turn: 0, crop: 'whole' },
-      { signal, handOver: true },
-    )
-    const texts = prepared.ok ? prepared.value.codes.map(({ text }) => text) : []
-    const found = texts.find((text) => /^MC[HR]\d/.test(text)) ?? texts[0]
-    if (found !== undefined) return found
+    const frame = video.current && videoFrame(video.current)
+    if (frame === null || signal.aborted) continue
+    const found = await readCode(frame).catch(() => null)
+    if (found !== null) return found
   }
   return null
 }

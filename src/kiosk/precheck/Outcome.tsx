@@ -59,7 +59,9 @@ export function Outcome({ kiosk, procedure, said, hasForm, onAgain }: OutcomePro
       <h2 ref={heading} tabIndex={-1} class={content.large}>
         {verdict.title}
       </h2>
-      <Notice tone={outcome.isEnough ? 'ok' : 'warn'}>{verdict.hint}</Notice>
+      <Notice tone={!outcome.isEnough ? 'warn' : outcome.inData.length > 0 ? 'info' : 'ok'}>
+        {verdict.hint}
+      </Notice>
       <div class={content.acts}>
         <Button
           kind="primary"

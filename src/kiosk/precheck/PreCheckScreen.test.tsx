@@ -44,6 +44,14 @@ test('what no data holds and is not here is lacking; what data may hold is not',
   expect(kiosk.slips[0]?.map(({ text }) => text)).toContain('☐ Giấy tờ chứng minh sự kiện chết')
 })
 
+test('what only data may hold is said to be possible, not promised', async () => {
+  const { press } = await open()
+  for (let at = 0; at < 4; at++) await press('Không')
+  await press('Chưa có')
+  await press('Không biết')
+  expect(screen.getByRole('heading', { name: 'Có thể đủ giấy tờ' })).toBeTruthy()
+})
+
 test('back takes back one answer at a time, then leaves', async () => {
   const { kiosk, press } = await open()
   await press('Đúng')
