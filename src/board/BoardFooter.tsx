@@ -8,6 +8,8 @@ import styles from './BoardFooter.module.css'
 import type { PlaceTexts } from './place-texts.ts'
 
 const SHOWN = 4
+/** More would push the numbers together. */
+const NOTICES = 3
 
 export interface BoardFooterProps {
   readonly view: BoardView | null
@@ -17,7 +19,10 @@ export interface BoardFooterProps {
 
 export function BoardFooter({ view, texts, lostAt }: BoardFooterProps) {
   const words = t(board)
-  const strip = [texts.dutyPhone === null ? null : words.duty(texts.dutyPhone), ...texts.notices]
+  const strip = [
+    texts.dutyPhone === null ? null : words.duty(texts.dutyPhone),
+    ...texts.notices.slice(0, NOTICES),
+  ]
   const shown = strip.filter((text) => text !== null)
   return (
     <footer class={styles.footer}>
