@@ -35,12 +35,9 @@ export function CallButton({ desk }: { desk: CounterDesk }) {
   const word = called ? words.doneAndNext : words.callNext
   return (
     <>
-      <Button
-        shortcut="F9"
-        {...(called ? { label: words.doneAndNextOf(codeOf(called)) } : {})}
-        onClick={() => void press()}
-      >
+      <Button shortcut="F9" onClick={() => void press()}>
         {desk.here.value ? word : words.openCounter}
+        {called && <span class="hidden-text"> {words.whileServing(codeOf(called))}</span>}
       </Button>
       {isOpening.value && <CounterDialog desk={desk} onClose={() => (isOpening.value = false)} />}
     </>

@@ -5,7 +5,7 @@ export const queue = {
   nav: 'Waiting room',
   callNext: 'Call next',
   doneAndNext: 'Done, call next',
-  doneAndNextOf: (code) => `Done, call next (serving ${code})`,
+  whileServing: (code) => `(serving ${code})`,
   recall: 'Call again',
   hold: 'Hold',
   missed: 'Not here',

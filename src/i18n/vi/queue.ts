@@ -4,7 +4,7 @@ export const queue = {
   nav: 'Hàng chờ',
   callNext: 'Gọi số tiếp',
   doneAndNext: 'Xong, gọi tiếp',
-  doneAndNextOf: (code: string) => `Xong, gọi tiếp (đang phục vụ ${code})`,
+  whileServing: (code: string) => `(đang phục vụ ${code})`,
   recall: 'Gọi lại',
   hold: 'Giữ lại',
   missed: 'Vắng mặt',
