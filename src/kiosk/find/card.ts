@@ -3,6 +3,7 @@
 import { feesFor } from '../../../domain/procedure/fee-rule.ts'
 import { mustAttend, needsAttachments, publishedChannels } from '../../../domain/procedure/how-to-file.ts'
 import type { Channel, Component, Procedure } from '../../../domain/procedure/procedure.ts'
+import { fold } from '../../../domain/text/fold.ts'
 import { formatVnd } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
@@ -31,7 +32,7 @@ export interface ProcedureCard {
 
 /** Residents at the kiosk hand in at the counter. */
 const CHANNEL: Channel = 'direct'
-const POLICE = /công an/i
+const POLICE = 'cong an' // as `fold` writes it
 
 export function cardOf(procedure: Procedure): ProcedureCard {
   const words = t(kioskContent).card
@@ -57,7 +58,7 @@ function whereLines(procedure: Procedure): string[] {
   const words = t(kioskContent).card
   const channels = publishedChannels(procedure)
   return [
-    POLICE.test(procedure.agency) ? words.atPolice : words.atCounter,
+    fold(procedure.agency).includes(POLICE) ? words.atPolice : words.atCounter,
     ...(channels.includes('postal') ? [words.byPost] : []),
     ...(channels.includes('online') ? [words.online] : []),
     ...(needsAttachments(procedure) === false ? [words.noAttachment] : []),

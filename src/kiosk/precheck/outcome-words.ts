@@ -13,11 +13,14 @@ export interface OutcomePart {
   readonly isToDo: boolean // stands on the list to take home
 }
 
-export function verdictWords({ isEnough, lacking, unsure }: PreCheckOutcome): {
+/** What only data may hold is no promise: then it is said to be possible. */
+export function verdictWords({ isEnough, lacking, unsure, inData }: PreCheckOutcome): {
   title: string
   hint: string
 } {
   const words = t(kioskContent).precheck
+  if (isEnough && inData.length > 0)
+    return { title: words.maybeEnough, hint: `${words.maybeEnoughHint} ${words.sentTo}` }
   if (isEnough) return { title: words.enough, hint: `${words.enoughHint} ${words.sentTo}` }
   const title = lacking.length > 0 ? words.lacking(lacking.length) : words.unsureCount(unsure.length)
   return { title, hint: `${words.lackingHint} ${words.sentTo}` }
