@@ -1,12 +1,11 @@
 /**
  * Issue 6, the centre: a leader sees and closes a gap of the duty roster and adds where cash is paid out; at a counter without a
- * line an appointment is given by keyboard, and posters, the loudspeaker's text and a blank form are printed.
+ * line an appointment is given by keyboard, and goes out when the line is back.
  */
 import type { Page } from '@playwright/test'
 import { needPdfTools, openPdf } from '../support/pdf-tools.ts'
 import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
-import { OF_CENTRE, routeOf } from './support/routes.ts'
 import { enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
 
 test.setTimeout(240_000)
@@ -87,67 +86,6 @@ test('Q07: without a line an appointment is given by keyboard alone, and goes ou
   await browserAtCounter.context.setOffline(false)
   await expect(page.getByText(/việc chưa gửi/)).toHaveCount(0, { timeout: 90_000 })
   await expect(row).toContainText('Chờ đến')
-  expect(looks.found).toEqual([])
-})
-
-test('C05, C08: every poster is one page with its marks whole; the loudspeaker’s text and the blank form are printed', async ({
-  server,
-  browserAtCounter,
-}) => {
-  const page = await browserAtCounter.open()
-  await enrolDevice(page, server, server.getOfficer('tiepnhan1'))
-  await waitUntilReadyOffline(page)
-  const looks = new EveryLook(page)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const visited = new Set<string>()
-  const at = async (name: string) => {
-    visited.add(routeOf(page))
-    await looks.inspect(name)
-  }
-  await browserAtCounter.context.setOffline(true)
-  await page.getByRole('link', { name: 'Lịch hẹn' }).press('Enter')
-  await expect(page.getByText(/hẹn ở máy này vẫn lưu/)).toBeVisible()
-  await at('appointments without a line')
-  await page.getByRole('link', { name: 'Trung tâm' }).press('Enter')
-  await expect(page.getByRole('table', { name: 'Lịch trực hằng tuần' })).toBeVisible()
-  await at('the centre as a receiver sees it')
-  await page.getByRole('link', { name: 'Tờ rơi, loa, biểu mẫu' }).press('Enter')
-  await at('no procedure chosen')
-  for (const [typed, said] of [
-    ['khai sinh', /khai sinh/i],
-    ['kết hôn', /kết hôn/i],
-  ] as const) {
-    await page.getByRole('combobox', { name: 'Thủ tục', exact: true }).fill(typed)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    await expect(page.getByRole('region', { name: 'Bản in' }).getByRole('heading', { level: 2 })).toHaveText(
-      said,
-    )
-    const poster = await print(page)
-    expect(pagesOf(poster)).toBe(1)
-    const words = wordsOf(poster.text())
-    for (const part of ['MANG THEO', 'THỜI HẠN', 'LỆ PHÍ', 'GIỜ LÀM VIỆC', '0237 3000 111'])
-      expect(words).toContain(part)
-    expect(words).not.toContain('Tờ rơi thủ tục') // nothing of the screen
-    poster.close()
-  }
-  await at('a poster')
-  await page.getByRole('link', { name: 'Giờ và điện thoại' }).press('Enter')
-  const door = await print(page)
-  expect(pagesOf(door)).toBe(1)
-  expect(wordsOf(door.text())).toContain('NƠI LÀM CĂN CƯỚC')
-  door.close()
-  await page.getByRole('link', { name: 'Bài đọc loa' }).press('Enter')
-  await expect(page.getByText(/đọc khoảng \d+ giây/)).toBeVisible()
-  await at('the loudspeaker')
-  await page.getByRole('link', { name: 'Biểu mẫu trống' }).press('Enter')
-  await expect(page.getByText('Người khai')).toBeVisible()
-  const form = await print(page)
-  expect(wordsOf(form.text())).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
-  form.close()
-  await at('a blank form')
-  expect([...visited].sort()).toEqual([...OF_CENTRE].sort())
   expect(looks.found).toEqual([])
 })
 
