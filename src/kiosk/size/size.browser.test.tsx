@@ -24,7 +24,8 @@ afterEach(() => {
 /** Height of a capital as the browser draws it, with all its points. */
 async function capitalPx(of: Element): Promise<number> {
   const { fontSize, fontFamily, fontWeight } = getComputedStyle(of)
-  await document.fonts.load(`${fontWeight} ${fontSize} ${fontFamily}`, 'H')
+  // Only the shipped face: the system's stand-in need not be there.
+  await document.fonts.load(`${fontWeight} ${fontSize} "Source Sans 3"`, 'H')
   const context = document.createElement('canvas').getContext('2d')!
   context.font = `${fontWeight} ${fontSize} ${fontFamily}`
   return context.measureText('H').actualBoundingBoxAscent
