@@ -19,7 +19,7 @@ import { DossierCards, MoreDossierCards } from './dossier-cards.tsx'
 import { IntakeRoute } from './IntakeRoute.tsx'
 import { later } from './later.tsx'
 import { LeaseNotice, useLease } from './lease.tsx'
-import { isInspecting, OfInspectors } from './of-inspectors.tsx'
+import { currentNarrowing, NarrowedRoles } from './narrowed-roles.tsx'
 import {
   AdminDevices,
   AdminOfficers,
@@ -70,7 +70,7 @@ const StackRoute = later(async () => (await import('./StackRoute.tsx')).StackRou
 
 export function Routes() {
   return (
-    <OfInspectors>
+    <NarrowedRoles>
       <Router>
         <Route path="/" component={Home} />
         <Route path="/tiep-nhan" component={Chooser} />
@@ -115,13 +115,20 @@ export function Routes() {
         <Route path="/giong-noi" component={Voices} />
         <Route default component={NotFound} />
       </Router>
-    </OfInspectors>
+    </NarrowedRoles>
   )
 }
 
-/** The desk lists everybody's dossiers; who inspects begins at the inspection. */
+/** The desk lists everybody's dossiers; who inspects or helps at home begins elsewhere. */
 function Home() {
-  return isInspecting() ? <Inspection /> : <Desk />
+  switch (currentNarrowing()?.name) {
+    case 'inspector':
+      return <Inspection />
+    case 'team':
+      return <FieldHome />
+    default:
+      return <Desk />
+  }
 }
 
 function Desk() {

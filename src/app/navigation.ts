@@ -13,6 +13,7 @@ import { registers } from '../i18n/vi/registers.ts'
 import { signatures } from '../i18n/vi/signatures.ts'
 import { transfer } from '../i18n/vi/transfer.ts'
 import type { NavItem } from '../ui/layout/NavLink.tsx'
+import { narrowingOf } from './narrowing.ts'
 
 export interface NavCounts {
   readonly overdue: number
@@ -76,8 +77,5 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('settings', words.settings, '/cai-dat'),
   ]
     .filter((one) => one !== false)
-    .filter(({ key }) => !has('inspector') || OF_INSPECTORS.has(key))
+    .filter(({ key }) => narrowingOf(roles)?.menu.has(key) ?? true)
 }
-
-/** Who inspects is shown no work of the centre's own. */
-const OF_INSPECTORS: ReadonlySet<string> = new Set(['catalogue', 'verify', 'inspection', 'settings'])

@@ -65,7 +65,7 @@ export function SearchEverything({ onOpen }: { onOpen: (path: string) => void })
   return (
     <SearchBox
       label={words.label}
-      placeholder={isInspecting() ? words.label : words.placeholder}
+      placeholder={lookingAs() === 'counter' ? words.placeholder : words.label}
       none={problem === null ? words.nothing : problemSentence(problem)}
       groups={groupsOf(found, text)}
       onQuery={onQuery}
@@ -97,15 +97,26 @@ async function findBoth(typed: string, signal?: AbortSignal): Promise<Result<Bot
   return ok({ procedures: procedures.value, dossiers: dossiers.value.filter(mayBeFound(text)) })
 }
 
-/** An inspector finds the dossier whose whole number they have: names are not looked through without a reason (I4). */
+/**
+ * An inspector finds the dossier whose whole number they have: names are not looked through without a reason (I4). The
+ * digital team finds none: what it has handed over is the counter's.
+ */
 function mayBeFound(text: string): (view: DossierView) => boolean {
   const wanted = text.trim().toUpperCase()
-  return ({ state }) => !isInspecting() || state.reception?.code === wanted
+  switch (lookingAs()) {
+    case 'inspector':
+      return ({ state }) => state.reception?.code === wanted
+    case 'team':
+      return () => false
+    default:
+      return () => true
+  }
 }
 
-function isInspecting(): boolean {
+function lookingAs(): 'inspector' | 'team' | 'counter' {
   const roles: readonly string[] = getContext().officer.roles
-  return roles.includes('inspector')
+  if (roles.includes('inspector')) return 'inspector'
+  return roles.every((role) => role === 'team') ? 'team' : 'counter'
 }
 
 function pathOf(group: string, id: string): string {

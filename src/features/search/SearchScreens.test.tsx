@@ -107,6 +107,13 @@ describe('Ctrl+K', () => {
     await waitFor(() => expect(onOpen).toHaveBeenCalledExactlyOnceWith(`/ho-so/${id}`))
   })
 
+  test('the digital team finds procedures, and no resident', async () => {
+    const { user } = await desk('team')
+    await user.keyboard('0912345678')
+    await waitFor(() => expect(screen.getAllByText(/Không tìm thấy/).length).toBeGreaterThan(0))
+    expect(screen.queryByText(/Ngọc Ánh/)).toBeNull()
+  })
+
   test('I4: who inspects finds a dossier by its whole number, and nobody by name or phone', async () => {
     const { user, onOpen, id } = await desk('inspector')
     for (const typed of ['nguyen thi ngoc anh', '0912345678', CODE.slice(0, -1)]) {

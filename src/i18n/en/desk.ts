@@ -17,10 +17,20 @@ export const desk = {
   verify: 'Check a slip',
   inspection: 'Inspection',
   whyOpened: 'Why this dossier is opened',
-  notForInspectors: 'This page is not open to inspectors',
-  notForInspectorsHint:
-    'It holds data of residents and asks for no reason. Open dossiers one by one under Inspection, or type the whole dossier number into the search box.',
-  toInspection: 'To the inspection',
+  shut: {
+    inspector: {
+      heading: 'Inspection',
+      title: 'This page is not open to inspectors',
+      hint: 'It holds data of residents and asks for no reason. Open dossiers one by one under Inspection, or type the whole dossier number into the search box.',
+      back: 'To the inspection',
+    },
+    team: {
+      heading: 'Field visits',
+      title: 'This page is the counter’s',
+      hint: 'The digital team sees the declarations it helps with, not the dossiers of residents. What is sent is received at the counter.',
+      back: 'To field visits',
+    },
+  },
   repository: 'Papers held',
   custody: 'Originals',
   settings: 'Settings',

@@ -15,10 +15,20 @@ export const desk = {
   verify: 'Kiểm tra giấy',
   inspection: 'Kiểm tra công vụ',
   whyOpened: 'Lý do xem hồ sơ',
-  notForInspectors: 'Trang này không mở cho đoàn kiểm tra',
-  notForInspectorsHint:
-    'Trang này có dữ liệu của người dân mà không hỏi lý do xem. Hãy mở từng hồ sơ ở phần Kiểm tra công vụ, hoặc gõ đủ mã hồ sơ vào ô tìm.',
-  toInspection: 'Về Kiểm tra công vụ',
+  shut: {
+    inspector: {
+      heading: 'Kiểm tra công vụ',
+      title: 'Trang này không mở cho đoàn kiểm tra',
+      hint: 'Trang này có dữ liệu của người dân mà không hỏi lý do xem. Hãy mở từng hồ sơ ở phần Kiểm tra công vụ, hoặc gõ đủ mã hồ sơ vào ô tìm.',
+      back: 'Về Kiểm tra công vụ',
+    },
+    team: {
+      heading: 'Đi cơ sở',
+      title: 'Trang này là việc của quầy',
+      hint: 'Tổ công nghệ số thấy tờ khai mình đang giúp, không thấy hồ sơ của người dân. Tờ khai đã gửi thì quầy tiếp nhận.',
+      back: 'Về Đi cơ sở',
+    },
+  },
   repository: 'Kho giấy tờ',
   custody: 'Giấy tờ gốc',
   settings: 'Cài đặt',

@@ -6,7 +6,7 @@ import { closeDesk, openDesk } from '../../tests/support/desk-session.ts'
 import { renderKit } from '../../tests/support/render-kit.tsx'
 import { ROUTES } from '../../tests/journeys/support/routes.ts'
 import { PartsProvider, type AppParts } from './parts.ts'
-import { isOpenToInspectors } from './of-inspectors.tsx'
+import { narrowingOf } from './narrowing.ts'
 import { Routes } from './Routes.tsx'
 
 vi.mock('./DeskFrame.tsx', () => ({
@@ -46,6 +46,7 @@ async function goTo(path: string, roles: readonly string[]): Promise<void> {
   )
 }
 
+const isOpenToInspectors = narrowingOf(['inspector'])!.isOpen
 const shut = () => screen.queryByText('Trang này không mở cho đoàn kiểm tra')
 
 test('I4: of all addresses an inspector is left those of the inspection and those without residents', () => {
@@ -93,4 +94,25 @@ test('whoever works here goes where they went', async () => {
   await goTo('/so', ['receiver'])
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toBeTruthy(), { timeout: 10_000 })
   expect(shut()).toBeNull()
+})
+
+test('the digital team sees whom it helps and no list of residents; who also works at the counter is not narrowed', async () => {
+  const { isOpen } = narrowingOf(['team'])!
+  expect(
+    ROUTES.filter(
+      (path) => path !== 'default' && isOpen(path) && /ho-so|kho|viec|^\/so|tiep-nhan|nop-san/.test(path),
+    ),
+  ).toEqual([])
+  expect(narrowingOf(['team', 'receiver'])).toBeNull()
+  await goTo('/kho', ['team'])
+  await waitFor(() => expect(screen.getByText('Trang này là việc của quầy')).toBeTruthy())
+  expect(screen.queryByText(RESIDENT)).toBeNull()
+})
+
+test('the digital team begins where it helps', async () => {
+  await goTo('/', ['team'])
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Giúp người dân' })).toBeTruthy(), {
+    timeout: 10_000,
+  })
+  expect(screen.queryByText(RESIDENT)).toBeNull()
 })
