@@ -56,7 +56,7 @@ test('a number in two touches and 12 seconds, with the server dead and the page 
   await page.getByRole('button', { name: 'Người cao tuổi' }).click()
   await page.getByRole('button', { name: /^Không biết/ }).click()
   await expect(number(page)).toHaveText(first.replace('001', '002'))
-  await expect(page.getByText('Ưu tiên: Người cao tuổi')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Ưu tiên: Người cao tuổi')).toBeVisible()
 })
 
 test('after everything was typed “Xong” leaves nothing a scan of the profile finds', async ({
