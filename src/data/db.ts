@@ -124,7 +124,7 @@ export interface SubmissionRow {
   readonly problem: Problem | null
 }
 
-/** Its pages, each sealed to the home server; gone from here once that has them. */
+/** Its pages, each sealed to the home server; kept here until a counter has taken it, or for thirty days. */
 export interface SubmissionPageRow {
   readonly submission: string
   readonly sha256: string

@@ -10,6 +10,7 @@ import { getMeta, setMeta } from '../data/meta.ts'
 import { distrustReceipts } from '../data/safe-marks.ts'
 import type { SenderContext } from './sender.ts'
 import { verifyText } from './signature.ts'
+import { submitAgain } from './submit.ts'
 
 const ASK_EVERY_MS = 5 * 60_000
 const START: HistoryPoint = { seq: 0, chain: CHAIN_START }
@@ -71,7 +72,8 @@ async function noteSetBack(
   was: number,
 ): Promise<SetBack> {
   const { db } = ctx
-  return await db.transaction('rw', [db.meta, db.outbox], async () => {
+  return await db.transaction('rw', [db.meta, db.outbox, db.submissions], async () => {
+    await submitAgain(db)
     const unfinished = await getMeta(db, 'setBack')
     const isEarlier = unfinished !== null && !unfinished.isReread && unfinished.common.seq < common.seq
     const setBack: SetBack = {

@@ -9,7 +9,7 @@ import type { DataContext } from '../data/context.ts'
 import { keepFile } from '../data/files.ts'
 import { saveFiling, type Filing } from '../data/filings.ts'
 import { listSubmissions, noteTaken, submitFiling } from '../data/submissions.ts'
-import { submitAll } from './submit.ts'
+import { submitAgain, submitAll } from './submit.ts'
 
 let server: HomeServer
 beforeEach(async () => {
@@ -70,7 +70,7 @@ async function file(ctx: DataContext): Promise<Filing> {
   return filing
 }
 
-test('Y1, Y2: a declaration made at home goes up page first, with nobody signed in, and the server can read it', async () => {
+test('Y1, Y2, Y14: a declaration made at home goes up page first, with nobody signed in, and the server can read it', async () => {
   let fault: Fault = 'none'
   const { ctx, sender } = await openCounter(server, 'tablet', () => fault)
   const filing = await file(ctx)
@@ -94,7 +94,10 @@ test('Y1, Y2: a declaration made at home goes up page first, with nobody signed 
   expect(await submitAll(sender)).toEqual({ ok: true, value: 0 })
   const [row] = await listSubmissions(ctx.db, ctx.officer.id)
   expect(row).toMatchObject({ state: 'sent', receivedAt: expect.stringMatching(/^20/) })
-  expect(await ctx.db.submissionPages.count()).toBe(0)
+  // Only a backup makes it safe there, and photographs of a home visit stand in none.
+  expect(await ctx.db.submissionPages.count()).toBe(1)
+  await submitAgain(ctx.db)
+  expect(await submitAll(sender)).toEqual({ ok: true, value: 1 })
 
   const listed = await server.store.submissions({
     commune: demoCommune.code,
@@ -109,6 +112,20 @@ test('Y1, Y2: a declaration made at home goes up page first, with nobody signed 
   await noteTaken(ctx, [filing.id])
   expect((await listSubmissions(ctx.db, ctx.officer.id))[0]?.state).toBe('taken')
   expect(await ctx.db.filings.count()).toBe(1) // the slip may be asked for still
+  await submitAll(sender)
+  expect(await ctx.db.submissionPages.count()).toBe(0)
+})
+
+test('Y14: what nobody fetched in thirty days is forgotten here as it is at the server', async () => {
+  const { ctx, sender } = await openCounter(server, 'tablet', () => 'none')
+  await file(ctx)
+  await submitAll(sender)
+  const inDays = (days: number) => () =>
+    new Date(Date.parse(ctx.clock.at()) + days * 86_400_000).toISOString()
+  await submitAll({ ...sender, now: inDays(29) })
+  expect(await ctx.db.submissionPages.count()).toBe(1)
+  await submitAll({ ...sender, now: inDays(31) })
+  expect(await ctx.db.submissionPages.count()).toBe(0)
 })
 
 test('Y3: what is refused for good is put aside with its reason, what lacks a page waits, and neither keeps the others', async () => {

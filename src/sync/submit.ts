@@ -7,8 +7,13 @@ import type { SenderContext } from './sender.ts'
 import { sendBytes } from './send-bytes.ts'
 import type { WirePort } from './wire-port.ts'
 
+/** The server forgets a declaration nobody fetched after as long; until then a server put back from a backup gets it again. */
+const KEPT_DAYS = 30
+const DAY_MS = 86_400_000
+
 /** Each stands alone: what one is refused for does not keep the others. Answers how many the server has now. */
-export async function submitAll({ db, wire }: SenderContext): Promise<Result<number>> {
+export async function submitAll({ db, wire, now }: SenderContext): Promise<Result<number>> {
+  await forgetOld(db, new Date(Date.parse(now()) - KEPT_DAYS * DAY_MS).toISOString())
   let sent = 0
   let open: Result<number> | null = null
   for (const row of await db.submissions.where('state').equals('waiting').sortBy('at')) {
@@ -16,13 +21,27 @@ export async function submitAll({ db, wire }: SenderContext): Promise<Result<num
     if (answer.ok) {
       sent += 1
       await db.submissions.update(row.id, { state: 'sent', receivedAt: answer.value.receivedAt })
-      await db.submissionPages.where({ submission: row.id }).delete()
     } else if (isForGood(answer.problem))
       await db.submissions.update(row.id, { state: 'refused', problem: answer.problem })
     else if (answer.problem.code.startsWith('net.')) return answer
     else open ??= answer
   }
   return open ?? ok(sent)
+}
+
+/** The server was set back: it may have forgotten any of them, and takes what it has not as often as it comes. */
+export async function submitAgain(db: DeviceDb): Promise<void> {
+  await db.submissions.where('state').equals('sent').modify({ state: 'waiting' })
+}
+
+/** The photographs of a home visit are of papers that stayed there: they go when nobody can want them any more. */
+async function forgetOld(db: DeviceDb, before: string): Promise<void> {
+  const old = await db.submissions
+    .where('state')
+    .anyOf('sent', 'taken')
+    .filter(({ state, receivedAt }) => state === 'taken' || (receivedAt !== null && receivedAt < before))
+    .primaryKeys()
+  if (old.length > 0) await db.submissionPages.where('submission').anyOf(old).delete()
 }
 
 async function submitOne(db: DeviceDb, wire: WirePort, row: SubmissionRow): Promise<Result<SubmitAnswer>> {

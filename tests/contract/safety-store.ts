@@ -109,9 +109,11 @@ export function safetyContract(
       const left = [...(await store.countRows()).keys()].filter((name) => !exported.includes(name))
       const known = {
         shippedInPieces: ['event', 'event_file', 'audit', 'audit_detail', 'audit_head', 'blob'],
-        madeFromTheLedger: ['ledger', 'dossier'],
+        madeFromTheLedger: ['ledger', 'dossier', 'status_book', 'status_box'],
         madeFromTheFiles: ['result_check'],
         passing: ['session', 'sign_in_miss', 'sign_in_challenge', 'job'],
+        heldByDevices: ['queue_fact'],
+        heldByResidents: ['submission_page'], // the paper itself
         ofThisPlaceOnly: ['shipped', 'file_shipped', 'blob_damaged'],
         ofThisHistoryOnly: ['upstream', 'upstream_file', 'upstream_taken'],
       }

@@ -39,6 +39,11 @@ const ALLOWED: Readonly<Record<string, string>> = {
   communesWithTransfers: 'the job that carries dossiers between communes asks where there is work',
   carryTransfers:
     'reads what one commune offers to another, and writes nothing but that into the inbox of the other',
+  communesWithStatusNews: 'the job that makes boxes for kiosks asks where there is work',
+  dropStatuses: 'the job that forgets boxes of dossiers that ended long ago',
+  forgetQueueFacts: 'the job that forgets the waiting rooms of past days',
+  tallyCrowd: 'the job that counts them first, for every commune',
+  sweepSubmissions: 'the job that empties what was filled in beforehand and is over',
   transfersTo: 'names of the other communes of this server, beside the inbox of the asking one',
 }
 
