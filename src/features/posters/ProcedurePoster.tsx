@@ -8,7 +8,7 @@ import styles from './Posters.module.css'
 const words = posters.paper
 
 export function ProcedurePoster({ content, centre }: { content: PosterContent; centre: string }) {
-  const { plain, official, code, bring, byCase, note, time, fee, hours, phones, qr } = content
+  const { plain, official, code, bring, byCase, caseNote, note, time, fee, hours, phones, qr } = content
   return (
     <>
       <div class={styles.head}>
@@ -27,6 +27,7 @@ export function ProcedurePoster({ content, centre }: { content: PosterContent; c
       {byCase.length > 0 && (
         <div class={styles.case}>
           <h3 class={styles.part}>{words.byCase}</h3>
+          {caseNote !== '' && <p class={styles.ask}>{caseNote}</p>}
           <ul class={styles.list}>
             {byCase.map((line) => (
               <li key={line}>{line}</li>

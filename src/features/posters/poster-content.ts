@@ -8,6 +8,8 @@ import { feeLines, timeLines } from './law-lines.ts'
 const words = posters.paper
 /** A code with more is too fine to be read from a wall. */
 const CODE_BYTES = 380
+/** Letters; with more the papers of one page are too small to be read from a wall. */
+const PAPERS_LENGTH = 2200
 
 export interface PosterContent {
   readonly plain: string // what people call it
@@ -15,6 +17,7 @@ export interface PosterContent {
   readonly code: string
   readonly bring: readonly string[]
   readonly byCase: readonly string[]
+  readonly caseNote: string // empty: every case is told
   readonly note: string
   readonly time: readonly string[]
   readonly fee: readonly string[]
@@ -30,8 +33,12 @@ export function posterContent(
   const here = procedure.components.filter(
     ({ channels, mode }) => channels.includes('direct') && mode !== 'declare',
   )
-  const bring = here.filter(({ need }) => need === 'mandatory').map(paperLine)
-  const byCase = here.filter(({ need }) => need === 'conditional').map(paperLine)
+  const bring = here.filter(({ need }) => need === 'mandatory').map((one) => paperLine(one, true))
+  const ofCases = here.filter(({ need }) => need === 'conditional')
+  const told = ofCases.map((one) => paperLine(one, true))
+  const isTold = [...bring, ...told].join('').length <= PAPERS_LENGTH
+  // Each paper once, whatever the cases: which of them is asked for is told at the counter.
+  const byCase = isTold ? told : [...new Set(ofCases.map((one) => paperLine(one, false)))]
   const plain = capital(procedure.plainName || procedure.shortName || procedure.name)
   const content = {
     plain,
@@ -39,6 +46,7 @@ export function posterContent(
     code: procedure.code,
     bring,
     byCase,
+    caseNote: isTold ? '' : words.askCase,
     note: bring.length + byCase.length === 0 ? words.nothing : words.declare,
     time: timeLines(procedure),
     fee: feeLines(procedure),
@@ -52,10 +60,11 @@ export function spansText(spans: readonly { readonly from: string; readonly to: 
   return spans.map(({ from, to }) => `${from}–${to}`).join(', ')
 }
 
-function paperLine({ label, name, condition, data, mode }: Component): string {
-  // A name that was cut for lists stands whole on paper.
-  const title = label.endsWith('…') ? name : label
-  const when = condition ? ` (${words.when(lower(condition.label))})` : ''
+/** Told with its case and as it is published, or only as it is called. */
+function paperLine({ label, name, condition, data, mode }: Component, isTold: boolean): string {
+  // A name that was cut for lists stands on paper as far as it is published, without half a word.
+  const title = isTold && label.endsWith('…') ? name.replace(/[\s,;]*\S*…$/u, ' …') : label
+  const when = isTold && condition ? ` (${words.when(lower(condition.label))})` : ''
   const [source] = data
   const instead = source ? `: ${words.fromData(lawWords.dataSource[source])}` : ''
   const shown = mode === 'present' ? `, ${lower(lawWords.present)}` : ''

@@ -68,6 +68,13 @@ test('C05: a poster names papers, limit, fee, hours and telephone; its code is s
     const papers = procedure.components.filter(
       ({ mode, channels }) => mode !== 'declare' && channels.includes('direct'),
     )
-    expect(content.bring.length + content.byCase.length).toBe(papers.length)
+    const lines = [...content.bring, ...content.byCase]
+    if (content.caseNote === '') expect(lines.length).toBe(papers.length)
+    for (const { label } of papers)
+      expect(label.endsWith('…') || lines.some((line) => line.startsWith(label))).toBe(true)
+    expect(new Set(lines).size).toBe(lines.length)
+    expect([content.code, lines.join('').length > 2600]).toEqual([content.code, false])
+    const cut = papers.filter(({ name }) => name.endsWith('…'))
+    expect(lines.filter((line) => cut.some(({ name }) => line.startsWith(name)))).toEqual([])
   }
 })

@@ -38,6 +38,7 @@ export const posters = {
     motto: 'Độc lập - Tự do - Hạnh phúc',
     bring: 'MANG THEO',
     byCase: 'TUỲ TRƯỜNG HỢP',
+    askCase: 'Không phải nộp hết: cán bộ chỉ rõ trường hợp của ông bà cần giấy nào.',
     nothing: 'Không phải nộp giấy tờ nào. Khai tại quầy.',
     declare: 'Tờ khai: cán bộ giúp điền tại quầy.',
     fromData: (source: string) => `không cần nếu tra được từ ${source}`,
