@@ -4,6 +4,7 @@ import { createRef } from 'preact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { A4Sheet } from './A4Sheet.tsx'
+import { LARGEST_PT, SMALLEST_PT } from './fit-page.ts'
 import styles from './Posters.module.css'
 
 /** As src/ui/styles/base.css has it where the system asks for less motion. */
@@ -54,7 +55,7 @@ for (const [name, width] of [
       const { type, share } = measured()
       types.push(type)
       expect(share).toBeLessThanOrEqual(0.99)
-      if (type < 20) expect([papers, type, share > 0.8 || share]).toEqual([papers, type, true])
+      if (type < LARGEST_PT) expect([papers, type, share > 0.8 || share]).toEqual([papers, type, true])
       for (let again = 0; again < 3; again++) {
         dispatchEvent(new Event('beforeprint'))
         expect(measured().type).toBe(type)
@@ -62,18 +63,18 @@ for (const [name, width] of [
       cleanup()
     }
     expect(types).toEqual([...types].sort((a, b) => b - a))
-    expect(types[0]).toBe(20)
+    expect(types[0]).toBe(LARGEST_PT)
     expect(types.at(-1)).toBeLessThan(14)
   })
 
 test('out of sight nothing is measured; once seen it is', async () => {
-  const { container } = render(poster(22))
+  render(poster(22))
   const { type } = measured()
   cleanup()
-  document.body.append(container)
+  const container = document.body.appendChild(document.createElement('div'))
   container.style.display = 'none'
   render(poster(22), { container })
-  expect(measured().type).toBe(9)
+  expect(measured().type).toBe(SMALLEST_PT)
   container.style.display = ''
   await expect.poll(() => measured().type).toBe(type)
 })

@@ -6,7 +6,7 @@ import { fitPage, SMALLEST_PT } from './fit-page.ts'
 import styles from './Posters.module.css'
 
 export interface A4SheetProps {
-  readonly sheetRef: RefObject<HTMLDivElement>
+  readonly sheetRef: RefObject<HTMLDivElement | null>
   readonly children: ComponentChildren
 }
 

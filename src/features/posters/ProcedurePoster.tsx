@@ -42,7 +42,14 @@ export function ProcedurePoster({ content, centre }: { content: PosterContent; c
       <div class={styles.foot}>
         <div>
           <h3 class={styles.part}>{words.hours}</h3>
-          <p>{hours}</p>
+          <p>
+            {hours.split(' ').flatMap((word, at) => [
+              <span key={at} class={styles.whole}>
+                {word}
+              </span>,
+              ' ',
+            ])}
+          </p>
           {phones.length > 0 && <h3 class={styles.part}>{words.phone}</h3>}
           {phones.map(({ name, number }) => (
             <p key={number}>

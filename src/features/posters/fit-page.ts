@@ -2,7 +2,7 @@
  * The largest type in which all of a text stands on one page. It is only ever measured in one and the same box: laid
  * out for the screen, in its own style, unzoomed; anything else measured would be another page than the printed one.
  */
-export const LARGEST_PT = 20
+export const LARGEST_PT = 24
 export const SMALLEST_PT = 9
 const STEP_PT = 0.5
 

@@ -38,7 +38,7 @@ export function posterContent(
   const told = ofCases.map((one) => paperLine(one, true))
   const isTold = [...bring, ...told].join('').length <= PAPERS_LENGTH
   // Each paper once, whatever the cases: which of them is asked for is told at the counter.
-  const byCase = isTold ? told : [...new Set(ofCases.map((one) => paperLine(one, false)))]
+  const byCase = isTold ? told : eachOnce(ofCases.map((one) => paperLine(one, false)))
   const plain = capital(procedure.plainName || procedure.shortName || procedure.name)
   const content = {
     plain,
@@ -69,6 +69,19 @@ function paperLine({ label, name, condition, data, mode }: Component, isTold: bo
   const instead = source ? `: ${words.fromData(lawWords.dataSource[source])}` : ''
   const shown = mode === 'present' ? `, ${lower(lawWords.present)}` : ''
   return `${title}${shown}${when}${instead}`
+}
+
+/** The same letters are the same paper, however they are spaced where they were published. */
+function eachOnce(lines: readonly string[]): string[] {
+  const found = new Map<string, string>()
+  for (const line of lines) {
+    const letters = line
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+    if (line.length < (found.get(letters)?.length ?? Infinity)) found.set(letters, line)
+  }
+  return [...found.values()]
 }
 
 /** Read by any telephone without a line: the poster in a few lines, cut where it grows too fine. */
