@@ -57,6 +57,7 @@ test('two counters and a board over the server; then without it; whose call came
     await two.keyboard.press('F9')
     await expect(serving(two, 'A-001')).toBeVisible()
     await two.getByRole('button', { name: 'Xong', exact: true }).press('Enter')
+    await expect(serving(two, 'A-001')).toHaveCount(0)
 
     await server.kill()
     await expect(one.getByText(/Chưa nghe được máy chủ/)).toBeVisible({ timeout: 40_000 })

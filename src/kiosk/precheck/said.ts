@@ -26,6 +26,11 @@ export type Asking =
 
 /** More than these one after the other take longer than a minute; then they stand on one page to be touched. */
 export const MOST_PAGES = 6
+/**
+ * Cases stand on one page to be touched as soon as there are two: most hold for hardly anybody, and nobody who brings a
+ * newborn wants to be asked first whether it was abandoned.
+ */
+const MOST_CASE_PAGES = 1
 
 export function answersOf(said: readonly Said[]): PreCheckAnswers {
   const cases: Record<string, CaseAnswer> = {}
@@ -45,8 +50,8 @@ export function askingOf(procedure: Procedure, said: readonly Said[]): Asking {
   const answers = answersOf(said)
   const conditions = casesToAsk(procedure, answers).filter(({ id }) => !Object.hasOwn(answers.cases, id))
   if (conditions[0]) {
-    const isLong = casesToAsk(procedure, nothingSaid).length > MOST_PAGES
-    return isLong ? { kind: 'cases', conditions } : { kind: 'case', condition: conditions[0] }
+    const isList = casesToAsk(procedure, nothingSaid).length > MOST_CASE_PAGES
+    return isList ? { kind: 'cases', conditions } : { kind: 'case', condition: conditions[0] }
   }
   const papers = papersToAsk(procedure, answers)
   const components = papers.filter(({ id }) => !Object.hasOwn(answers.papers, id))
@@ -60,7 +65,7 @@ export function askingOf(procedure: Procedure, said: readonly Said[]): Asking {
 export function progressOf(procedure: Procedure, said: readonly Said[]): { at: number; all: number } {
   const answers = answersOf(said)
   const cases = casesToAsk(procedure, nothingSaid).length
-  const casePages = cases > MOST_PAGES ? 1 : casesToAsk(procedure, answers).length
+  const casePages = cases > MOST_CASE_PAGES ? 1 : casesToAsk(procedure, answers).length
   const papers = papersToAsk(procedure, answers).length
   return { at: said.length + 1, all: casePages + (papers > MOST_PAGES ? 1 : papers) }
 }
