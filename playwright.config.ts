@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   globalSetup: './tests/journeys/support/once.ts',
   outputDir: 'test-results/journeys',
+  // The guides show these pictures (docs/huong-dan); tests/journeys/support/screens.ts keeps them true.
+  snapshotPathTemplate: 'docs/screens/{arg}{ext}',
   // Two slow cores are the target machine, and these measure time: they run by themselves (scripts/test.mjs).
   projects: [
     { name: 'timed', testMatch: TIMED },

@@ -14,11 +14,11 @@ import { fakeCameraArgs } from './support/fake-video.ts'
 import { readInputCount, resetInputCount } from './support/input-count.ts'
 import { closePrintDialogs } from './support/killed-reception.ts'
 import { OF_FIELD, routeOf } from './support/routes.ts'
+import { keepScreen } from './support/screens.ts'
 import { enrolDevice, receiveAndPrint, typeCredentials, waitUntilReadyOffline } from './support/officer.ts'
 
 test.setTimeout(240_000)
 
-const SHOTS = process.env['MOTCUA_FIELD_SHOTS']
 const folder = mkdtempSync(join(tmpdir(), 'motcua-card-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -40,7 +40,7 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     await waitUntilReadyOffline(page)
     await page.getByRole('link', { name: 'Đi cơ sở' }).click()
     await expect(page.getByRole('heading', { name: 'Giúp người dân' })).toBeVisible()
-    await look(page, 'home')
+    await keepScreen(page, 'field-home')
     const looks = new EveryLook(page)
     const visited = new Set<string>()
     visited.add(routeOf(page))
@@ -55,7 +55,7 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     await page.getByRole('button', { name: 'Chuẩn bị', exact: true }).click()
     await expect(page.getByText('Sẵn sàng. Đi được rồi.')).toBeVisible({ timeout: 90_000 })
     await looks.inspect('ready')
-    await look(page, 'ready')
+    await keepScreen(page, 'field-ready')
     await server.kill()
 
     await resetInputCount(page)
@@ -71,26 +71,26 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     await isAt('Hỏi ý kiến trước khi giúp')
     visited.add(routeOf(page))
     await looks.inspect('consent')
-    await look(page, 'consent')
+    await keepScreen(page, 'field-consent')
     await pick('Từ 60 tuổi trở lên')
     await press('Đồng ý')
     await isAt('Đọc thẻ căn cước')
     await press('Đọc thẻ bằng máy ảnh')
     await expect(page.getByText('Đã đọc thẻ.')).toBeVisible({ timeout: 60_000 })
     await looks.inspect('card')
-    await look(page, 'card')
+    await keepScreen(page, 'field-card')
     await next()
     await isAt('Nội dung đề nghị')
     await looks.inspect('question')
-    await look(page, 'question')
+    await keepScreen(page, 'field-question')
     await press('Cầm tay chỉ việc')
     await expect(page.getByText(/Nội dung đề nghị\. Xin chọn một ô/)).toBeVisible()
     await looks.inspect('led by the hand')
-    await look(page, 'coach')
+    await keepScreen(page, 'field-coach')
     await press('Cầm tay chỉ việc')
     await next()
     await isAt('Dân tộc')
-    await look(page, 'tiles')
+    await keepScreen(page, 'field-tiles')
     await pick('Thái')
 
     // The tablet falls, or its battery is empty.
@@ -122,13 +122,13 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     await expect(page.getByText(ELDERLY.name)).toBeVisible()
     const again = new EveryLook(page)
     await again.inspect('check')
-    await look(page, 'check')
+    await keepScreen(page, 'field-check')
     await press('Đúng cả rồi')
     await isAt('Xác nhận')
     await sign(page)
     await expect(page.getByText('Đã có nét ký')).toBeVisible()
     await again.inspect('sign')
-    await look(page, 'sign')
+    await keepScreen(page, 'field-sign')
     await press('Lưu tờ khai')
     await isAt('Đã làm xong tờ khai')
     await expect(page.getByText('Đã lưu trên máy', { exact: true })).toBeVisible()
@@ -136,7 +136,7 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     touches.push((await readInputCount(page)).pointer)
     const keys = (await readInputCount(page)).keys
     await again.inspect('slip')
-    await look(page, 'slip')
+    await keepScreen(page, 'field-slip')
     const code = (await page.getByText(/^[0-9A-Z]{3} [0-9A-Z]{4}$/).innerText()).trim()
     const taps = touches.reduce((sum, one) => sum + one, 0)
     expect(taps).toBeLessThanOrEqual(35)
@@ -157,14 +157,13 @@ test('allowance of an elderly person at home: few touches, no line, killed once;
     visited.add(routeOf(desk))
     await atDesk.inspect('/nop-san')
     expect([...visited].sort()).toEqual([...OF_FIELD].sort())
-    await look(desk, 'desk-list')
+    await keepScreen(desk, 'field-desk-list')
     await find.focus()
     const begun = await desk.evaluate(() => performance.timeOrigin + performance.now())
     await desk.keyboard.type(code.replace(' ', '').toLowerCase())
     await desk.keyboard.press('Enter')
     await expect(desk.getByRole('heading', { level: 1, name: 'Kiểm tra trước khi tiếp nhận' })).toBeVisible()
     await expect(desk.getByText(/Vi Văn Hùng giúp/)).toBeVisible()
-    await look(desk, 'desk-check')
     const number = await receiveAndPrint(desk)
     const seconds = ((await desk.evaluate(() => performance.timeOrigin + performance.now())) - begun) / 1000
     expect(seconds).toBeLessThanOrEqual(30)
@@ -193,13 +192,4 @@ async function sign(page: Page): Promise<void> {
   await page.mouse.down()
   for (let x = 60; x < 260; x += 20) await page.mouse.move(box.x + x, box.y + 60 + (x % 40))
   await page.mouse.up()
-}
-
-/** For a person's eyes, when asked for. */
-async function look(page: Page, name: string): Promise<void> {
-  if (SHOTS === undefined) return
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
-  await page.evaluate(() => (document.documentElement.dataset['text'] = '200'))
-  await page.screenshot({ path: join(SHOTS, `${name}-200.png`), fullPage: true })
-  await page.evaluate(() => delete document.documentElement.dataset['text'])
 }

@@ -4,6 +4,7 @@ import { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
 import { enrolDevice, unlock, waitUntilReadyOffline } from './support/officer.ts'
+import { keepScreen } from './support/screens.ts'
 import { HomeServer } from './support/server.ts'
 import {
   callButton,
@@ -132,6 +133,7 @@ test('one desk without a line, with keys alone: a number given out, called, call
   await page.getByRole('link', { name: /Bàn làm việc/ }).press('Enter')
   await expect(serving(page, 'K-012')).toBeVisible()
   await looks.inspect('serving at the desk')
+  await keepScreen(page, 'desk')
   // What is for nobody in particular begins with the chooser.
   await page.keyboard.press('F2')
   await expect(page).toHaveURL(/\/tiep-nhan$/)
