@@ -35,7 +35,7 @@ async function station(kind: StationKind = 'kiosk'): Promise<Station> {
         origin: 'http://localhost',
         fetch: async (input, init) => {
           if (line === 'cut') throw new TypeError('cut')
-          const { pathname, search } = new URL(String(input))
+          const { pathname, search } = new URL(input instanceof Request ? input.url : input)
           return await server.line(pathname + search, init)
         },
       }),

@@ -4,7 +4,9 @@ import type { WipeReport } from '../session/wipe-report.ts'
 import { ProofScreen } from './ProofScreen.tsx'
 
 const root = document.createElement('div')
-beforeEach(() => void document.body.append(root))
+beforeEach(() => {
+  document.body.append(root)
+})
 afterEach(() => {
   render(null, root)
   vi.useRealTimers()

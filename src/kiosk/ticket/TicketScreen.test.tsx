@@ -12,7 +12,9 @@ import { beginSession } from '../session/begin-session.ts'
 import { Screen } from './TicketScreen.tsx'
 
 const root = document.createElement('div')
-beforeEach(() => void document.body.append(root))
+beforeEach(() => {
+  document.body.append(root)
+})
 afterEach(() => render(null, root))
 
 const procedures = new Map([...realLaw().procedures].map(([code, { procedure }]) => [code, procedure]))
