@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { chromiumArgs, findChromium } from '../../../scripts/chromium.ts'
-import { qrPath } from '../../../src/device/qr-path.ts'
+import { qrPath, type QrPath } from '../../../src/device/qr-path.ts'
 import { filmSheet } from './fake-video.ts'
 
 export const ELDERLY = {
@@ -14,7 +14,11 @@ export const ELDERLY = {
 
 /** Answers the film's path. */
 export async function filmCard(folder: string, text: string = ELDERLY.card): Promise<string> {
-  const { d, size } = qrPath(text)
+  return await filmSquare(folder, qrPath(text))
+}
+
+/** The same of a square code as a page has drawn it. */
+export async function filmSquare(folder: string, { d, size }: QrPath): Promise<string> {
   const picture = join(folder, 'card.jpg')
   const executablePath = findChromium()
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs })
