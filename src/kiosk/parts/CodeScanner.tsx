@@ -53,9 +53,9 @@ async function lookForCode(
   signal: AbortSignal,
 ): Promise<string | null> {
   const { readCode } = await import('./read-code.ts')
-  while (!signal.aborted) {
+  for (let looks = 0; !signal.aborted; looks++) {
     await new Promise((later) => setTimeout(later, LOOK_EVERY_MS))
-    const frame = video.current && videoFrame(video.current)
+    const frame = video.current && videoFrame(video.current, looks % 2 === 0 ? 'whole' : 'middle')
     if (frame === null || signal.aborted) continue
     const found = await readCode(frame).catch(() => null)
     if (found !== null) return found
