@@ -1,6 +1,7 @@
 /** What a device does that is revoked, and how it becomes one of the commune again. */
 import { vault } from '../bridge/vault.ts'
 import type { Device } from '../device/open-device.ts'
+import { forgetWaitingRoom } from '../queue/forget-waiting-room.ts'
 import { deviceDb } from './database.ts'
 
 /**
@@ -38,6 +39,7 @@ export async function beginAnew({ slots, identity, revocation }: Device): Promis
   await slots.forgetAll()
   await identity.forget()
   await deviceDb().delete()
+  await forgetWaitingRoom()
   await revocation.forget()
   location.replace('/')
 }

@@ -60,6 +60,7 @@ test('M6–M10: asked for, paid twice, one payment goes back by two persons and 
   await page.getByRole('button', { name: 'Xem hồ sơ' }).click()
   const card = page.getByRole('region', { name: 'Phí, lệ phí' })
   await card.getByRole('button', { name: 'Thu bằng chuyển khoản' }).click()
+  await expect(page.getByText(/^Tiền vào tài khoản/)).toBeVisible({ timeout: 40_000 })
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('img', { name: `Mã VietQR của hồ sơ ${code}` })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { fillCertification, receiveCertification } from './support/certify.ts'
 import { expect, test } from './support/counter.ts'
-import { endShift, enrolDevice, unlock } from './support/officer.ts'
+import { endShift, enrolDevice, unlock, waitUntilReadyOffline } from './support/officer.ts'
 
 test.setTimeout(120_000)
 
@@ -15,6 +15,7 @@ test('earlier dossiers are shut after seven days away, receiving goes on, and on
   const officer = server.getOfficer('tiepnhan1')
   const page = await browserAtCounter.open()
   await enrolDevice(page, server, officer)
+  await waitUntilReadyOffline(page)
   await fillCertification(page, { requester: 'Hà Văn Thử', phone: '', note: '' })
   await receiveCertification(page)
   await server.kill()

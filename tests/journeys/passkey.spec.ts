@@ -1,7 +1,7 @@
 /** A finger instead of four words: added with a line, opening without one, refused where it cannot work. */
 import { expect, test } from './support/counter.ts'
 import { plugInReader } from './support/authenticator.ts'
-import { beginReception, endShift, enrolDevice, unlock } from './support/officer.ts'
+import { beginReception, endShift, enrolDevice, unlock, waitUntilReadyOffline } from './support/officer.ts'
 import { watch } from './support/watch.ts'
 
 test.setTimeout(120_000)
@@ -17,6 +17,7 @@ test('a passkey opens the device with the server dead, signs in by the same gest
   const watched = await watch(page.context(), server.origin)
   const reader = await plugInReader(page)
   await enrolDevice(page, server, officer)
+  await waitUntilReadyOffline(page)
   await page.getByRole('link', { name: /Cài đặt/ }).click()
   await page.getByRole('button', { name: `Thêm vân tay hoặc Windows Hello` }).click()
   await expect(page.getByText('Từ nay mở khóa được bằng vân tay')).toBeVisible()

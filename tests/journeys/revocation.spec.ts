@@ -1,7 +1,7 @@
 /** A device is revoked, an officer leaves: within five seconds nobody opens it any more, and what is unsent still goes. */
 import { expect, test } from './support/counter.ts'
 import { fillCertification, receiveCertification } from './support/certify.ts'
-import { addOfficer, enrolDevice, unlock } from './support/officer.ts'
+import { addOfficer, enrolDevice, unlock, waitUntilReadyOffline } from './support/officer.ts'
 import { endOfficer, revokeEveryDevice } from './support/operator.ts'
 
 test.setTimeout(120_000)
@@ -15,6 +15,7 @@ test('a revoked device shuts within five seconds, destroys the ways in, and lets
   const officer = server.getOfficer('tiepnhan1')
   const page = await browserAtCounter.open()
   await enrolDevice(page, server, officer)
+  await waitUntilReadyOffline(page)
   await server.kill()
   await fillCertification(page, { requester: 'Hà Văn Thử', phone: '', note: '' })
   await receiveCertification(page)

@@ -7,6 +7,7 @@ import {
   enrolDevice,
   typeCredentials,
   unlock,
+  waitUntilReadyOffline,
 } from './support/officer.ts'
 
 test.setTimeout(120_000)
@@ -19,6 +20,7 @@ test('the second officer is let in by the first, does not see the first one’s 
   const second = server.getOfficer('tiepnhan2')
   const page = await browserAtCounter.open()
   await enrolDevice(page, server, first)
+  await waitUntilReadyOffline(page)
 
   await addOfficer(page, second)
 
