@@ -15,7 +15,11 @@ import { fakeCameraArgs } from './support/fake-video.ts'
 import { readInputCount, resetInputCount } from './support/input-count.ts'
 import { openKiosk, startCard } from './support/kiosk.ts'
 import { enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
+import { keepScreen } from './support/screens.ts'
 import { HomeServer } from './support/server.ts'
+
+/** Of these the guides have a picture from here; of the others from screens.spec.ts. */
+const SHOWN = ['paper', 'outcome', 'form', 'reasons', 'sent']
 
 test.setTimeout(240_000)
 test.use({ actionTimeout: 20_000 })
@@ -161,6 +165,7 @@ test('no screen of it has an obstacle, in any look', async () => {
       if (name === 'search')
         for (const letter of 'hai sin') await press(page, letter === ' ' ? 'Cách' : letter)
       if (!name.startsWith('home')) await looks.inspect(name)
+      if (SHOWN.includes(name)) await keepScreen(page, `kiosk-${name}`)
     }
     expect(looks.found).toEqual([])
   } finally {

@@ -2,7 +2,7 @@
 import { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
-import { openKiosk, startCard } from './support/kiosk.ts'
+import { KEEPER_PIN, openKiosk, startCard } from './support/kiosk.ts'
 import { keepScreen } from './support/screens.ts'
 import { HomeServer } from './support/server.ts'
 
@@ -81,6 +81,26 @@ test('the kiosk: number, papers, pre-check, form, status, papers checked, rating
     await press('English')
     await isAt('Welcome!')
     await look('english')
+    // Nobody's session is under way when the keeper comes.
+    await press(/^Finish/)
+    await press('Người tiếp theo')
+    await expect(startCard(page)).toBeVisible({ timeout: 30_000 })
+    await page.getByRole('button', { name: /^Người trông máy/ }).hover()
+    await page.mouse.down()
+    await expect(page.getByText('Nhập mã người trông máy')).toBeVisible({ timeout: 15_000 })
+    await page.mouse.up()
+    await look('keeper-pin')
+    await page.getByLabel('Mã', { exact: true }).fill(KEEPER_PIN)
+    await press('Mở')
+    await isAt('Cỡ thật của màn hình')
+    await look('keeper')
+    await press('Đóng')
+
+    await press(/^Cần giấy tờ gì/)
+    await expect(page.getByRole('heading', { name: 'Ông bà còn ở đó không?' })).toBeVisible({
+      timeout: 60_000,
+    })
+    await keepScreen(page, 'kiosk-idle')
     expect(looks.found).toEqual([])
   } finally {
     await browser.remove()

@@ -17,8 +17,11 @@ export async function openCounter(page: Page, counter: number): Promise<void> {
 
 /** At `/hang-cho`; answers the number on the screen. */
 export async function issueNumber(page: Page): Promise<string> {
-  await page.keyboard.press('Control+b')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  // The screen may still be on its way when the key is pressed.
+  await expect(async () => {
+    await page.keyboard.press('Control+b')
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 40_000 })
   await page.keyboard.press('Control+Enter')
   const given = page.getByRole('dialog').getByText(/^Số [A-Z]+-\d{3}$/)
   await expect(given).toBeVisible()
