@@ -73,6 +73,30 @@ test('by keys alone: open, issue, call, call again, next', async () => {
   expect(room.day.value.tickets.get(`${DAY}/A-001`)).toMatchObject({ stage: 'served', counter: 3 })
 })
 
+test('the next is called while the end of the last is still on its way to the disk', async () => {
+  const { room, desk } = await opened()
+  await room.take(wish)
+  await room.take(wish)
+  await desk.next()
+  room.nowMs += MINUTE
+  // The page has not heard yet what stands on the disk.
+  const first = desk.called.peek()!
+  const { act } = room
+  room.act = async (make) => {
+    room.elsewhere('d1', () =>
+      ok({
+        ticket: first.id,
+        type: 'ticket-served',
+        body: { counter: 3 },
+      }),
+    )
+    room.act = act
+    return await act(make)
+  }
+  expect(await desk.next()).toMatchObject({ ok: true })
+  await waitFor(() => expect(serving()).toBe('Đang phục vụ A-002'))
+})
+
 test('a number with its papers: the procedure stands there, and F2 begins it', async () => {
   const { user, room, desk, onReceive } = await opened()
   const preCheck = { procedure: '1.001193', conditions: [], have: ['to-khai'] }

@@ -78,7 +78,8 @@ export function createCounterDesk(
     if (now) {
       if (wallMs() - (now.calledAt?.ms ?? 0) < JUST_CALLED_MS) return refuse('queue.call.just-made')
       const done = await queue.act((day) => withCalled(day, number.peek(), 'ticket-served'))
-      if (!done.ok) return done
+      // Ended a moment ago, by another key or page of this counter: what was meant is the next one.
+      if (!done.ok && done.problem.code !== 'queue.counter.empty') return done
     }
     return await queue.act((day) => callNext(day, number.peek()))
   }
