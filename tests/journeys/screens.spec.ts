@@ -33,7 +33,7 @@ test('the kiosk: number, papers, pre-check, form, status, papers checked, rating
     await isAt('Ông bà làm việc gì?')
     await look('ticket-fields')
     await press(/^Hộ tịch/)
-    await expect(page.getByText('Số của ông bà')).toBeVisible()
+    await expect(page.getByRole('main').getByText('Số của ông bà')).toBeVisible()
     await expect(page.getByText(/Mời ông bà lấy phiếu/)).toBeVisible()
     await look('ticket')
     await back()
