@@ -1,6 +1,6 @@
 /** Unfinished receptions: every field is kept as it is typed, sealed so that only its officer can open it. */
 import type { NoticeWay, Prefiled } from '../../domain/dossier/bodies/reception.ts'
-import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { ok, type Result } from '../../domain/base/result.ts'
 import type { PaperKind, Origin } from '../../domain/document/paper.ts'
 import type { ComponentProof, Person, PreviewRef } from '../../domain/dossier/events.ts'
 import type { FormData } from '../../domain/form/form.ts'
@@ -8,9 +8,8 @@ import type { Look, PrepareInput, QualityFault, SheetFound } from '../bridge/ima
 import type { Channel } from '../../domain/procedure/procedure.ts'
 import { draftAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
-import { releaseFiles } from './files.ts'
-import { openValues, sealValue } from './sealing.ts'
-import { storeFailure } from './store-failure.ts'
+import type { DraftRow } from './db.ts'
+import { dropOwn, latestFirst, listOwn, openOwn, saveOwn, type OwnShelf } from './own-work.ts'
 
 /** How a page was cut out of the picture that was taken. The picture stays with the draft, so it can be cut anew. */
 export interface PageCut {
@@ -88,59 +87,28 @@ export interface Draft {
   readonly savedAt: string
 }
 
+const shelf: OwnShelf<DraftRow> = { table: (db) => db.drafts, addressOf: draftAddress }
+
 /** Saves the draft whole. Writes of one draft must not overlap: callers keep one writer per draft. */
 export async function saveDraft(ctx: DataContext, draft: Draft, version: number): Promise<Result<number>> {
-  const next = version + 1
-  const sealed = await sealValue(ctx.vault, draftAddress(draft.id, next), draft)
-  if (!sealed.ok) return sealed
-  try {
-    await ctx.db.drafts.put({
-      ...sealed.value,
-      id: draft.id,
-      version: next,
-      officer: draft.officer,
-      updatedAt: draft.savedAt,
-    })
-    return ok(next)
-  } catch (error) {
-    return storeFailure(error)
-  }
+  return await saveOwn(ctx, shelf, draft, version)
 }
 
 export async function openDraft(
   ctx: DataContext,
   id: string,
 ): Promise<Result<{ draft: Draft; version: number }>> {
-  const row = await ctx.db.drafts.get(id)
-  if (!row) return refuse('store.not-found')
-  const opened = await openValues<Draft>(ctx.vault, [{ address: draftAddress(id, row.version), row }])
-  if (!opened.ok) return opened
-  const draft = opened.value[0]
-  return draft ? ok({ draft, version: row.version }) : refuse('store.damaged', { rows: [id] })
+  const opened = await openOwn<Draft>(ctx, shelf, id)
+  return opened.ok ? ok({ draft: opened.value.work, version: opened.value.version }) : opened
 }
 
 /** This officer's unfinished receptions, latest first. */
 export async function listDrafts(ctx: DataContext): Promise<Result<Draft[]>> {
-  const rows = await ctx.db.drafts.where({ officer: ctx.officer.id }).toArray()
-  const opened = await openValues<Draft>(
-    ctx.vault,
-    rows.map((row) => ({ address: draftAddress(row.id, row.version), row })),
-  )
-  if (!opened.ok) return opened
-  const drafts = opened.value.filter((draft) => draft !== null)
-  return ok(drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)))
+  const drafts = await listOwn<Draft>(ctx, shelf)
+  return drafts.ok ? ok(latestFirst(drafts.value)) : drafts
 }
 
 /** Throws an unfinished reception away, with its pages, on the officer's explicit word. */
 export async function dropDraft(ctx: DataContext, id: string): Promise<Result<null>> {
-  try {
-    await ctx.db.transaction('rw', [ctx.db.drafts, ctx.db.files, ctx.db.readings], async () => {
-      await ctx.db.drafts.delete(id)
-      await releaseFiles(ctx, id, await ctx.db.files.where('dossiers').equals(id).primaryKeys())
-    })
-    ctx.changed()
-    return ok(null)
-  } catch (error) {
-    return storeFailure(error)
-  }
+  return await dropOwn(ctx, shelf, id)
 }

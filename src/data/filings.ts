@@ -1,12 +1,11 @@
 /** Declarations filled in beside a resident, away from the counter: every page is kept as it is answered. */
-import { ok, refuse, type Result } from '../../domain/base/result.ts'
+import { ok, type Result } from '../../domain/base/result.ts'
 import type { FormData } from '../../domain/form/form.ts'
 import type { AssistedRecord, HelpReason } from '../../domain/submission/submission.ts'
 import { filingAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
-import { releaseFiles } from './files.ts'
-import { openValues, sealValue } from './sealing.ts'
-import { storeFailure } from './store-failure.ts'
+import type { FilingRow } from './db.ts'
+import { dropOwn, latestFirst, listOwn, openOwn, saveOwn, type OwnShelf } from './own-work.ts'
 
 export const filingSteps = ['consent', 'card', 'questions', 'papers', 'sign', 'done'] as const
 export type FilingStep = (typeof filingSteps)[number]
@@ -40,60 +39,28 @@ export interface Filing {
   readonly savedAt: string
 }
 
+const shelf: OwnShelf<FilingRow> = { table: (db) => db.filings, addressOf: filingAddress }
+
 /** Writes of one filing must not overlap: callers keep one writer. */
 export async function saveFiling(ctx: DataContext, filing: Filing, version: number): Promise<Result<number>> {
-  const next = version + 1
-  const sealed = await sealValue(ctx.vault, filingAddress(filing.id, next), filing)
-  if (!sealed.ok) return sealed
-  try {
-    await ctx.db.filings.put({
-      ...sealed.value,
-      id: filing.id,
-      version: next,
-      officer: filing.officer,
-      updatedAt: filing.savedAt,
-    })
-    return ok(next)
-  } catch (error) {
-    return storeFailure(error)
-  }
+  return await saveOwn(ctx, shelf, filing, version)
 }
 
 export async function openFiling(
   ctx: DataContext,
   id: string,
 ): Promise<Result<{ filing: Filing; version: number }>> {
-  const row = await ctx.db.filings.get(id)
-  if (!row) return refuse('store.not-found')
-  const opened = await openValues<Filing>(ctx.vault, [{ address: filingAddress(id, row.version), row }])
-  if (!opened.ok) return opened
-  const filing = opened.value[0]
-  return filing ? ok({ filing, version: row.version }) : refuse('store.damaged', { rows: [id] })
+  const opened = await openOwn<Filing>(ctx, shelf, id)
+  return opened.ok ? ok({ filing: opened.value.work, version: opened.value.version }) : opened
 }
 
 /** This officer's, latest first. */
 export async function listFilings(ctx: DataContext): Promise<Result<Filing[]>> {
-  const rows = await ctx.db.filings.where({ officer: ctx.officer.id }).toArray()
-  const opened = await openValues<Filing>(
-    ctx.vault,
-    rows.map((row) => ({ address: filingAddress(row.id, row.version), row })),
-  )
-  if (!opened.ok) return opened
-  const filings = opened.value.filter((filing) => filing !== null)
-  return ok(filings.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)))
+  const filings = await listOwn<Filing>(ctx, shelf)
+  return filings.ok ? ok(latestFirst(filings.value)) : filings
 }
 
 /** Thrown away with its pages: the resident did not agree, or the counter has it. */
 export async function dropFiling(ctx: DataContext, id: string): Promise<Result<null>> {
-  const { filings, files, readings } = ctx.db
-  try {
-    await ctx.db.transaction('rw', [filings, files, readings], async () => {
-      await filings.delete(id)
-      await releaseFiles(ctx, id, await files.where('dossiers').equals(id).primaryKeys())
-    })
-    ctx.changed()
-    return ok(null)
-  } catch (error) {
-    return storeFailure(error)
-  }
+  return await dropOwn(ctx, shelf, id)
 }

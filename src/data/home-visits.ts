@@ -2,7 +2,9 @@
 import { ok, type Result } from '../../domain/base/result.ts'
 import { homeVisitAddress } from './addresses.ts'
 import type { DataContext } from './context.ts'
-import { openValues, sealValue } from './sealing.ts'
+import type { VisitRow } from './db.ts'
+import { listOwn, type OwnShelf } from './own-work.ts'
+import { sealValue } from './sealing.ts'
 import { storeFailure } from './store-failure.ts'
 
 export interface Visit {
@@ -14,6 +16,8 @@ export interface Visit {
   readonly day: string // YYYY-MM-DD
   readonly doneAt: string | null
 }
+
+const shelf: OwnShelf<VisitRow> = { table: (db) => db.homeVisits, addressOf: homeVisitAddress }
 
 export async function saveVisit(ctx: DataContext, visit: Visit): Promise<Result<null>> {
   try {
@@ -30,14 +34,9 @@ export async function saveVisit(ctx: DataContext, visit: Visit): Promise<Result<
 
 /** By day; those that are done last. */
 export async function listVisits(ctx: DataContext): Promise<Result<Visit[]>> {
-  const rows = await ctx.db.homeVisits.where({ officer: ctx.officer.id }).toArray()
-  const opened = await openValues<Visit>(
-    ctx.vault,
-    rows.map((row) => ({ address: homeVisitAddress(row.id, row.version), row })),
-  )
-  if (!opened.ok) return opened
+  const visits = await listOwn<Visit>(ctx, shelf)
   const weight = (visit: Visit) => `${visit.doneAt === null ? 0 : 1}${visit.day}`
-  return ok(opened.value.filter((visit) => visit !== null).sort((a, b) => (weight(a) < weight(b) ? -1 : 1)))
+  return visits.ok ? ok(visits.value.sort((a, b) => (weight(a) < weight(b) ? -1 : 1))) : visits
 }
 
 export async function dropVisit(ctx: DataContext, id: string): Promise<Result<null>> {
