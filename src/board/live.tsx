@@ -73,11 +73,7 @@ async function enrolWhenNeeded(model: BoardModel, station: Station): Promise<voi
     const counter = await createIdentityStore(openKept()).find()
     if (counter.ok && counter.value) model.commune.value = counter.value.enrolment.commune.name
   }
-  const onEnrol = async (code: string, name: string) => {
-    const done = await station.enrol(code, name)
-    if (done.ok) wantsCode.value = false
-    return done
-  }
+  const onEnrolled = () => (wantsCode.value = false)
   let wasBoard = false
   effect(() => {
     const hasPicture = isBeside.value || model.view.value !== null || wasBoard
@@ -87,7 +83,7 @@ async function enrolWhenNeeded(model: BoardModel, station: Station): Promise<voi
     if (!asks) model.instead.value = null
     else if (model.instead.peek() === null)
       void import('./EnrolBoard.tsx').then(({ EnrolBoard }) => {
-        model.instead.value = <EnrolBoard code={station.codeOfLink} onEnrol={onEnrol} />
+        model.instead.value = <EnrolBoard station={station} onEnrolled={onEnrolled} />
       })
   })
 }

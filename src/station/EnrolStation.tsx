@@ -10,7 +10,7 @@ import { CodeField } from '../ui/fields/CodeField.tsx'
 import { Field } from '../ui/fields/Field.tsx'
 import { TextInput } from '../ui/fields/TextInput.tsx'
 import { useSubmission } from '../ui/fields/use-submission.ts'
-import { CardPage } from '../ui/layout/CardPage.tsx'
+import { CardNote, CardPage } from '../ui/layout/CardPage.tsx'
 
 export interface EnrolStationProps {
   readonly kind: StationKind
@@ -21,8 +21,9 @@ export interface EnrolStationProps {
 
 export function EnrolStation({ kind, station, onEnrolled }: EnrolStationProps) {
   const said = t(words)
+  const own = said[kind]
   const code = useSignal(station.codeOfLink)
-  const name = useSignal(said[kind].name)
+  const name = useSignal(own.name)
   const { isBusy, problem, submit } = useSubmission(async () => {
     const done = await station.enrol(code.value, name.value)
     if (done.ok) onEnrolled?.()
@@ -35,8 +36,8 @@ export function EnrolStation({ kind, station, onEnrolled }: EnrolStationProps) {
         startAt={station.codeOfLink === '' ? 0 : 1}
         intro={
           <>
-            <h1>{said[kind].title}</h1>
-            <p>{said[kind].intro}</p>
+            <h1>{own.title}</h1>
+            <p>{own.intro}</p>
           </>
         }
         refusal={problem && problemSentence(problem)}
@@ -53,7 +54,7 @@ export function EnrolStation({ kind, station, onEnrolled }: EnrolStationProps) {
           value={code.value}
           onChange={(value) => (code.value = value)}
         />
-        <Field id="station-name" label={said.deviceName}>
+        <Field id="station-name" label={own.nameLabel}>
           {(wiring) => (
             <TextInput
               {...wiring}
@@ -63,6 +64,7 @@ export function EnrolStation({ kind, station, onEnrolled }: EnrolStationProps) {
             />
           )}
         </Field>
+        <CardNote>{own.note}</CardNote>
       </AskForm>
     </CardPage>
   )

@@ -27,13 +27,6 @@ export const board = {
   voiceNotBrought: 'Wrong file, choose again',
   notOurs: 'The server no longer knows this board',
   enrolAgain: 'Enrol again',
-  enrolTitle: 'Enrol the calling board',
-  enrolIntro: 'Type the code for a board that the administrator gave you. It works once.',
-  enrolBeside:
-    'Beside a counter on the same computer no code is needed: the board shows as soon as that counter opens the queue.',
-  enrolName: 'Name of this board',
-  enrolNameHint: 'For example: Waiting room',
-  enrolDefaultName: 'Waiting room',
   broken:
     'The storage of this browser cannot be read. Reload the page; if it stays so, tell the administrator.',
 } satisfies typeof source

@@ -7,6 +7,7 @@ import { kioskKeeper as viKioskKeeper } from '../vi/kiosk-keeper.ts'
 import { kioskPlace as viKioskPlace } from '../vi/kiosk-place.ts'
 import { kioskShell as viKioskShell } from '../vi/kiosk-shell.ts'
 import { kioskTitles as viKioskTitles } from '../vi/kiosk-titles.ts'
+import { station as viStation } from '../vi/station.ts'
 import { ui as viUi } from '../vi/ui.ts'
 import { everywhere } from './everywhere.ts'
 import { form } from './form.ts'
@@ -16,6 +17,7 @@ import { kioskKeeper } from './kiosk-keeper.ts'
 import { kioskPlace } from './kiosk-place.ts'
 import { kioskShell } from './kiosk-shell.ts'
 import { kioskTitles } from './kiosk-titles.ts'
+import { station } from './station.ts'
 import { ui } from './ui.ts'
 
 export const english: ReadonlyMap<object, object> = new Map<object, object>([
@@ -27,5 +29,6 @@ export const english: ReadonlyMap<object, object> = new Map<object, object>([
   [viKioskPlace, kioskPlace],
   [viKioskShell, kioskShell],
   [viKioskTitles, kioskTitles],
+  [viStation, station],
   [viUi, ui],
 ])

@@ -25,11 +25,5 @@ export const board = {
   voiceNotBrought: 'Tệp không đúng, chọn lại',
   notOurs: 'Máy chủ không còn nhận bảng này',
   enrolAgain: 'Đăng ký lại',
-  enrolTitle: 'Đăng ký bảng gọi số',
-  enrolIntro: 'Nhập mã loại “bảng số” do người quản trị cấp. Mã chỉ dùng được một lần.',
-  enrolBeside: 'Bảng mở cạnh quầy trên cùng một máy thì không cần mã: quầy mở hàng chờ là bảng tự hiện.',
-  enrolName: 'Tên bảng này',
-  enrolNameHint: 'Ví dụ: Bảng phòng chờ',
-  enrolDefaultName: 'Bảng phòng chờ',
   broken: 'Máy này không đọc được bộ nhớ của trình duyệt. Tải lại trang; nếu vẫn vậy, báo người quản trị.',
 }
