@@ -81,7 +81,7 @@ test('the next is called while the end of the last is still on its way to the di
   room.nowMs += MINUTE
   // The page has not heard yet what stands on the disk.
   const first = desk.called.peek()!
-  const { act } = room
+  const act: typeof room.act = room.act.bind(room)
   room.act = async (make) => {
     room.elsewhere('d1', () =>
       ok({
