@@ -1,7 +1,8 @@
 /** What a kiosk or a counter may do with the day it sees. A deed is refused here; one that another device overtook is not lost. */
 import { ok, refuse, type Result } from '../base/result.ts'
 import type { Counter, QueueDay, Ticket } from './day.ts'
-import type { MoveTo, QueueBodies, QueueFactType } from './facts.ts'
+import type { MoveTo, PreCheck, QueueBodies, QueueFactType } from './facts.ts'
+import { mayHearMore } from './fold-day.ts'
 import { nextTicket } from './next-ticket.ts'
 import { nextNumber, ticketCode, type TicketNumber } from './ticket-number.ts'
 
@@ -32,6 +33,14 @@ export function takeTicket(
   return number.ok
     ? ok({ ticket: id, type: 'ticket-taken', body: { ...wish, number: number.value } })
     : number
+}
+
+/** What the resident told after the number was taken; only by the device that gave it out. `queue.ticket.gone`. */
+export function tellMore(day: QueueDay, id: string, preCheck: PreCheck): Result<Deed<'ticket-taken'>> {
+  const ticket = day.tickets.get(id)
+  if (!ticket || !mayHearMore(ticket)) return refuse('queue.ticket.gone')
+  const { number, priority, field, isQuick } = ticket
+  return ok({ ticket: id, type: 'ticket-taken', body: { number, priority, field, isQuick, preCheck } })
 }
 
 /** Both that device and a counter that never heard of the number name the ticket so. */

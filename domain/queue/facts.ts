@@ -15,6 +15,7 @@ export interface PreCheck {
 }
 
 export interface QueueBodies {
+  /** Once more of the same ticket by the same device: the pre-check of this one counts, and nothing else. */
   'ticket-taken': {
     readonly number: TicketNumber
     readonly priority: PriorityClass

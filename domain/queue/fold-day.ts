@@ -32,8 +32,10 @@ function applyTo(tickets: Map<string, Ticket>, fact: TicketFact): void {
 }
 
 function nextOf(known: Ticket | undefined, fact: TicketFact): Ticket | undefined {
-  if (fact.type === 'ticket-taken')
-    return known === undefined ? taken(fact) : known.isShown ? givenOut(known, fact) : known
+  if (fact.type === 'ticket-taken') {
+    if (known === undefined) return taken(fact)
+    return known.isShown ? givenOut(known, fact) : toldMore(known, fact)
+  }
   if (fact.type === 'ticket-shown') return known ?? shown(fact)
   return known && after(known, fact)
 }
@@ -59,6 +61,16 @@ function givenOut(known: Ticket, { at, body }: Taken): Ticket {
   if (known.stage === 'left') return { ...known, ...body, ...wished, ...fresh }
   const wasMoved = known.field !== null
   return { ...known, ...wished, ...(wasMoved ? {} : { field: body.field, isQuick: body.isQuick }) }
+}
+
+/** Said once more by the device that gave it out: what the resident checked or filled in since. The rest is as it was. */
+function toldMore(known: Ticket, { at, body: { preCheck } }: Taken): Ticket {
+  const isOwn = at.device === known.takenAt.device
+  return isOwn && preCheck !== null && mayHearMore(known) ? { ...known, preCheck } : known
+}
+
+export function mayHearMore({ stage }: Ticket): boolean {
+  return stage !== 'served' && stage !== 'left'
 }
 
 const fresh = {

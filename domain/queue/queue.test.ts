@@ -6,6 +6,7 @@ import {
   moveCalled,
   showTicket,
   takeTicket,
+  tellMore,
   ticketIdOf,
   withCalled,
   type Deed,
@@ -19,6 +20,7 @@ import { parseTicketCode, seriesOf, ticketCode } from './ticket-number.ts'
 import type { Result } from '../base/result.ts'
 
 const MINUTE = 60_000
+const DAY = '2026-11-23'
 
 /** One room on one device: every deed a minute after the last. */
 class Room {
@@ -33,7 +35,7 @@ class Room {
     if (!made.ok) throw new Error(made.problem.code)
     this.minutes += 1
     const at = { ms: this.minutes * MINUTE, tick: 0, device: 'd1' }
-    const envelope = { id: `f${this.facts.length}`, day: '2026-11-23', at }
+    const envelope = { id: `f${this.facts.length}`, day: DAY, at }
     this.facts.push({ ...made.value, ...envelope } as QueueFact)
     return made.value.ticket
   }
@@ -168,7 +170,6 @@ test('a wait is told from who is before, the open counters, and the pace of the 
 })
 
 describe('a number this counter never heard of, read from the paper', () => {
-  const DAY = '2026-11-23'
   const number = (count: number) => ({ series: 'K', count })
   const id = ticketIdOf(DAY, number(12))
   const preCheck = { procedure: '1.001193', conditions: ['c'], have: ['h'] }
@@ -225,6 +226,56 @@ describe('a number this counter never heard of, read from the paper', () => {
     const next = room.take()
     expect(ticketCode(room.day.tickets.get(next)!.number)).toBe('A-003')
   })
+})
+
+describe('what a resident tells after they took their number (rule Q8)', () => {
+  const first = { procedure: '1.001193', conditions: [], have: ['to-khai'] }
+  const filled = { procedure: '2.000815', conditions: ['c'], have: [], code: 'K7M4XPA' }
+
+  test('counts for the counter, whoever is called meanwhile; the place in the queue is the old one', () => {
+    const room = new Room()
+    room.open(1)
+    const id = room.take({ preCheck: first, field: 'ho-tich' })
+    const later = room.take()
+    const before = room.day.tickets.get(id)!
+    room.do(tellMore(room.day, id, filled))
+    expect(room.day.tickets.get(id)).toEqual({ ...before, preCheck: filled })
+    expect(room.order(1)).toEqual(['A-001', 'A-002'])
+    room.do(callNext(room.day, 1))
+    room.do(moveCalled(room.day, 1, { field: 'dat-dai' }))
+    room.do(tellMore(room.day, id, first))
+    expect(room.day.tickets.get(id)).toMatchObject({ preCheck: first, field: 'dat-dai', calls: 1 })
+    const third = room.take()
+    expect(ticketCode(room.day.tickets.get(third)!.number), 'no number is spent by it').toBe('A-003')
+    room.do(callOne(room.day, 1, later))
+    room.do(tellMore(room.day, later, filled))
+    expect(room.day.tickets.get(later)).toMatchObject({ stage: 'called', preCheck: filled })
+  })
+
+  test('is too late for who was served, and nobody else’s to say or to take away', () => {
+    const room = new Room()
+    room.open(1)
+    const id = room.take({ preCheck: first })
+    const said = (device: string, preCheck: typeof filled | null, minutes = 20) => {
+      const at = { ms: minutes * MINUTE, tick: 0, device }
+      const body = { ...wishOf(room.day, id), preCheck }
+      room.facts.push({ id: `x${room.facts.length}`, day: DAY, at, ticket: id, type: 'ticket-taken', body })
+    }
+    said('d2', filled)
+    said('d1', null)
+    expect(room.day.tickets.get(id)).toMatchObject({ preCheck: first })
+    room.do(callNext(room.day, 1))
+    room.do(withCalled(room.day, 1, 'ticket-served'))
+    expect(code(tellMore(room.day, id, filled))).toBe('queue.ticket.gone')
+    expect(code(tellMore(room.day, 'none', filled))).toBe('queue.ticket.gone')
+    said('d1', filled)
+    expect(room.day.tickets.get(id)).toMatchObject({ preCheck: first, stage: 'served' })
+  })
+
+  function wishOf(day: QueueDay, id: string) {
+    const { number, priority, field, isQuick } = day.tickets.get(id)!
+    return { number, priority, field, isQuick }
+  }
 })
 
 describe('numbers', () => {

@@ -12,6 +12,7 @@ import {
   moveCalled,
   showTicket,
   takeTicket,
+  tellMore,
   ticketIdOf,
   withCalled,
   type Deed,
@@ -103,7 +104,7 @@ function runDay(day: string, random: () => number) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const devices = Array.from({ length: DEVICES }, (_, i) => new Device(day, i + 1, random))
   const taken: string[] = []
-  const wishes = new Map<string, string>()
+  const wishes = new Map<string, string[]>()
   let shown = 0
   const unlawful: string[] = []
   let now = Date.parse(`${day}T00:30:00Z`)
@@ -119,6 +120,7 @@ function runDay(day: string, random: () => number) {
     for (const group of groups) for (const device of group) if (random() < 0.3) device.hear(pick(group))
     const device = pick(devices)
     if (random() < 0.45) take(device)
+    else if (random() < 0.1) tell(device)
     else if (random() < 0.06) callByPaper(device)
     else work(device)
   }
@@ -136,7 +138,18 @@ function runDay(day: string, random: () => number) {
     const id = ticketIdOf(day, deed.value.body.number)
     if (!device.act(ok({ ...deed.value, ticket: id }), now)) return
     taken.push(id)
-    wishes.set(id, JSON.stringify([wish.priority, wish.preCheck]))
+    wishes.set(id, [JSON.stringify([wish.priority, wish.preCheck])])
+  }
+
+  /** A resident who has their number fills in a form; it may be heard too late, when they were served already. */
+  function tell(device: Device): void {
+    const seen = device.see()
+    const own = [...seen.tickets.values()].filter(({ takenAt }) => takenAt.device === device.name)
+    const ticket = own.at(-1)
+    if (ticket === undefined) return
+    const deed = tellMore(seen, ticket.id, papers(wishes.size + 1_000))
+    if (!deed.ok || !device.act(deed, now)) return
+    wishes.get(ticket.id)!.push(JSON.stringify([ticket.priority, deed.value.body.preCheck]))
   }
 
   /** Somebody shows the paper of a number this counter never heard of. */
@@ -200,6 +213,7 @@ test('Q01: ten thousand numbers on eight devices that lose each other: none twic
   let tickets = 0
   let doublyCalled = 0
   let byPaper = 0
+  let toldMore = 0
   for (let no = 0; no < DAYS; no++) {
     const day = new Date(Date.UTC(2026, 0, 5 + no)).toISOString().slice(0, 10)
     const { devices, taken, unlawful, wishes, shown } = runDay(day, random)
@@ -219,7 +233,9 @@ test('Q01: ten thousand numbers on eight devices that lose each other: none twic
     // Whoever called it by the paper: what was said where it was given out is what counts.
     for (const { id, isShown, priority, preCheck } of merged.tickets.values()) {
       expect(isShown).toBe(false)
-      expect(JSON.stringify([priority, preCheck])).toBe(wishes.get(id))
+      const said = wishes.get(id)!
+      expect(said).toContain(JSON.stringify([priority, preCheck]))
+      if (said.length > 1 && said.at(-1) === JSON.stringify([priority, preCheck])) toldMore += 1
     }
     tickets += taken.length
     doublyCalled += [...merged.tickets.values()].filter(({ alsoCalledBy }) => alsoCalledBy.length > 0).length
@@ -229,6 +245,7 @@ test('Q01: ten thousand numbers on eight devices that lose each other: none twic
   }
   expect(tickets).toBe(DAYS * TICKETS_A_DAY)
   expect(byPaper).toBeGreaterThan(100)
+  expect(toldMore).toBeGreaterThan(100)
   expect(doublyCalled).toBeGreaterThan(0) // else the partitions parted nothing
 }, 120_000)
 

@@ -143,6 +143,8 @@ export const kioskContent = {
     done: 'All filled in',
     yourCode: 'Your code',
     sayCode: 'Tell this code to the officer at the counter.',
+    withNumber: (number: string) => `Your number ${number} tells the counter this code.`,
+    seeNumber: 'See my number',
     waiting: 'The form lies safely on this kiosk. It is sent when there is a line.',
     sent: 'The commune has your form.',
     onPhone: 'Go on with your phone',

@@ -82,6 +82,7 @@ export const kioskShell = {
     refused: 'No number could be given. Please call somebody.',
     today: (day: string, time: string) => `${time}, ${day}`,
     preChecked: 'The counter knows which papers you have.',
+    formLine: (code: string) => `Form filled in: code ${code}`,
     fieldLine: (field: string) => `About: ${field}`,
     priorityLine: (name: string) => `Priority: ${name}`,
   },

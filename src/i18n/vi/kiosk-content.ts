@@ -146,6 +146,8 @@ export const kioskContent = {
     done: 'Đã khai xong',
     yourCode: 'Mã khai trước',
     sayCode: 'Đọc mã này cho cán bộ ở quầy.',
+    withNumber: (number: string) => `Số ${number} của ông bà đã báo quầy mã này.`,
+    seeNumber: 'Xem số của tôi',
     waiting: 'Tờ khai đang nằm an toàn trên máy này. Có mạng là gửi.',
     sent: 'Xã đã nhận tờ khai.',
     onPhone: 'Tiếp tục trên điện thoại',

@@ -76,6 +76,7 @@ export const kioskShell = {
     refused: 'Chưa lấy được số. Mời ông bà gọi cán bộ.',
     today: (day: string, time: string) => `${time} ngày ${day}`,
     preChecked: 'Quầy đã biết giấy tờ ông bà mang theo.',
+    formLine: (code: string) => `Tờ khai đã điền: mã ${code}`,
     fieldLine: (field: string) => `Việc: ${field}`,
     priorityLine: (name: string) => `Ưu tiên: ${name}`,
   },

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto'
+import { signal } from '@preact/signals'
 import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
 import { fromBase64Url } from '../../../domain/base/bytes-text.ts'
+import { ok } from '../../../domain/base/result.ts'
 import { parseSubmissionCode } from '../../../domain/submission/code.ts'
 import { readSubmission } from '../../../domain/submission/shape.ts'
 import { formSamples, TODAY } from '../../../scripts/pack/form-samples.ts'
 import { fakeKiosk, kioskLaw } from '../../../tests/support/fake-kiosk.ts'
 import { createHomeServerKey } from '../../../tests/support/home-server-key.ts'
+import { queueInMemory } from '../../../tests/support/queue-in-memory.ts'
 import { renderKit } from '../../../tests/support/render-kit.tsx'
 import { CHECK } from '../../guided/questions.ts'
 import { outStore } from '../outbox/outbox.ts'
@@ -74,6 +77,37 @@ test('without a line: sealed into the outbox, a code to say, and only true words
   expect(kiosk.session.preCheck.value).toMatchObject({ have: ['birth-notice'], code: opened?.code })
   await user.click(screen.getByRole('button', { name: 'In ra giấy' }))
   expect(kiosk.slips[0]?.map(({ text }) => text)).toContain(shown)
+})
+
+test('a number that was taken before the form tells the counter of it (rule Q8)', async () => {
+  const room = queueInMemory('2026-11-23', Date.parse('2026-11-23T08:30:00+07:00'))
+  const { user, work, kiosk } = open({ queue: signal(room) })
+  const taken = await room.take({ priority: 'ordinary', field: null, isQuick: false, preCheck: null })
+  kiosk.session.ticket.value = taken.ok ? taken.value : null
+  answered(work)
+  await user.click(await screen.findByRole('button', { name: 'Đúng cả rồi' }))
+  await user.click(await screen.findByRole('button', { name: 'Gửi cho xã' }))
+  expect(await screen.findByText('Số A-001 của ông bà đã báo quầy mã này.')).toBeTruthy()
+  const code = work.sent.value?.code
+  expect(room.day.value.tickets.get('2026-11-23/A-001')).toMatchObject({
+    preCheck: { procedure: PROCEDURE, code },
+  })
+  expect(screen.queryByRole('button', { name: 'Lấy số' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Xem số của tôi' }))
+  expect(kiosk.went).toEqual([['ticket', { procedure: PROCEDURE }]])
+})
+
+test('served before the form was done: no word that the counter knows of it', async () => {
+  const room = queueInMemory('2026-11-23', Date.parse('2026-11-23T08:30:00+07:00'))
+  const { user, work, kiosk } = open({ queue: signal(room) })
+  const taken = await room.take({ priority: 'ordinary', field: null, isQuick: false, preCheck: null })
+  kiosk.session.ticket.value = taken.ok ? taken.value : null
+  room.elsewhere('d2', () => ok({ ticket: '2026-11-23/A-001', type: 'ticket-left', body: {} }))
+  answered(work)
+  await user.click(await screen.findByRole('button', { name: 'Đúng cả rồi' }))
+  await user.click(await screen.findByRole('button', { name: 'Gửi cho xã' }))
+  expect(await screen.findByText('Đọc mã này cho cán bộ ở quầy.')).toBeTruthy()
+  expect(screen.queryByText(/đã báo quầy mã này/)).toBeNull()
 })
 
 test('where no pictures may be kept none are asked for; a picture that cannot be read stops nothing unseen', async () => {

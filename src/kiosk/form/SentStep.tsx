@@ -1,5 +1,6 @@
 /** The code, large enough to be read across a counter, and what happens with the form now: true words only. */
 import { showSubmissionCode } from '../../../domain/submission/code.ts'
+import { ticketCode } from '../../../domain/queue/ticket-number.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { t } from '../../i18n/locale.ts'
 import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
@@ -11,6 +12,7 @@ import { sentIds } from '../outbox/outbox.ts'
 import content from '../parts/Content.module.css'
 import { PrintButton } from '../parts/PrintButton.tsx'
 import { useReadAloud } from '../parts/use-screen.ts'
+import { ticketWith } from '../ticket/carry.ts'
 import type { FormWork } from './form-work.ts'
 
 export interface SentStepProps {
@@ -25,9 +27,12 @@ export function SentStep({ kiosk, procedure, work }: SentStepProps) {
   const isThere = sent !== null && sentIds.value.has(sent.id)
   const code = sent === null ? '' : showSubmissionCode(sent.code)
   const state = isThere ? words.sent : words.waiting
-  useReadAloud(
-    kiosk,
-    () => `${words.done}. ${words.yourCode}: ${[...code].join(' ')}. ${words.sayCode} ${state}`,
+  const ticket = sent && ticketWith(kiosk, sent.code)
+  const carried = ticket && words.withNumber(ticketCode(ticket.number))
+  useReadAloud(kiosk, () =>
+    [`${words.done}. ${words.yourCode}: ${[...code].join(' ')}. ${words.sayCode} ${state}`, carried].join(
+      ' ',
+    ),
   )
   const slip = (): SlipLine[] => [
     { text: plainNameOf(procedure), size: 'normal', align: 'centre' },
@@ -46,13 +51,14 @@ export function SentStep({ kiosk, procedure, work }: SentStepProps) {
       <Notice tone={isThere ? 'ok' : 'offline'} live>
         {state}
       </Notice>
+      {carried !== null && <p role="status">{carried}</p>}
       <div class={content.acts}>
         <Button
           kind="primary"
           icon="ticket"
           onClick={() => kiosk.go('ticket', { procedure: procedure.code })}
         >
-          {t(kioskContent).takeNumber}
+          {ticket === null ? t(kioskContent).takeNumber : words.seeNumber}
         </Button>
         <PrintButton kiosk={kiosk} lines={slip} />
       </div>

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../../domain/form/form.ts'
 import { createIdMaker } from '../../device/random.ts'
 import type { Kiosk } from '../kiosk.ts'
 import { send } from '../outbox/outbox.ts'
+import { carry } from '../ticket/carry.ts'
 import type { FormWork } from './form-work.ts'
 import { sealSubmission, type PlainPage } from './seal.ts'
 
@@ -49,7 +50,7 @@ export async function sendForm(
   const kept = await send(item.value)
   if (!kept.ok) return kept
   work.sent.value = named
-  // The number that is taken next tells the counter which form to open.
-  session.preCheck.value = { ...(own ?? { procedure, conditions: [], have: [] }), code: named.code }
+  // The number tells the counter which form to open.
+  await carry(kiosk, { ...(own ?? { procedure, conditions: [], have: [] }), code: named.code })
   return ok(named)
 }

@@ -15,6 +15,7 @@ import content from '../parts/Content.module.css'
 import { PrintButton } from '../parts/PrintButton.tsx'
 import { TakeHomeCode } from '../parts/TakeHomeCode.tsx'
 import { useReadAloud } from '../parts/use-screen.ts'
+import { carry } from '../ticket/carry.ts'
 import { outcomeParts, outcomeSlip, verdictWords } from './outcome-words.ts'
 import { answersOf, type Said } from './said.ts'
 
@@ -45,12 +46,11 @@ export function Outcome({ kiosk, procedure, said, hasForm, onAgain }: OutcomePro
   useReadAloud(kiosk, read)
   useEffect(() => {
     heading.current?.focus()
-    // From now on any number this resident takes carries it, whichever way they go for it.
-    kiosk.session.preCheck.value = {
+    void carry(kiosk, {
       procedure: procedure.code,
       conditions: holding(answers.cases),
       have: outcome.here.map(({ id }) => id),
-    }
+    })
   }, [])
   const list = parts.filter(({ isToDo }) => isToDo).flatMap(({ papers }) => papers.map((one) => one.name))
   return (

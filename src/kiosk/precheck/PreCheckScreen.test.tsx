@@ -30,6 +30,28 @@ test('a birth with everything: the number carries what was said', async () => {
   expect(kiosk.went).toEqual([['ticket', { procedure: '1.001193' }]])
 })
 
+test('papers looked through after a form was filled in do not lose the form', async () => {
+  const { kiosk, press } = await open()
+  const form = { procedure: '1.001193', conditions: [], have: [], code: 'K7M4XPA' }
+  kiosk.session.preCheck.value = form
+  await press('Tiếp tục')
+  await press('Có')
+  await press('Có')
+  await screen.findByRole('heading', { name: 'Đủ giấy tờ' })
+  await waitFor(() => expect(kiosk.readAloud()).toMatch(/^Đủ giấy tờ/))
+  expect(kiosk.session.preCheck.value).toEqual({ ...form, have: ['birth-notice', 'id-card'] })
+  cleanup()
+  const other = await open()
+  const elsewhere = { ...form, procedure: '2.000815' }
+  other.kiosk.session.preCheck.value = elsewhere
+  await other.press('Tiếp tục')
+  await other.press('Có')
+  await other.press('Có')
+  await screen.findByRole('heading', { name: 'Đủ giấy tờ' })
+  await waitFor(() => expect(other.kiosk.readAloud()).toMatch(/^Đủ giấy tờ/))
+  expect(other.kiosk.session.preCheck.value).toEqual(elsewhere)
+})
+
 test('what no data holds and is not here is lacking; what data may hold is not', async () => {
   const { kiosk, user, press } = await open('1.000656')
   await user.click(screen.getAllByRole('button', { pressed: false })[0]!)

@@ -10,7 +10,7 @@ import { MOST_TRIES, Screen } from './StatusScreen.tsx'
 
 const rules = { salt: 'AAAAAAAAAAAAAAAAAAAAAA', rounds: 10 }
 const CODE = 'H56.99.01-261121-01001'
-const status = { stage: 'signing', due: '2026-11-25T17:00', counter: 2 }
+const status = { stage: 'signing', due: '2026-11-25T17:00' }
 
 beforeAll(async () => {
   const key = await deriveBoxKey(CODE, '2345', rules)
@@ -37,7 +37,7 @@ test('number and four digits: one sentence, as of when, and nobody’s name', as
   const { touch } = await open()
   await touch('2345')
   expect(
-    await screen.findByRole('heading', { name: 'Đang chờ lãnh đạo ký. Hẹn trả thứ Tư 25/11, quầy 2.' }),
+    await screen.findByRole('heading', { name: 'Đang chờ lãnh đạo ký. Hẹn trả thứ Tư 25/11.' }),
   ).toBeTruthy()
   expect(screen.getByText('Số liệu đến 08:25.')).toBeTruthy()
 })

@@ -26,7 +26,7 @@ export function TakenTicket({ kiosk, ticket, paper }: TakenTicketProps) {
   const state = paper.state.value
   const onPaper = { printing: words.printing, printed: words.printed, none: words.notPrinted }[state]
   useReadAloud(kiosk, () =>
-    [words.yours, code, wait, ...aboutLines(ticket), words.sit].filter(Boolean).join('. '),
+    [words.yours, code, wait, ...aboutLines(now), words.sit].filter(Boolean).join('. '),
   )
   return (
     <div class={styles.taken}>
@@ -34,7 +34,7 @@ export function TakenTicket({ kiosk, ticket, paper }: TakenTicketProps) {
         <p class={styles.yours}>{words.yours}</p>
         <p class={styles.number}>{code}</p>
         {wait !== null && <p class={styles.wait}>{wait}</p>}
-        {aboutLines(ticket).map((line) => (
+        {aboutLines(now).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>

@@ -2,6 +2,7 @@
 import type { Ticket } from '../../../domain/queue/day.ts'
 import type { Estimate } from '../../../domain/queue/estimate.ts'
 import { ticketCode } from '../../../domain/queue/ticket-number.ts'
+import { showSubmissionCode } from '../../../domain/submission/code.ts'
 import { formatClock, formatDay, instantToWall } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { kioskShell } from '../../i18n/vi/kiosk-shell.ts'
@@ -37,6 +38,8 @@ export function aboutLines({ field, priority, isQuick, preCheck }: Ticket): stri
         ? [take.help]
         : [take.fieldLine(take.fields[field] ?? field)]),
     ...(priority === 'ordinary' ? [] : [take.priorityLine(take.classes[priority])]),
-    ...(preCheck === null ? [] : [take.preChecked]),
+    ...(preCheck === null
+      ? []
+      : [preCheck.code === undefined ? take.preChecked : take.formLine(showSubmissionCode(preCheck.code))]),
   ]
 }

@@ -46,6 +46,13 @@ test('a ticket says the number, the wait, what it is about and when: nobody’s 
   ])
 })
 
+test('a form filled in before is named by its code, to be said when the line is away', () => {
+  const preCheck = { procedure: '1.001193', conditions: [], have: [], code: 'K7M4XPA' }
+  const lines = ticketSlip({ ...ticket, preCheck }, { before: 0, minutes: null }, 'xã X')
+  expect(lines.map(({ text }) => text)).toContain('Tờ khai đã điền: mã K7M 4XPA')
+  expect(lines.map(({ text }) => text)).not.toContain('Quầy đã biết giấy tờ ông bà mang theo.')
+})
+
 test('with no counter open yet no minutes are promised; who does not know is helped', () => {
   const lines = ticketSlip(
     { ...ticket, field: null, priority: 'ordinary' },

@@ -20,8 +20,9 @@ export function useTaking(kiosk: Kiosk): Taking {
   const paper = useSignal<Paper>('none')
   return useMemo(() => {
     async function print(): Promise<void> {
-      const [ticket, day] = [kiosk.session.ticket.peek(), kiosk.queue.peek()?.day.peek()]
-      if (ticket === null || day === undefined || paper.peek() === 'printing') return
+      const [held, day] = [kiosk.session.ticket.peek(), kiosk.queue.peek()?.day.peek()]
+      if (held === null || day === undefined || paper.peek() === 'printing') return
+      const ticket = day.tickets.get(held.id) ?? held
       paper.value = 'printing'
       const slip = ticketSlip(ticket, estimate(day, ticket), kiosk.identity.enrolment.commune.name)
       paper.value = (await kiosk.printSlip(slip)) ? 'printed' : 'none'
