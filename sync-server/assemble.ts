@@ -37,6 +37,8 @@ import { ownWordsReader } from './results/words-reader.ts'
 import type { ConfiguredScanner } from './scanner/configured.ts'
 import type { Store } from './store/port.ts'
 import { makeTeller } from './signatures/told.ts'
+import { PageUploads } from './submissions/page-uploads.ts'
+import { makeSubmissionIntake } from './submissions/take-in.ts'
 import { makeExchange } from './sync/exchange.ts'
 import { ownInspector, type Inspector } from './upload/inspect/inspector.ts'
 import { Intake } from './upload/intake.ts'
@@ -77,6 +79,7 @@ export interface Assembled {
   readonly enrolments: Enrolments
   readonly boxes: BoxEnrolments
   readonly intake: Intake
+  readonly pageUploads: PageUploads
   readonly audit: Audit
   readonly operations: Operations
   readonly seenDevices: SeenDevices
@@ -109,9 +112,20 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     onFault: (error) => log.error({ err: error }, 'an upload could not be finished'),
     onVerified: checked.fileCame,
   })
+  const submissions = makeSubmissionIntake({ store, keys, clock })
+  const pageUploads = await PageUploads.open({
+    store,
+    keys,
+    clock,
+    intake: submissions,
+    folder: join(from.dataDir, 'page-uploads'),
+    onFault: (error) => log.error({ err: error }, 'a page of a submission could not be kept'),
+  })
   await blobs.clearDrafts()
-  await intake.clearBroken()
-  await intake.sweep()
+  for (const uploads of [intake, pageUploads]) {
+    await uploads.shelf.clearBroken()
+    await uploads.sweep()
+  }
   const operations = makeOperations({ store, clock, dataDir: from.dataDir, ...from.operations })
   const enrolments = makeEnrolments(store, keys, clock)
   const boxes = makeBoxEnrolments(store, keys, clock)
@@ -153,6 +167,8 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     audit,
     operations,
     files: makeTusEndpoint(store, intake, keys),
+    submissions,
+    pageUploads,
     importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
     scanners: from.scanners ?? [],
     paymentSecret: from.paymentSecret ?? null,
@@ -173,6 +189,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     enrolments,
     boxes,
     intake,
+    pageUploads,
     audit,
     operations,
     seenDevices,

@@ -105,13 +105,14 @@ async function start(config: Config): Promise<void> {
       )
     },
   })
-  const { app, enrolments, intake, audit, operations, seenDevices, gatewayDesk } = assembled
+  const { app, enrolments, intake, pageUploads, audit, operations, seenDevices, gatewayDesk } = assembled
   if (config.upstream)
     upstream = await startUpstream({ ...config.upstream, keysFolder, store, blobs, keys, clock, log })
   // What this box lost comes back before its devices do, when the province can be reached.
   if (upstream) await Promise.race([upstream.met, new Promise((later) => setTimeout(later, MEET_MS).unref())])
   const sweeping = setInterval(() => {
-    intake.sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
+    for (const uploads of [intake, pageUploads])
+      uploads.sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'))
     seenDevices.flush().catch((error: unknown) => log.error({ err: error }, 'devices seen were not kept'))
   }, SWEEP_EVERY_MS)
   const shrink = () =>

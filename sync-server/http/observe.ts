@@ -25,8 +25,8 @@ export function observe(meters: Meters): MiddlewareHandler<Env> {
       })
       const problem = problemOf(c.res)
       if (problem) meters.add('motcua_refused_total', { code: problem.code })
-      if (c.req.path.startsWith('/api/files') && method === 'PATCH' && status === 204)
-        meters.add('motcua_upload_pieces_total')
+      // Only tus speaks so.
+      if (method === 'PATCH' && status === 204) meters.add('motcua_upload_pieces_total')
     }
   }
 }

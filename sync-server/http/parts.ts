@@ -25,6 +25,8 @@ import type { ServerKeys } from '../keys/server-keys.ts'
 import type { WaitingRoom } from '../queue/waiting-room.ts'
 import type { SignatureTeller } from '../signatures/told.ts'
 import type { Device, Store, StoredSession } from '../store/port.ts'
+import type { PageUploads } from '../submissions/page-uploads.ts'
+import type { SubmissionIntake } from '../submissions/take-in.ts'
 import type { Exchange } from '../sync/exchange.ts'
 import type { TusEndpoint } from '../upload/tus-endpoint.ts'
 import type { BoxEnrolments } from '../upstream/province/box-enrolment.ts'
@@ -58,6 +60,8 @@ export interface Parts {
   readonly tellSignatures: SignatureTeller
   readonly files: TusEndpoint
   readonly importPackets: ImportPackets
+  readonly submissions: SubmissionIntake
+  readonly pageUploads: PageUploads
   readonly scanners: readonly ConfiguredScanner[]
   /** Shared with the bank or gateway that tells of payments; null: nobody does. */
   readonly paymentSecret: string | null

@@ -4,7 +4,8 @@ import type { Operations } from '../health/operations.ts'
 import { problemResponse } from './answer.ts'
 import type { Env } from './parts.ts'
 
-const TAKES_IN = /^\/api\/(?:sync\/push|files|packets|upstream)(?:\/|$)/
+const TAKES_IN =
+  /^\/api\/(?:sync\/push|files|packets|upstream|submissions(?:\/(?:uploads|[^/]+\/pages)|$))(?:\/|$)/
 const RETRY_AFTER_SECONDS = 120
 
 export function refuseWhenReadOnly(operations: Operations): MiddlewareHandler<Env> {

@@ -20,6 +20,7 @@ const CANARY = 'hoàng-yến-14956'
 const MINUTE = 60_000
 const home = '14956'
 const away = '14959'
+const TUS = /^\/api\/(?:files|submissions\/uploads)/
 const named = (one: Operation) => `${one.method.toUpperCase()} ${one.path}`
 
 interface Planted {
@@ -159,7 +160,7 @@ describe('A9: every route and every role', () => {
     const response = await device.send(pathOf(operation, id), {
       method,
       ...(cookie === null ? {} : { headers: { cookie } }),
-      ...(operation.body === 'tus' || operation.body === 'packet' || operation.path.startsWith('/api/files')
+      ...(operation.body === 'tus' || operation.body === 'packet' || TUS.test(operation.path)
         ? { streamed: true }
         : {}),
       ...(hasBody ? { json: bodyOf(operation) } : {}),

@@ -76,7 +76,7 @@ describe('D8: every route and every kind of device', () => {
       const heard = await station.ask(real, {
         method: method.toUpperCase(),
         ...(isPlain ? {} : { json: {} }),
-        streamed: real.startsWith('/api/files') || real.startsWith('/api/packets'),
+        streamed: /^\/api\/(?:files|packets|submissions\/uploads)/.test(real),
       })
       if (method === 'head') expect(heard.status, path).toBe(stations.includes(kind) ? heard.status : 401)
       else if (stations.includes(kind)) expect(heard.problem?.code, path).not.toBe('device.unknown')

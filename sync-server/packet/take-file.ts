@@ -36,11 +36,11 @@ export async function takeFile(parts: FileParts, author: Device, entry: FileEntr
   if (author.status === 'revoked') return settled('refused')
 
   const id = newUploadId(author.id, sha256)
-  await intake.uploads.create(new Upload({ id, size: entry.bytes, offset: 0, metadata }))
+  await intake.shelf.uploads.create(new Upload({ id, size: entry.bytes, offset: 0, metadata }))
   const pipe = new PassThrough()
-  const written = intake.uploads.write(pipe, id, 0)
+  const written = intake.shelf.uploads.write(pipe, id, 0)
   written.catch(() => pipe.destroy()) // a full disk is thrown by `finish`
-  const remove = () => intake.uploads.remove(id).catch(() => undefined)
+  const remove = () => intake.shelf.uploads.remove(id).catch(() => undefined)
   return {
     settled: null,
     async write(bytes) {

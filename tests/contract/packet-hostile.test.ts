@@ -274,7 +274,7 @@ describe('hostile packets', () => {
     // Whatever happened: the whole packet brings the rest, and nothing is there twice.
     expect((await carry(made.whole)).outcome).toMatchObject({ isWhole: true, check: made.check })
     expect((await server.store.findDevice(author.device.id))?.stored).toBe(2)
-    expect(await server.assembled.intake.listUploads()).toEqual([])
+    expect(await server.assembled.intake.shelf.list()).toEqual([])
   })
 
   it('X13: the frames of one packet do not open in another', async () => {
@@ -315,7 +315,7 @@ describe('hostile packets', () => {
       facts: { stored: 2 },
       problems: [{ code: 'packet.cut-short' }],
     })
-    expect(await server.assembled.intake.listUploads()).toEqual([])
+    expect(await server.assembled.intake.shelf.list()).toEqual([])
     expect((await carry(made.whole)).outcome).toMatchObject({ isWhole: true })
     expect((await server.store.findDevice(author.device.id))?.stored).toBe(2)
   })
@@ -443,7 +443,7 @@ describe('forged packets', () => {
       code: 'packet.entry-damaged',
       outcome: { facts: { stored: 0 }, files: { verified: 0 } },
     })
-    expect(await server.assembled.intake.listUploads()).toEqual([])
+    expect(await server.assembled.intake.shelf.list()).toEqual([])
   })
 
   it('X14: entries nobody announced, manifests with more in them, segments that are none', async () => {

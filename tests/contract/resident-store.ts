@@ -85,6 +85,32 @@ export function residentContract(engine: string, open: (law: EventLaw) => Promis
       expect(await page('s1', blue)).toMatchObject({ problem: { code: 'submission.page-unannounced' } })
     })
 
+    it('Y15: a page is judged before it is sent as when it comes, what is under way counted; nothing is kept of it', async () => {
+      const judge = (id: string, sha256: string, size = 60, underWay = { submission: 0, device: 0 }) =>
+        store.judgePage({ commune, submission: id, sha256, device: 'kiosk', size, underWay, most })
+      const wanted = { ok: true, value: 'wanted' }
+      const here = { ok: true, value: 'here' }
+      const refused = (code: string) => ({ ok: false, problem: { code } })
+      expect(await Promise.all([judge('s1', red), judge('s1', red)])).toEqual([wanted, wanted])
+      await page('s1', red)
+      expect(await judge('s1', red)).toEqual(here)
+      expect(await judge('s1', blue, 40)).toEqual(wanted)
+      expect(await judge('s1', blue, 41)).toMatchObject(refused('submission.too-large'))
+      expect(await judge('s1', blue, 30, { submission: 11, device: 11 })).toMatchObject(
+        refused('submission.too-large'),
+      )
+      expect(await judge('s2', blue, 60, { submission: 0, device: 130 })).toEqual(wanted)
+      expect(await judge('s2', blue, 60, { submission: 0, device: 131 })).toMatchObject(
+        refused('submission.too-many'),
+      )
+      await page('s2', red, 10, 'other')
+      expect(await judge('s2', blue)).toMatchObject(refused('submission.differs'))
+      await keep('s1', { pages: [red] })
+      expect(await judge('s1', red)).toEqual(here)
+      expect(await judge('s1', blue)).toMatchObject(refused('submission.page-unannounced'))
+      expect(await store.findSubmissionPage(commune, 's1', blue)).toBeUndefined()
+    })
+
     it('Y4: a device sends so much a day and no more', async () => {
       for (const id of ['s1', 's2', 's3', 's4']) expect((await page(id, red)).ok).toBe(true)
       expect(await page('s5', red)).toMatchObject({ problem: { code: 'submission.too-many' } })

@@ -2,7 +2,7 @@
 import { PROBLEM_TYPE } from '../../../domain/sync/problem-document.ts'
 import { statusOf } from '../answer.ts'
 import { PACKET_TYPE } from '../../../domain/sync/packet/format.ts'
-import { CHECKSUM_MISMATCH } from '../../upload/tus-endpoint.ts'
+import { CHECKSUM_MISMATCH } from '../../upload/tus-door.ts'
 import { operations, type Caller, type Operation } from './operations.ts'
 import { ref, schemas } from './schemas.ts'
 

@@ -1,8 +1,18 @@
 /** What residents send and hear before and after their visit: rules Y. */
+import type { ProblemCode } from '../../../domain/problems.ts'
 import type { Operation } from './operations.ts'
 import { jsonBody, officer, proof } from './problem-lists.ts'
 
 const submissions = '/api/submissions'
+const uploads = `${submissions}/uploads`
+/** Why a page is not kept. */
+const unfitPage = [
+  'submission.page-unfit',
+  'submission.page-unannounced',
+  'submission.differs',
+  'submission.too-large',
+  'submission.too-many',
+] as const satisfies readonly ProblemCode[]
 
 export const residentOperations: readonly Operation[] = [
   {
@@ -31,12 +41,69 @@ export const residentOperations: readonly Operation[] = [
       'request.origin.foreign',
       ...proof,
       'submission.not-found',
-      'submission.page-unfit',
-      'submission.page-unannounced',
-      'submission.differs',
-      'submission.too-large',
-      'submission.too-many',
+      ...unfitPage,
     ],
+  },
+  {
+    method: 'options',
+    path: uploads,
+    summary: 'tus: what this end can do',
+    caller: 'anyone',
+    status: 204,
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: uploads,
+    caller: 'device',
+    stations: ['kiosk'],
+    status: 201,
+    summary: 'tus: begin to send such a page piece by piece',
+    body: 'tus',
+    problems: [
+      ...proof,
+      'request.origin.foreign',
+      'blob.metadata-invalid',
+      'blob.too-many-open',
+      'blob.already-verified',
+      'blob.upload-refused',
+      ...unfitPage,
+    ],
+  },
+  {
+    method: 'head',
+    path: `${uploads}/{id}`,
+    caller: 'device',
+    stations: ['kiosk'],
+    status: 200,
+    summary: 'tus: how far a page has come',
+    problems: [...proof, 'blob.not-found'],
+  },
+  {
+    method: 'patch',
+    path: `${uploads}/{id}`,
+    caller: 'device',
+    stations: ['kiosk'],
+    status: 204,
+    summary: 'tus: go on with a page; the last piece is answered after the page was opened and kept',
+    body: 'tus',
+    problems: [
+      ...proof,
+      'request.origin.foreign',
+      'blob.not-found',
+      'blob.upload-refused',
+      'server.disk.full',
+      ...unfitPage,
+    ],
+  },
+  {
+    method: 'delete',
+    path: `${uploads}/{id}`,
+    caller: 'device',
+    stations: ['kiosk'],
+    status: 204,
+    summary: 'tus: give a page up',
+    problems: [...proof, 'request.origin.foreign', 'blob.not-found'],
   },
   {
     method: 'get',

@@ -1,69 +1,9 @@
-/** `/api/files`: the tus end (rules F). Both paths are needed: creation has no id, pieces have one. */
-import type { Context, Hono } from 'hono'
-import type { Problem } from '../../../domain/base/result.ts'
-import { CHECKSUM_MISMATCH, FILES_PATH } from '../../upload/tus-endpoint.ts'
-import { uploadOwner } from '../../upload/upload-id.ts'
-import { problemResponse, statusOf } from '../answer.ts'
+/** `/api/files`: the tus end of dossiers' files (rules F). */
+import type { Hono } from 'hono'
 import type { Env, Parts } from '../parts.ts'
 import { FILE_KINDS, requireDevice } from '../require-device.ts'
-
-const ONE = `${FILES_PATH}/:id`
+import { routeUploads } from '../tus-routes.ts'
 
 export function routeFiles(app: Hono<Env>, parts: Parts): void {
-  const device = requireDevice(parts, { kinds: FILE_KINDS, isStreamed: true })
-  const pass = (c: Context<Env>) => handle(c, parts)
-
-  app.post(FILES_PATH, device, pass)
-  app.options(FILES_PATH, pass)
-  app.patch(ONE, device, pass)
-  app.delete(ONE, device, pass)
-  // Hono gives HEAD to the GET route. A real GET would hand out ciphertext: there is nothing to read here.
-  app.get(ONE, device, (c) =>
-    c.req.raw.method === 'HEAD' ? pass(c) : problemResponse({ code: 'blob.not-found' }),
-  )
-}
-
-async function handle(c: Context<Env>, parts: Parts): Promise<Response> {
-  const { raw } = c.req
-  if (raw.method === 'OPTIONS') return tusOptions()
-  const id = c.req.param('id')
-  const { device } = c.var
-  // Another device's upload does not exist for this one.
-  if (id !== undefined && uploadOwner(id) !== device.id) return problemResponse({ code: 'blob.not-found' })
-  const { response, problem } = await parts.files.handle(raw, device)
-  if (response.status < 400) return response
-  return withTusHeaders(response, problem ?? (await foreignProblem(response)))
-}
-
-/** Errors of tus itself keep their status, which its clients act upon, and get our form. */
-async function foreignProblem(response: Response): Promise<Problem> {
-  const reason = (await response.text()).trim()
-  if (response.status === 404 || response.status === 410)
-    return { code: 'blob.not-found', details: { reason } }
-  return { code: 'blob.upload-refused', details: { reason } }
-}
-
-function withTusHeaders(response: Response, problem: Problem): Response {
-  const isOurs = response.status === 400 && problem.code !== 'blob.upload-refused'
-  const status =
-    problem.code === 'blob.hash-mismatch'
-      ? CHECKSUM_MISMATCH
-      : isOurs
-        ? statusOf(problem.code)
-        : response.status
-  const made = problemResponse(problem, status)
-  for (const [name, value] of response.headers)
-    if (name.startsWith('tus-') || name.startsWith('upload-')) made.headers.set(name, value)
-  return made
-}
-
-function tusOptions(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      'tus-resumable': '1.0.0',
-      'tus-version': '1.0.0',
-      'tus-extension': 'creation,creation-with-upload,termination',
-    },
-  })
+  routeUploads(app, parts.files, requireDevice(parts, { kinds: FILE_KINDS, isStreamed: true }))
 }

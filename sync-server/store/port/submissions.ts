@@ -17,15 +17,25 @@ export interface NewSubmission {
   readonly at: string
 }
 
-export interface NewPage {
+interface PageOfDevice {
   readonly commune: string
   readonly submission: string
   readonly sha256: string
   readonly device: string
-  readonly sealed: Uint8Array
-  readonly at: string
   /** All pages of one submission, and all of a device since `since`. */
   readonly most: { readonly submission: number; readonly device: number; readonly since: string }
+}
+
+export interface NewPage extends PageOfDevice {
+  readonly sealed: Uint8Array
+  readonly at: string
+}
+
+/** A page that is about to be sent piece by piece. */
+export interface PageClaim extends PageOfDevice {
+  readonly size: number
+  /** Bytes of other pages that are under way, of this submission and of this device: they count as if they were here. */
+  readonly underWay: { readonly submission: number; readonly device: number }
 }
 
 export interface StoredSubmission extends SubmissionListed {
@@ -43,6 +53,8 @@ export interface SweepBefore {
 }
 
 export interface SubmissionStore {
+  /** Whether a page would be kept: `here` it is kept already. Refuses as `keepPage` does, and changes nothing. */
+  judgePage(claim: PageClaim): Promise<Result<'wanted' | 'here'>>
   /**
    * Once for each hash; again changes nothing. `submission.differs` (begun by another device),
    * `submission.page-unannounced`, `submission.too-large|too-many`.

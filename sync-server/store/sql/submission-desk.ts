@@ -6,7 +6,7 @@ import type { StoredSubmission, SubmissionStore, SweepBefore } from '../port.ts'
 import { WHOLE_SERVER, type Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
 
-type Desk = Omit<SubmissionStore, 'keepPage' | 'keepSubmission'>
+type Desk = Omit<SubmissionStore, 'judgePage' | 'keepPage' | 'keepSubmission'>
 
 const LISTED = [
   'id',

@@ -1,7 +1,7 @@
 /** Submissions as devices send them: pages first, then the one row that names them. */
 import type { Transaction } from 'kysely'
-import { ok, refuse } from '../../../domain/base/result.ts'
-import type { NewSubmission, SubmissionStore } from '../port.ts'
+import { ok, refuse, type Result } from '../../../domain/base/result.ts'
+import type { NewSubmission, PageClaim, SubmissionStore } from '../port.ts'
 import type { Engine } from './engine.ts'
 import { submissionDesk } from './submission-desk.ts'
 import type { Tables } from './tables.ts'
@@ -11,29 +11,16 @@ const DAY_SECONDS = 24 * 3600
 export function submissionStore(engine: Engine): SubmissionStore {
   const { within, lock } = engine
   return {
-    keepPage: ({ commune, submission, sha256, device, sealed, at, most }) =>
-      within(commune, async (trx) => {
+    judgePage: (claim) => within(claim.commune, (trx) => judge(trx, claim)),
+    keepPage: ({ sealed, at, ...page }) =>
+      within(page.commune, async (trx) => {
+        const { commune, submission, sha256, device } = page
         await lock(trx, `submissions|${commune}|${device}`)
-        const stands = await find(trx, commune, submission)
-        if (stands && stands.device !== device) return refuse('submission.differs')
-        const held = await trx
-          .selectFrom('submission_page')
-          .select(['sha256', 'device', 'size'])
-          .where('commune', '=', commune)
-          .where('submission', '=', submission)
-          .execute()
-        if (held.some((page) => page.device !== device)) return refuse('submission.differs')
-        if (held.some((page) => page.sha256 === sha256)) return ok(null)
-        // It came already, and was taken or kept long enough: nobody waits for this page any more.
-        if (stands)
-          return listed(stands.pages).includes(sha256) ? ok(null) : refuse('submission.page-unannounced')
         const size = sealed.length
-        if (size + held.reduce((all, page) => all + page.size, 0) > most.submission)
-          return refuse('submission.too-large', { maxBytes: most.submission })
-        if (size + (await sentSince(trx, commune, device, most.since)) > most.device)
-          return refuse('submission.too-many', { retryAfterSeconds: DAY_SECONDS })
+        const judged = await judge(trx, { ...page, size, underWay: { submission: 0, device: 0 } })
+        if (!judged.ok) return judged
         const row = { commune, submission, sha256, device, size, sealed, at }
-        await trx.insertInto('submission_page').values(row).execute()
+        if (judged.value === 'wanted') await trx.insertInto('submission_page').values(row).execute()
         return ok(null)
       }),
     keepSubmission: (said, most) =>
@@ -61,6 +48,29 @@ export function submissionStore(engine: Engine): SubmissionStore {
       }),
     ...submissionDesk(engine),
   }
+}
+
+async function judge(trx: Transaction<Tables>, claim: PageClaim): Promise<Result<'wanted' | 'here'>> {
+  const { commune, submission, sha256, device, size, underWay, most } = claim
+  const stands = await find(trx, commune, submission)
+  if (stands && stands.device !== device) return refuse('submission.differs')
+  const held = await trx
+    .selectFrom('submission_page')
+    .select(['sha256', 'device', 'size'])
+    .where('commune', '=', commune)
+    .where('submission', '=', submission)
+    .execute()
+  if (held.some((page) => page.device !== device)) return refuse('submission.differs')
+  if (held.some((page) => page.sha256 === sha256)) return ok('here')
+  // It came already, and was taken or kept long enough: nobody waits for this page any more.
+  if (stands)
+    return listed(stands.pages).includes(sha256) ? ok('here') : refuse('submission.page-unannounced')
+  const ofSubmission = held.reduce((all, page) => all + page.size, underWay.submission)
+  if (size + ofSubmission > most.submission)
+    return refuse('submission.too-large', { maxBytes: most.submission })
+  const ofDevice = underWay.device + (await sentSince(trx, commune, device, most.since))
+  if (size + ofDevice > most.device) return refuse('submission.too-many', { retryAfterSeconds: DAY_SECONDS })
+  return ok('wanted')
 }
 
 function find(trx: Transaction<Tables>, commune: string, id: string) {
