@@ -12,21 +12,15 @@ export interface MadeBoxes {
 }
 
 const DAY_MS = 24 * 3_600_000
-/** Keys are derived two at a time: a counter that pushes meanwhile must not feel it. */
-const AT_ONCE = 2
 
+/** One key after another: of two cores the other is for the counters that push meanwhile. */
 export async function makeBoxes(
   { salt, dossiers }: StatusWork,
   leaders: ReadonlySet<string>,
   now: number,
 ): Promise<MadeBoxes> {
   const out: MadeBoxes = { made: [], settled: [], gone: [] }
-  const left = [...dossiers]
-  const work = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift())
-      await makeOne(out, salt, next, leaders, now)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  for (const dossier of dossiers) await makeOne(out, salt, dossier, leaders, now)
   return out
 }
 
