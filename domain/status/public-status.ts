@@ -15,7 +15,6 @@ export type PublicStage =
 export interface PublicStatus {
   readonly stage: PublicStage
   readonly due: string | null // wall minute of the commune, YYYY-MM-DDTHH:MM
-  readonly counter: number | null
 }
 
 /** One status as a kiosk keeps it: found and opened only with the code of the receipt and the four signs. */

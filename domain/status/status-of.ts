@@ -12,7 +12,7 @@ export const TOLD_AFTER_DAYS = 30
 export function publicStatusOf(state: DossierState, leaders: ReadonlySet<string>): PublicStatus | null {
   const stage = publicStage(state, leaders)
   if (stage === null || state.reception === null) return null
-  return { stage, due: isRunning(stage) ? (state.due?.at ?? null) : null, counter: null }
+  return { stage, due: isRunning(stage) ? (state.due?.at ?? null) : null }
 }
 
 function publicStage(state: DossierState, leaders: ReadonlySet<string>): PublicStage | null {

@@ -183,8 +183,6 @@ export const kioskContent = {
       ended: 'It ended without a result. Please ask at the counter.',
     },
     due: (day: string) => `Promised for ${day}.`,
-    dueAt: (day: string, counter: number) => `Promised for ${day}, counter ${counter}.`,
-    fetchAt: (counter: number) => `Fetch it at counter ${counter}.`,
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     late: 'The promised day has passed. Please ask at the counter.',
   },

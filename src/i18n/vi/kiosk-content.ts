@@ -186,8 +186,6 @@ export const kioskContent = {
       ended: 'Hồ sơ dừng, không có kết quả. Mời ông bà hỏi ở quầy.',
     },
     due: (day: string) => `Hẹn trả ${day}.`,
-    dueAt: (day: string, counter: number) => `Hẹn trả ${day}, quầy ${counter}.`,
-    fetchAt: (counter: number) => `Nhận tại quầy ${counter}.`,
     weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
     late: 'Đã quá ngày hẹn. Mời ông bà hỏi ở quầy.',
   },

@@ -4,14 +4,12 @@ import { t } from '../../i18n/locale.ts'
 import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
 
 /** `now`: wall minute of the commune. */
-export function statusSentences({ stage, due, counter }: PublicStatus, now: string): string[] {
+export function statusSentences({ stage, due }: PublicStatus, now: string): string[] {
   const words = t(kioskContent).status
   const says = [words.stage[stage]]
-  if (stage === 'ready' && counter !== null) says.push(words.fetchAt(counter))
   if (due === null || stage === 'ready' || stage === 'done' || stage === 'ended') return says
   if (due < now) return [...says, words.late]
-  const day = dayWords(due)
-  return [...says, counter === null ? words.due(day) : words.dueAt(day, counter)]
+  return [...says, words.due(dayWords(due))]
 }
 
 /** "thứ Tư 26/11". */
