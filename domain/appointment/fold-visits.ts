@@ -11,10 +11,9 @@ export interface Visit extends Booked {
   readonly stage: 'booked' | 'cancelled' | 'arrived' | 'missed'
   readonly isReminded: boolean
   readonly ticket: string | null
-  /** Somebody else held this place first: devices followed different plans. A person must call one of the two. */
-  readonly isClash: boolean
 }
 
+/** In the order they were given out. */
 export function foldVisits(facts: Iterable<VisitFact>): ReadonlyMap<string, Visit> {
   const byId = new Map<string, VisitFact>()
   for (const fact of facts) byId.set(fact.id, fact)
@@ -24,7 +23,7 @@ export function foldVisits(facts: Iterable<VisitFact>): ReadonlyMap<string, Visi
     const next = fact.type === 'visit-booked' ? (known ?? booked(fact)) : known && after(known, fact)
     if (next) visits.set(fact.visit, next)
   }
-  return marked(visits)
+  return visits
 }
 
 function booked({ visit, at, body }: Extract<VisitFact, { type: 'visit-booked' }>): Visit {
@@ -35,7 +34,6 @@ function booked({ visit, at, body }: Extract<VisitFact, { type: 'visit-booked' }
     stage: 'booked',
     isReminded: false,
     ticket: null,
-    isClash: false,
   }
 }
 
@@ -51,18 +49,6 @@ function after(visit: Visit, fact: Exclude<VisitFact, { type: 'visit-booked' }>)
     case 'visit-missed':
       return { ...visit, stage: 'missed' }
   }
-}
-
-/** In the order they were given out, which is the order of the map. */
-function marked(visits: Map<string, Visit>): ReadonlyMap<string, Visit> {
-  const held = new Set<string>()
-  for (const visit of visits.values()) {
-    if (visit.stage === 'cancelled') continue
-    const place = placeId(visit.place)
-    if (held.has(place)) visits.set(visit.id, { ...visit, isClash: true })
-    held.add(place)
-  }
-  return visits
 }
 
 /** Ids of the places somebody holds. */

@@ -1,6 +1,7 @@
 /** Who comes by appointment: today, and day by day over the next week; new ones by keyboard, without a line too (Q07). */
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { clashesOf } from '../../../domain/appointment/clashes.ts'
 import type { VisitWish } from '../../../domain/appointment/acts.ts'
 import type { Visit } from '../../../domain/appointment/fold-visits.ts'
 import { BOOKED_AHEAD } from '../../../domain/appointment/places.ts'
@@ -25,6 +26,7 @@ import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import type { AppointmentPorts } from './appointment-ports.ts'
 import styles from './Appointments.module.css'
 import { BookDialog } from './BookDialog.tsx'
+import { ClashNotice } from './ClashNotice.tsx'
 import { useAppointments } from './use-appointments.ts'
 import { VisitSlip } from './VisitSlip.tsx'
 import { VisitTable, type VisitDeeds } from './VisitTable.tsx'
@@ -39,6 +41,7 @@ export function AppointmentsScreen({ ports, onOpen }: AppointmentsScreenProps) {
   const desk = useAppointments(ports)
   const today = useWallMinute().value.slice(0, 10)
   const isBooking = useSignal(false)
+  const moved = useSignal<Visit | null>(null)
   const printed = useSignal<Visit | null>(null)
   const slip = useRef<HTMLDivElement>(null)
   useShortcut('Escape', () => onOpen('/'), t(everywhere).toDesk)
@@ -66,7 +69,7 @@ export function AppointmentsScreen({ ports, onOpen }: AppointmentsScreenProps) {
     printed.value = null
   }
   async function book(wish: VisitWish) {
-    const done = await desk.book(wish)
+    const done = moved.value === null ? await desk.book(wish) : await desk.move(moved.value, wish)
     if (done.ok) showToast(words.booked(formatDay(wish.day), wish.from))
     return done
   }
@@ -78,6 +81,7 @@ export function AppointmentsScreen({ ports, onOpen }: AppointmentsScreenProps) {
     ({ place, stage, isReminded, visitor }) =>
       place.day === tomorrow && stage === 'booked' && !isReminded && visitor.phone !== '',
   )
+  const clashes = clashesOf(currentAppointments.value, today)
   const problem = desk.problem.value
   const isOffline = problem?.code.startsWith('net.') ?? false
   return (
@@ -86,6 +90,9 @@ export function AppointmentsScreen({ ports, onOpen }: AppointmentsScreenProps) {
       {problem !== null && !isOffline && <Notice tone="warn">{problemSentence(problem)}</Notice>}
       {unsentAppointments.value > 0 && <p class={styles.hint}>{words.unsent(unsentAppointments.value)}</p>}
       {waiting.length > 0 && <Notice tone="info">{words.toRemind(waiting.length)}</Notice>}
+      {clashes.map((clash) => (
+        <ClashNotice key={clash.second.id} clash={clash} onMove={(visit) => (moved.value = visit)} />
+      ))}
       {days.map((day, at) => {
         const visits = all.filter(({ place }) => place.day === day)
         if (at > 0 && visits.length === 0) return null
@@ -108,12 +115,22 @@ export function AppointmentsScreen({ ports, onOpen }: AppointmentsScreenProps) {
                 {words.noneHint}
               </EmptyState>
             ) : (
-              <VisitTable caption={caption} visits={visits} isToday={at === 0} {...deeds} />
+              <VisitTable caption={caption} visits={visits} clashes={clashes} isToday={at === 0} {...deeds} />
             )}
           </Card>
         )
       })}
-      {isBooking.value && <BookDialog onBook={book} onClose={() => (isBooking.value = false)} />}
+      {(isBooking.value || moved.value !== null) && (
+        <BookDialog
+          key={moved.value?.id ?? ''}
+          moved={moved.value}
+          onBook={book}
+          onClose={() => {
+            isBooking.value = false
+            moved.value = null
+          }}
+        />
+      )}
       {printed.value !== null && (
         <div class={styles.unseen}>
           <VisitSlip

@@ -1,6 +1,7 @@
 /** An appointment in one go by keyboard: the first free day and time are there already, a name is enough. */
 import { useSignal } from '@preact/signals'
 import type { VisitFact } from '../../../domain/appointment/facts.ts'
+import type { Visit } from '../../../domain/appointment/fold-visits.ts'
 import type { VisitWish } from '../../../domain/appointment/acts.ts'
 import type { Result } from '../../../domain/base/result.ts'
 import { priorityClasses, type PriorityClass } from '../../../domain/queue/priority.ts'
@@ -20,16 +21,19 @@ import { useSubmission } from '../../ui/fields/use-submission.ts'
 import { firstOpenDay, openSlots } from './use-appointments.ts'
 
 export interface BookDialogProps {
+  readonly moved: Visit | null // who has an appointment and gets another time
   readonly onBook: (wish: VisitWish) => Promise<Result<VisitFact>>
   readonly onClose: () => void
 }
 
-export function BookDialog({ onBook, onClose }: BookDialogProps) {
+export function BookDialog({ moved, onBook, onClose }: BookDialogProps) {
   const words = t(appointments)
-  const [name, phone, procedure] = [useSignal(''), useSignal(''), useSignal('')]
+  const name = useSignal(moved?.visitor.name ?? '')
+  const phone = useSignal(moved?.visitor.phone ?? '')
+  const procedure = useSignal(moved?.procedure ?? '')
   const day = useSignal(firstOpenDay())
   const chosen = useSignal('')
-  const priority = useSignal<PriorityClass>('ordinary')
+  const priority = useSignal<PriorityClass>(moved?.priority ?? 'ordinary')
   const known = currentAppointments.value
   const slots = openSlots(day.value)
   const open = slots.ok ? slots.value : []
@@ -39,7 +43,7 @@ export function BookDialog({ onBook, onClose }: BookDialogProps) {
       day: day.peek(),
       from,
       procedure: getLaw().procedures.has(procedure.peek()) ? procedure.peek() : null,
-      preCheck: null,
+      preCheck: moved?.preCheck ?? null,
       priority: priority.peek(),
       visitor: { name: name.peek().trim(), phone: phone.peek().trim() },
     })
@@ -52,7 +56,7 @@ export function BookDialog({ onBook, onClose }: BookDialogProps) {
     .map((one) => ({ value: one.procedure.code, label: one.procedure.plainName || one.procedure.shortName }))
   return (
     <AskDialog
-      title={words.book}
+      title={moved === null ? words.book : words.clash.move}
       submit={words.submit}
       shortcut="Ctrl+Enter"
       problem={

@@ -1,4 +1,5 @@
 /** The appointments of one day, with what may be done with each. */
+import type { Clash } from '../../../domain/appointment/clashes.ts'
 import type { Visit } from '../../../domain/appointment/fold-visits.ts'
 import { getLaw } from '../../data/current.ts'
 import { t } from '../../i18n/locale.ts'
@@ -19,38 +20,47 @@ export interface VisitDeeds {
 export interface VisitTableProps extends VisitDeeds {
   readonly caption: string
   readonly visits: readonly Visit[]
+  readonly clashes: readonly Clash[]
   readonly isToday: boolean
 }
 
 const TONES = { booked: 'info', cancelled: 'offline', arrived: 'ok', missed: 'warn' } as const
 
-export function VisitTable({ caption, visits, isToday, ...deeds }: VisitTableProps) {
+export function VisitTable({ caption, visits, clashes, isToday, ...deeds }: VisitTableProps) {
   const words = t(appointments)
   const columns: Column<Visit>[] = [
     { key: 'time', title: words.time, narrow: true, cell: ({ place, to }) => `${place.from}–${to}` },
     {
       key: 'person',
       title: words.person,
-      cell: ({ visitor, procedure, priority }) => (
-        <>
-          <b>{visitor.name}</b> {visitor.phone}
-          <span class={styles.under}>
-            {procedureName(procedure)}
-            {priority !== 'ordinary' && ` · ${words.priorities[priority]}`}
-          </span>
-        </>
-      ),
+      cell: (visit) => {
+        const { visitor, procedure, priority } = visit
+        return (
+          <>
+            <b>{visitor.name}</b> {visitor.phone}
+            <span class={styles.under}>
+              {procedureName(procedure)}
+              {priority !== 'ordinary' && ` · ${words.priorities[priority]}`}
+            </span>
+            {clashLines(visit, clashes).map((line) => (
+              <span key={line} class={styles.clash}>
+                {line}
+              </span>
+            ))}
+          </>
+        )
+      },
     },
     {
       key: 'state',
       title: words.state,
       narrow: true,
-      cell: ({ stage, ticket, isReminded, isClash }) => (
+      cell: ({ id, stage, ticket, isReminded }) => (
         <>
           <Tag tone={TONES[stage]}>{words.stages[stage]}</Tag>
           {ticket !== null && <span class={styles.under}>{words.ticket(ticket)}</span>}
           {isReminded && stage === 'booked' && <span class={styles.under}>{words.reminded}</span>}
-          {isClash && <Tag tone="overdue">{words.clash}</Tag>}
+          {clashes.some(({ second }) => second.id === id) && <Tag tone="overdue">{words.clash.tag}</Tag>}
         </>
       ),
     },
@@ -100,6 +110,16 @@ function Acts({ visit, isToday, deeds }: { visit: Visit; isToday: boolean; deeds
       )}
     </div>
   )
+}
+
+/** What stands on an appointment itself: of the later one what to do, of the earlier one that it stays. */
+function clashLines({ id, visitor }: Visit, clashes: readonly Clash[]): string[] {
+  const words = t(appointments).clash
+  return clashes.flatMap(({ first, second }) => {
+    if (first.id === id) return [words.keepsRow(second.visitor.name)]
+    if (second.id !== id) return []
+    return [visitor.phone === '' ? words.waitRow : words.callRow(visitor.phone)]
+  })
 }
 
 export function procedureName(code: string | null): string {

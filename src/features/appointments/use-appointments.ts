@@ -23,6 +23,8 @@ const ASK_EVERY_MS = 60_000
 export interface AppointmentDesk {
   readonly problem: ReadonlySignal<Problem | null> // of the last exchange
   readonly book: (wish: VisitWish) => Promise<Result<VisitFact>>
+  /** Another time for somebody who has one; the old one is given up once the new one stands. */
+  readonly move: (visit: Visit, wish: VisitWish) => Promise<Result<VisitFact>>
   readonly act: <Type extends Exclude<VisitDeed['type'], 'visit-booked'>>(
     visit: Visit,
     type: Type,
@@ -46,11 +48,17 @@ export function useAppointments(ports: AppointmentPorts): AppointmentDesk {
     if (done.ok) void exchange()
     return done
   }
-  return {
-    problem,
-    book: (wish) => record((known) => bookVisit({ known, ...terms() }, wish, getContext().newId())),
-    act: (visit, type, body) => record((known) => onVisit(known, visit.id, type, body)),
+  const book: AppointmentDesk['book'] = (wish) =>
+    record((known) => bookVisit({ known, ...terms() }, wish, getContext().newId()))
+  const act: AppointmentDesk['act'] = (visit, type, body) =>
+    record((known) => onVisit(known, visit.id, type, body))
+  const move: AppointmentDesk['move'] = async (visit, wish) => {
+    const booked = await book(wish)
+    if (!booked.ok) return booked
+    const given = await act(visit, 'visit-cancelled', { by: 'centre' })
+    return given.ok ? booked : given
   }
+  return { problem, book, move, act }
 }
 
 function terms() {

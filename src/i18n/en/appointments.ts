@@ -35,7 +35,19 @@ export const appointments = {
   state: 'State',
   stages: { booked: 'Expected', cancelled: 'Cancelled', arrived: 'Here', missed: 'Did not come' },
   reminded: 'reminded',
-  clash: 'place given twice: call one of them',
+  clash: {
+    tag: 'Given twice',
+    title: (day: string, from: string, to: string) => `One place given twice: ${day}, ${from}–${to}`,
+    call: (name: string, phone: string, keeps: string) =>
+      `Call ${name}, ${phone}, and agree on another time. ${keeps} was first and keeps this place.`,
+    noPhone: (name: string, keeps: string) =>
+      `${name} left no telephone. When they come, ask them to wait after ${keeps} or to take another time.`,
+    callRow: (phone: string) => `Call ${phone}, agree on another time`,
+    waitRow: 'No telephone. When they come: to wait, or another time.',
+    keepsRow: (name: string) => `${name} has the same place. This one keeps it.`,
+    move: 'Another time',
+    moveOf: (name: string) => `Another time for ${name}`,
+  },
   unknownProcedure: 'Procedure not known yet',
   acts: 'Acts',
   arrived: 'Here',

@@ -33,7 +33,19 @@ export const appointments = {
   state: 'Tình trạng',
   stages: { booked: 'Chờ đến', cancelled: 'Đã huỷ', arrived: 'Đã đến', missed: 'Không đến' },
   reminded: 'đã nhắc',
-  clash: 'trùng chỗ: gọi đổi giờ',
+  clash: {
+    tag: 'Trùng chỗ',
+    title: (day: string, from: string, to: string) => `Trùng chỗ hẹn: ${day}, ${from}–${to}`,
+    call: (name: string, phone: string, keeps: string) =>
+      `Gọi ${name}, ${phone}, hẹn giờ khác. ${keeps} đặt trước, giữ chỗ này.`,
+    noPhone: (name: string, keeps: string) =>
+      `${name} không để lại số điện thoại. Khi đến, mời ngồi chờ sau ${keeps} hoặc hẹn giờ khác.`,
+    callRow: (phone: string) => `Gọi ${phone}, hẹn giờ khác`,
+    waitRow: 'Không có điện thoại. Khi đến, mời chờ hoặc hẹn giờ khác.',
+    keepsRow: (name: string) => `${name} cùng chỗ này. Người này giữ chỗ.`,
+    move: 'Đổi giờ hẹn',
+    moveOf: (name: string) => `Đổi giờ cho ${name}`,
+  },
   unknownProcedure: 'Chưa rõ thủ tục',
   acts: 'Làm gì',
   arrived: 'Đã đến',
