@@ -1,4 +1,4 @@
-/** Top of every screen: whose kiosk this is, what is being done, and the keeper's corner. */
+/** Top of every screen: whose kiosk this is, what is being done, and, while nobody is here, the keeper's corner. */
 import { t } from '../../i18n/locale.ts'
 import { kioskShell } from '../../i18n/vi/kiosk-shell.ts'
 import styles from './Head.module.css'
@@ -24,7 +24,8 @@ export function Head({ run, title }: { run: KioskRun; title: string | null }) {
         )}
         <p class={styles.centre}>{commune.centre || words.centre(commune.name)}</p>
       </div>
-      {title === null && <KeeperCorner onOpen={run.openKeeper} />}
+      {/* In a session what a resident typed is here: the keeper comes in when it was wiped, and no button stands there idle. */}
+      {title === null && run.kiosk.value === null && <KeeperCorner onOpen={run.openKeeper} />}
     </header>
   )
 }
