@@ -10,5 +10,6 @@ export const kioskProblems = {
   'kiosk.pin.wrong': { status: 401 }, // {left}
   'kiosk.printer.failed': { status: 503 }, // {reason}
   'kiosk.printer.none': { status: 409 }, // none chosen on the keeper's page
+  'kiosk.reader.failed': { status: 503 }, // {reason}: the reader of square codes did not come, or breaks at every look
   'kiosk.session.over': { status: 410 },
 } as const satisfies ProblemCatalogue

@@ -12,6 +12,16 @@ export const kioskContent = {
   again: 'Start again',
   lawMissing: 'This kiosk has no list of procedures yet. Please ask at a counter.',
   askCounter: 'Please ask at a counter.',
+  scanner: {
+    again: 'Open the camera again',
+    why: {
+      'camera.missing': 'This kiosk cannot open its camera.',
+      'camera.refused': 'This kiosk may not use its camera.',
+      'camera.lost': 'The camera was just unplugged.',
+      'kiosk.reader.failed': 'The kiosk could not open its code reader.',
+    },
+    unknown: 'The kiosk could not scan the code.',
+  },
   asOf: (day: string) => `By the rules in force on ${day}.`,
   find: {
     search: 'Type what you want done',
@@ -159,7 +169,7 @@ export const kioskContent = {
     typeLabel: 'Dossier number',
     oddNumber: 'This is no number of ours. Look at the receipt and type again.',
     toScan: 'Scan with the camera',
-    cameraMissing: 'The camera cannot be opened. Please type the number.',
+    typeInstead: 'Please type the number on your receipt.',
     otherCode: 'This is not a receipt. Show the receipt with the square code.',
     lastFour: 'Type the last 4 digits of the applicant’s ID card',
     lastFourHint: 'This number is not kept.',
@@ -189,7 +199,6 @@ export const kioskContent = {
   verify: {
     scan: 'Hold the square code before the camera',
     code: 'Scanned code',
-    cameraMissing: 'The camera cannot be opened. Please ask at a counter.',
     another: 'Check another paper',
     genuine: 'Genuine receipt',
     genuineText: 'Printed by a device of this commune. Nothing was changed.',

@@ -11,6 +11,16 @@ export const kioskContent = {
   again: 'Làm lại',
   lawMissing: 'Máy chưa có danh mục thủ tục. Mời ông bà hỏi cán bộ ở quầy.',
   askCounter: 'Mời ông bà hỏi cán bộ ở quầy.',
+  scanner: {
+    again: 'Mở lại máy ảnh',
+    why: {
+      'camera.missing': 'Máy này không mở được máy ảnh.',
+      'camera.refused': 'Máy này chưa được phép dùng máy ảnh.',
+      'camera.lost': 'Máy ảnh vừa bị ngắt.',
+      'kiosk.reader.failed': 'Máy chưa mở được phần đọc mã vuông.',
+    },
+    unknown: 'Máy chưa quét được mã vuông.',
+  },
   asOf: (day: string) => `Theo quy định đang áp dụng ngày ${day}.`,
   find: {
     search: 'Gõ tên việc cần làm',
@@ -162,7 +172,7 @@ export const kioskContent = {
     typeLabel: 'Mã hồ sơ',
     oddNumber: 'Số này chưa đúng. Nhìn lại giấy hẹn rồi gõ lại.',
     toScan: 'Quét bằng máy ảnh',
-    cameraMissing: 'Máy này không mở được máy ảnh. Mời ông bà gõ số.',
+    typeInstead: 'Mời ông bà gõ số trên giấy hẹn.',
     otherCode: 'Đây không phải giấy hẹn. Mời ông bà đưa giấy hẹn có mã vuông.',
     lastFour: 'Gõ 4 số cuối căn cước của người nộp',
     lastFourHint: 'Máy không lưu số này.',
@@ -192,7 +202,6 @@ export const kioskContent = {
   verify: {
     scan: 'Đưa mã vuông trên giấy ra trước máy ảnh',
     code: 'Mã đã quét',
-    cameraMissing: 'Máy này không mở được máy ảnh. Mời ông bà hỏi ở quầy.',
     another: 'Kiểm tra giấy khác',
     genuine: 'Giấy hẹn thật',
     genuineText: 'Máy của xã đã in giấy này. Không ai sửa chữ nào.',

@@ -22,9 +22,10 @@ export function PageShot({ kiosk, paper, onShot, onLeave }: PageShotProps) {
   const { video, view } = useCamera(kiosk)
   const taken = useSignal<{ jpeg: Uint8Array<ArrayBuffer>; url: string } | null>(null)
   const camera = view.value
+  const isMissing = camera?.ok === false
   const shoot = async () => {
-    if (camera === null || camera === 'missing' || !video.current) return
-    const jpeg = await camera.shoot(video.current).catch(() => null)
+    if (!camera?.ok || !video.current) return
+    const jpeg = await camera.value.shoot(video.current).catch(() => null)
     if (jpeg === null) return
     const bytes = Uint8Array.from(jpeg)
     taken.value = { jpeg: bytes, url: kiosk.session.url(new Blob([bytes], { type: 'image/jpeg' })) }
@@ -32,9 +33,13 @@ export function PageShot({ kiosk, paper, onShot, onLeave }: PageShotProps) {
   return (
     <div class={content.content}>
       <h2>{paper}</h2>
-      {camera === 'missing' && <Notice tone="warn">{words.cameraMissing}</Notice>}
+      {isMissing && (
+        <Notice tone="warn" live>
+          {words.cameraMissing}
+        </Notice>
+      )}
       {/* The camera goes on behind the picture that is looked at: taken again without a wait. */}
-      <div hidden={camera === 'missing' || taken.value !== null}>
+      <div hidden={isMissing || taken.value !== null}>
         <Viewfinder
           label={words.take(paper)}
           videoRef={video}
@@ -49,7 +54,7 @@ export function PageShot({ kiosk, paper, onShot, onLeave }: PageShotProps) {
       </div>
       {taken.value !== null && <img class={styles.picture} src={taken.value.url} alt={paper} />}
       <div class={content.acts}>
-        {taken.value === null && camera !== 'missing' && (
+        {taken.value === null && !isMissing && (
           <Button kind="primary" icon="camera" busy={camera === null} onClick={() => void shoot()}>
             {words.shoot}
           </Button>

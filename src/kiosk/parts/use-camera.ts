@@ -2,12 +2,14 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { RefObject } from 'preact'
+import { refuse, type Result } from '../../../domain/base/result.ts'
 import { openCamera, type CameraView } from '../../device/camera.ts'
 import type { Kiosk } from '../kiosk.ts'
 
 export interface UsedCamera {
   readonly video: RefObject<HTMLVideoElement | null>
-  readonly view: ReadonlySignal<CameraView | 'missing' | null> // null: being opened
+  /** Null: being opened. `camera.refused|missing`, `camera.lost` when it was unplugged while somebody looked. */
+  readonly view: ReadonlySignal<Result<CameraView> | null>
 }
 
 export function useCamera(
@@ -15,7 +17,7 @@ export function useCamera(
   open: typeof openCamera = openCamera,
 ): UsedCamera {
   const video = useRef<HTMLVideoElement>(null)
-  const view = useSignal<CameraView | 'missing' | null>(null)
+  const view = useSignal<Result<CameraView> | null>(null)
   useEffect(() => {
     let isHere = true
     let stop = () => {}
@@ -25,14 +27,15 @@ export function useCamera(
     }
     const forget = session.onEnd(leave)
     void open().then((opened) => {
-      if (!opened.ok) {
-        if (isHere) view.value = 'missing'
-        return
-      }
-      stop = () => opened.value.stop()
+      if (opened.ok) stop = () => opened.value.stop()
       if (!isHere) return stop()
-      if (video.current) video.current.srcObject = opened.value.stream
-      view.value = opened.value
+      if (opened.ok) {
+        if (video.current) video.current.srcObject = opened.value.stream
+        opened.value.onLost(() => {
+          if (isHere) view.value = refuse('camera.lost')
+        })
+      }
+      view.value = opened
     })
     return () => {
       leave()

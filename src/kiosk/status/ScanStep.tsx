@@ -19,16 +19,18 @@ export interface ScanStepProps {
 export function ScanStep({ kiosk, onCode, onType }: ScanStepProps) {
   const words = t(kioskContent).status
   const seen = useSignal(0) // codes that are no receipt: the camera looks on
-  useReadAloud(kiosk, () => `${words.scan}. ${words.scanHint}`)
+  const trouble = useSignal<string | null>(null)
+  useReadAloud(kiosk, () => trouble.value ?? `${words.scan}. ${words.scanHint}`)
   return (
     <div class={content.content}>
-      <h2 class={content.large}>{words.scan}</h2>
+      <h2 class={content.large}>{trouble.value === null ? words.scan : words.typeLabel}</h2>
       <CodeScanner
         key={seen.value}
         kiosk={kiosk}
         label={words.toScan}
         advice={words.scanHint}
-        missing={words.cameraMissing}
+        instead={words.typeInstead}
+        onTrouble={(said) => (trouble.value = said)}
         onCode={(text) => {
           const code = numberInCode(text)
           if (code === null) seen.value += 1
@@ -41,7 +43,7 @@ export function ScanStep({ kiosk, onCode, onType }: ScanStepProps) {
         </Notice>
       )}
       <div class={content.acts}>
-        <Button icon="keyboard" onClick={onType}>
+        <Button icon="keyboard" kind={trouble.value === null ? 'secondary' : 'primary'} onClick={onType}>
           {words.type}
         </Button>
       </div>

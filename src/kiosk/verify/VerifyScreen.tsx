@@ -34,7 +34,10 @@ export function Screen({ kiosk }: ScreenProps) {
     checked.value = null
     return true
   })
-  useReadAloud(kiosk, () => (checked.value === null ? words.scan : verdictSpeech(checked.value)))
+  const trouble = useSignal<string | null>(null)
+  useReadAloud(kiosk, () =>
+    checked.value === null ? (trouble.value ?? words.scan) : verdictSpeech(checked.value),
+  )
   const check = async (text: string) => {
     typed.value = ''
     const { agency } = kiosk.identity.enrolment.commune
@@ -59,7 +62,8 @@ export function Screen({ kiosk }: ScreenProps) {
         kiosk={kiosk}
         label={words.scan}
         advice={t(kioskContent).status.scanHint}
-        missing={words.cameraMissing}
+        instead={t(kioskContent).askCounter}
+        onTrouble={(said) => (trouble.value = said)}
         onCode={(text) => void check(text)}
       />
       {/* A hand scanner types the code and presses Enter. */}

@@ -18,6 +18,7 @@ const notAnImage: Record<string, string> & { other: string } = {
 }
 
 export const document = {
+  'camera.lost': 'The camera was just disconnected. Connect it again, or choose a picture file instead.',
   'camera.missing': 'No camera found. Connect one, or choose a picture file instead.',
   'camera.refused':
     'The browser may not use the camera. Allow it at the camera sign in the address bar, or choose a file.',

@@ -15,5 +15,7 @@ export const kiosk = {
   'kiosk.printer.failed': (d) =>
     `The printer does not answer${around(' (', d, 'reason', ')')}. Check cable and paper, then print a test.`,
   'kiosk.printer.none': 'No printer is chosen. Open the keeper’s page and choose one.',
+  'kiosk.reader.failed': (d) =>
+    `The code reader could not be opened${around(' (', d, 'reason', ')')}. Please type the number, or ask at a counter.`,
   'kiosk.session.over': 'This session has ended and was deleted. Please start again.',
 } satisfies Record<keyof typeof kioskProblems, Sentence>

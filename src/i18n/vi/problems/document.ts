@@ -18,6 +18,7 @@ const notAnImage: Record<string, string> & { other: string } = {
 }
 
 export const document = {
+  'camera.lost': 'Máy ảnh vừa bị ngắt. Cắm lại, hoặc chọn tệp ảnh thay thế.',
   'camera.missing': 'Không thấy máy ảnh. Cắm máy ảnh, hoặc chọn tệp ảnh thay thế.',
   'camera.refused':
     'Trình duyệt chưa được phép dùng máy ảnh. Bấm biểu tượng máy ảnh trên thanh địa chỉ để cho phép, hoặc chọn tệp.',

@@ -14,5 +14,7 @@ export const kiosk = {
   'kiosk.printer.failed': (d) =>
     `Máy in không trả lời${around(' (', d, 'reason', ')')}. Xem dây và giấy rồi in thử.`,
   'kiosk.printer.none': 'Chưa chọn máy in. Vào trang người trông máy và chọn máy in.',
+  'kiosk.reader.failed': (d) =>
+    `Máy chưa mở được phần đọc mã vuông${around(' (', d, 'reason', ')')}. Mời ông bà gõ số, hoặc hỏi ở quầy.`,
   'kiosk.session.over': 'Phiên này đã kết thúc và đã xoá. Mời bắt đầu lại.',
 } satisfies Record<keyof typeof kioskProblems, Sentence>
