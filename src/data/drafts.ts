@@ -1,6 +1,6 @@
 /** Unfinished receptions: every field is kept as it is typed, sealed so that only its officer can open it. */
 import type { NoticeWay, Prefiled } from '../../domain/dossier/bodies/reception.ts'
-import { ok, type Result } from '../../domain/base/result.ts'
+import { ok, type Problem, type Result } from '../../domain/base/result.ts'
 import type { PaperKind, Origin } from '../../domain/document/paper.ts'
 import type { ComponentProof, Person, PreviewRef } from '../../domain/dossier/events.ts'
 import type { FormData } from '../../domain/form/form.ts'
@@ -82,6 +82,7 @@ export interface Draft {
   readonly notify?: readonly NoticeWay[] // ways the resident agreed to be told by
   readonly place: string // where the officer was: part of the reception screen
   readonly prefiled?: Prefiled & { readonly submission: string } // filled in before the counter
+  readonly unopened?: { readonly code: string; readonly problem: Problem } // filled in before the counter, and why it is not here
   readonly receivedAway?: string // received away from the centre (lưu động): where
   readonly startedAt: string
   readonly savedAt: string

@@ -24,6 +24,7 @@ import { Refusal } from './Refusal.tsx'
 import { ResultPart } from './ResultPart.tsx'
 import styles from './IntakeScreen.module.css'
 import { shownProposals } from './shown-proposals.ts'
+import { UnopenedNotice } from './UnopenedNotice.tsx'
 import type { ComponentChildren, ComponentType } from 'preact'
 
 export interface IntakeScreenProps {
@@ -123,6 +124,7 @@ export function IntakeScreen({
       paneLabel={words.partPapers}
     >
       <div ref={main} class={styles.work}>
+        {place === PAPERS && <UnopenedNotice store={store} />}
         {place === PAPERS && <PapersPart session={session} />}
         {page && law.form && values && (
           <>

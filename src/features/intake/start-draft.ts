@@ -16,6 +16,7 @@ export async function startDraft(
   law: Law,
   code: string,
   conditions: readonly string[] = [],
+  unopened?: Draft['unopened'],
 ): Promise<Result<string>> {
   const entry = law.procedures.get(code)
   if (!entry) return refuse('procedure.code.unknown', { code })
@@ -43,6 +44,7 @@ export async function startDraft(
     byHandDue: null,
     resultVia: 'counter',
     place: 'papers',
+    ...(unopened ? { unopened } : {}),
     startedAt: at,
     savedAt: at,
   }

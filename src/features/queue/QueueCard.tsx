@@ -1,7 +1,6 @@
 /** The waiting room on the desk: who is served, or whether the counter is open and how many wait. */
 import { useSignal } from '@preact/signals'
 import { boardView } from '../../../domain/queue/board-view.ts'
-import type { Ticket } from '../../../domain/queue/day.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { queue } from '../../i18n/vi/queue.ts'
@@ -15,10 +14,11 @@ import styles from './Queue.module.css'
 import { ServingCard } from './ServingCard.tsx'
 import { TypedDialog } from './TypedDialog.tsx'
 import { useDeeds } from './use-deeds.ts'
+import type { OnReceive } from './use-receiving.ts'
 
 export interface QueueCardProps {
   readonly desk: CounterDesk
-  readonly onReceive: (ticket: Ticket) => void
+  readonly onReceive: OnReceive
 }
 
 export function QueueCard({ desk, onReceive }: QueueCardProps) {

@@ -26,7 +26,7 @@ async function show(setup: CounterSetup | null = { counter: 3, fields: [], isQui
   const room = queueInMemory(DAY, Date.parse(`${DAY}T08:14:00+07:00`))
   const keep = vi.fn(async () => ok(null))
   const desk = createCounterDesk(room, { find: async () => setup, keep }, setup, () => room.nowMs)
-  const onReceive = vi.fn<(ticket: Ticket) => void>()
+  const onReceive = vi.fn<(ticket: Ticket) => void | Promise<void>>()
   const view = renderKit(
     <>
       <CallButton desk={desk} />
@@ -110,6 +110,26 @@ test('a number with its papers: the procedure stands there, and F2 begins it', a
   expect(onReceive.mock.calls[0]?.[0]).toMatchObject({ preCheck })
   renderKit(<ServingProcedure desk={desk} onReceive={onReceive} />)
   await user.click(button(/^Tiếp nhận cho A-001: .*khai sinh/i))
+  expect(onReceive).toHaveBeenCalledTimes(2)
+})
+
+test('a form filled in before is named by its code; F2 pressed again while it is fetched begins nothing more', async () => {
+  const { user, room, desk, onReceive } = await opened()
+  await room.take({ ...wish, preCheck: { procedure: '1.001193', conditions: [], have: [], code: 'K7M4XPA' } })
+  await desk.next()
+  const card = within(await screen.findByRole('region', { name: /^Đang phục vụ/ }))
+  expect(card.getByText('Có tờ khai làm sẵn · mã K7M 4XPA')).toBeTruthy()
+  expect(card.queryByText(/Người dân báo có/), 'nobody asked which papers they have').toBeNull()
+  let fetched = () => {}
+  onReceive.mockImplementation(() => new Promise<void>((done) => (fetched = done)))
+  await user.keyboard('{F2}')
+  await card.findByText('Đang lấy tờ khai…')
+  await user.keyboard('{F2}')
+  await user.click(card.getByRole('button', { name: /^Tiếp nhận/ }))
+  expect(onReceive).toHaveBeenCalledTimes(1)
+  fetched()
+  await waitFor(() => expect(card.queryByText('Đang lấy tờ khai…')).toBeNull())
+  await user.keyboard('{F2}')
   expect(onReceive).toHaveBeenCalledTimes(2)
 })
 

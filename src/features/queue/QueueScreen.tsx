@@ -6,7 +6,6 @@ import { queue } from '../../i18n/vi/queue.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import type { Ticket } from '../../../domain/queue/day.ts'
 import type { CounterDesk } from './counter-desk.ts'
 import { CountersCard } from './CountersCard.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
@@ -14,12 +13,13 @@ import styles from './Queue.module.css'
 import { QueueCard } from './QueueCard.tsx'
 import { QueueTables } from './QueueTables.tsx'
 import { useDeeds } from './use-deeds.ts'
+import type { OnReceive } from './use-receiving.ts'
 
 export interface QueueScreenProps {
   readonly desk: CounterDesk
   readonly mayCall: boolean
   readonly mayIssue: boolean
-  readonly onReceive: (ticket: Ticket) => void
+  readonly onReceive: OnReceive
 }
 
 export function QueueScreen({ desk, mayCall, mayIssue, onReceive }: QueueScreenProps) {

@@ -1,6 +1,7 @@
 /** Who stands at this counter: the number, what they came for, and the few things that can be done now. */
 import { useSignal } from '@preact/signals'
 import type { Ticket } from '../../../domain/queue/day.ts'
+import { showSubmissionCode } from '../../../domain/submission/code.ts'
 import { useWallMinute } from '../../data/wall-minute.ts'
 import { formatClock } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
@@ -15,17 +16,18 @@ import { MoveDialog } from './MoveDialog.tsx'
 import styles from './Queue.module.css'
 import { codeOf, papersOf, purposeOf, waitedMinutes } from './ticket-words.ts'
 import { useDeeds } from './use-deeds.ts'
+import { useReceiving, type OnReceive } from './use-receiving.ts'
 
 export interface ServingCardProps {
   readonly desk: CounterDesk
   readonly ticket: Ticket
-  /** Begins the reception of what the ticket is for. */
-  readonly onReceive: (ticket: Ticket) => void
+  readonly onReceive: OnReceive
 }
 
 export function ServingCard({ desk, ticket, onReceive }: ServingCardProps) {
   const words = t(queue)
   const deeds = useDeeds()
+  const { isBusy, receive } = useReceiving(onReceive)
   const isMoving = useSignal(false)
   const end = (how: Parameters<CounterDesk['end']>[0]) => void deeds.run(desk.end(how))
   return (
@@ -37,13 +39,16 @@ export function ServingCard({ desk, ticket, onReceive }: ServingCardProps) {
         </p>
         <div class={styles.about}>
           <About ticket={ticket} />
+          <p role="status" class={styles.line}>
+            {isBusy.value && ticket.preCheck?.code !== undefined ? words.fetchingForm : ''}
+          </p>
           {deeds.problem.value !== null && (
             <Notice tone="warn" live>
               {problemSentence(deeds.problem.value)}
             </Notice>
           )}
           <div class={styles.deeds}>
-            <Button kind="primary" shortcut="F2" onClick={() => onReceive(ticket)}>
+            <Button kind="primary" shortcut="F2" busy={isBusy.value} onClick={() => void receive(ticket)}>
               {words.receive}
             </Button>
             <Button shortcut="F8" onClick={() => end('ticket-recalled')}>
@@ -65,6 +70,7 @@ function About({ ticket }: { ticket: Ticket }) {
   const words = t(queue)
   const wall = useWallMinute()
   const papers = ticket.preCheck && papersOf(ticket.preCheck)
+  const form = ticket.preCheck?.code
   const calls = ticket.calls > 1 ? ` · ${words.calledTimes(ticket.calls)}` : ''
   return (
     <>
@@ -82,6 +88,11 @@ function About({ ticket }: { ticket: Ticket }) {
           ? words.shownOnly
           : words.takenAt(formatClock(ticket.takenAt.ms), waitedMinutes(ticket, wall.value)) + calls}
       </p>
+      {form !== undefined && (
+        <p class={styles.form}>
+          <Tag tone="info">{words.formReady(showSubmissionCode(form))}</Tag>
+        </p>
+      )}
       {papers && <p class={styles.line}>{papers}</p>}
       {ticket.alsoCalledBy.length > 0 && (
         <p class={styles.line}>{words.alsoCalled(ticket.alsoCalledBy.join(', '))}</p>

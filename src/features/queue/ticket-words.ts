@@ -18,9 +18,10 @@ export function purposeOf({ preCheck, field, isQuick }: Ticket): string {
   return field ?? (isQuick ? t(queue).quickTag : t(queue).unknownField)
 }
 
-export function papersOf({ procedure: code, conditions, have }: PreCheck): string | null {
+/** Null also when only a form was filled in: nobody was asked which papers they have. */
+export function papersOf({ procedure: code, conditions, have, code: form }: PreCheck): string | null {
   const procedure = getLaw().procedures.get(code)?.procedure
-  if (!procedure) return null
+  if (!procedure || (form !== undefined && have.length === 0)) return null
   const asked = componentsFor(procedure, { channel: 'direct', conditions })
   return t(queue).papersReady(asked.filter(({ id }) => have.includes(id)).length, asked.length)
 }

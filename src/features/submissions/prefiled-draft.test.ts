@@ -39,8 +39,9 @@ test('a declaration becomes a draft at its check page: papers where they belong,
     pages: [{ component: 'disability-certificate', state: 'reading' }],
   })
   expect(draft.form).not.toHaveProperty('lạ')
-  expect(await findPrefiledDraft(ctx, said.id)).toMatchObject({ id: made.value })
-  expect(await findPrefiledDraft(ctx, ctx.newId())).toBeUndefined()
+  const find = (id: string) => findPrefiledDraft(ctx, ({ submission }) => submission === id)
+  expect(await find(said.id)).toMatchObject({ value: { id: made.value } })
+  expect(await find(ctx.newId())).toEqual(ok(null))
 })
 
 test('a page that does not come is a refusal, not half a draft', async () => {

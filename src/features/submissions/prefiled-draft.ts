@@ -15,10 +15,30 @@ import { keepPicture, type Cutting } from '../../data/pictures/keep-picture.ts'
 /** Cut and cleaned where it was taken. */
 const asMade: Cutting = { turn: 0, crop: 'whole', look: 'colour' }
 
-/** The draft that was made of it before, on this device by this officer; undefined: none. */
-export async function findPrefiledDraft(ctx: DataContext, submission: string): Promise<Draft | undefined> {
+/** The draft that was made of it before, on this device by this officer; null: none. */
+export async function findPrefiledDraft(
+  ctx: DataContext,
+  which: (prefiled: NonNullable<Draft['prefiled']>) => boolean,
+): Promise<Result<Draft | null>> {
   const drafts = await listDrafts(ctx)
-  return drafts.ok ? drafts.value.find((draft) => draft.prefiled?.submission === submission) : undefined
+  if (!drafts.ok) return drafts
+  return ok(drafts.value.find(({ prefiled }) => prefiled && which(prefiled)) ?? null)
+}
+
+/** A reception begun without the declaration of this code, because it could not be opened. */
+export async function findUnopened(ctx: DataContext, code: string): Promise<Draft | undefined> {
+  const drafts = await listDrafts(ctx)
+  return drafts.ok ? drafts.value.find(({ unopened }) => unopened?.code === code) : undefined
+}
+
+type LawOfOne = { readonly procedure: Procedure; readonly hash: string }
+
+/** Whether one of this procedure may be received today: asked before it is taken. `procedure.*`. */
+export function lawOfReception({ clock }: DataContext, law: Law, code: string): Result<LawOfOne> {
+  const entry = law.procedures.get(code)
+  if (!entry) return refuse('procedure.code.unknown', { code })
+  const allowed = mayReceive(entry.procedure, { channel: 'direct', day: clock.wall().slice(0, 10) })
+  return allowed.ok || allowed.problem.code === 'procedure.time.case-needed' ? ok(entry) : allowed
 }
 
 /** Answers the draft's id; it opens at the check page. */
@@ -34,12 +54,10 @@ export async function draftOfSubmission(
 ): Promise<Result<string>> {
   const { law, submission, draft: id } = input
   const code = submission.procedure
-  const entry = law.procedures.get(code)
-  if (!entry) return refuse('procedure.code.unknown', { code })
-  const { procedure } = entry
+  const entry = lawOfReception(ctx, law, code)
+  if (!entry.ok) return entry
+  const { procedure, hash } = entry.value
   const today = ctx.clock.wall().slice(0, 10)
-  const allowed = mayReceive(procedure, { channel: 'direct', day: today })
-  if (!allowed.ok && allowed.problem.code !== 'procedure.time.case-needed') return allowed
   const form = procedure.formId === null ? undefined : law.forms.get(procedure.formId)
   const pages = await takePages(ctx, input, procedure)
   if (!pages.ok) return pages
@@ -52,7 +70,7 @@ export async function draftOfSubmission(
     id,
     officer: ctx.officer.id,
     procedure: code,
-    law: { pack: law.pack, procedure: entry.hash, form: form?.hash ?? null },
+    law: { pack: law.pack, procedure: hash, form: form?.hash ?? null },
     channel: 'direct',
     timeCase: null,
     conditions: submission.conditions.filter((one) => conditions.has(one)),

@@ -24,6 +24,8 @@ export const prefiled = {
   saidHelped: (helper: string, reason: string) =>
     `Said by the resident, helped by ${helper} (${reason}). Compare each line with the papers, and ask.`,
   saidTitle: 'Filled in before the counter',
+  unopened: (code: string) => `The form of code ${code} is not here yet`,
+  toList: 'Go to “Filled in before”',
   signedNot: 'The resident has not signed. Have the print signed.',
   row: 'Filled in before',
   rowAlone: 'Alone at a kiosk',

@@ -23,6 +23,8 @@ export const prefiled = {
   saidHelped: (helper: string, reason: string) =>
     `Người dân khai, ${helper} giúp (${reason}). So từng dòng với giấy tờ và hỏi lại người dân.`,
   saidTitle: 'Tờ khai nộp sẵn',
+  unopened: (code: string) => `Tờ khai làm sẵn mã ${code} chưa có ở đây`,
+  toList: 'Đến Nộp sẵn',
   signedNot: 'Người dân chưa ký. Mời ký trên bản in.',
   row: 'Nộp sẵn',
   rowAlone: 'Tự khai ở ki-ốt',

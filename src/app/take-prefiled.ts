@@ -1,0 +1,48 @@
+/** A declaration of the home server taken in on this device: with its workers, one page at a time, and not for ever. */
+import { refuse, type Result } from '../../domain/base/result.ts'
+import { paperWorkers } from '../bridge/paper-workers.ts'
+import { getContext, getLaw } from '../data/current.ts'
+import { openByCode, type ByCode } from '../features/submissions/find-by-code.ts'
+import { takeForDraft } from '../features/submissions/take-prefiled.ts'
+import type { Http } from '../sync/http.ts'
+import { fetchPrefiledPage } from '../sync/submissions.ts'
+import type { WirePort } from '../sync/wire-port.ts'
+
+/** Somebody stands at the counter. */
+const ANSWER_MS = 6_000
+const PAGE_MS = 30_000
+
+/** Answers the draft, which opens at its check page. */
+export async function takePrefiledHere(http: Http, id: string): Promise<Result<string>> {
+  const deps = {
+    ctx: getContext(),
+    law: getLaw(),
+    paper: paperWorkers,
+    wire: impatient(http),
+    fetchPage: (submission: string, sha256: string) =>
+      inTime(fetchPrefiledPage(http, submission, sha256), PAGE_MS),
+  }
+  const take = () => takeForDraft(deps, id)
+  return await navigator.locks.request(`prefiled-${id}`, take as () => Promise<never>)
+}
+
+/** By the code the resident has, however far it has come. */
+export async function openFormOf(http: Http, code: string): Promise<Result<ByCode>> {
+  return await openByCode(getContext(), impatient(http), code, (id) => takePrefiledHere(http, id))
+}
+
+function impatient(http: Http): WirePort {
+  return {
+    ...http,
+    get: (path) => http.get(path, { timeoutMs: ANSWER_MS }),
+    post: (path, body) => http.post(path, body, { timeoutMs: ANSWER_MS }),
+  }
+}
+
+async function inTime<T>(answer: Promise<Result<T>>, ms: number): Promise<Result<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Result<T>>((resolve) => {
+    timer = setTimeout(() => resolve(refuse('net.offline', { why: 'timeout' })), ms)
+  })
+  return await Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
