@@ -46,7 +46,7 @@ function camera(refusal?: string) {
 const road = () => screen.getByRole('button', { name: 'Gõ số trên giấy hẹn' })
 
 /** What stands there, what is read aloud, and that the number can still be typed. */
-async function saidAndTyped(
+async function expectSaidAndTyped(
   user: ReturnType<typeof renderKit>['user'],
   kiosk: ReturnType<typeof fakeKiosk>,
   why: RegExp,
@@ -65,7 +65,7 @@ test.each([
   camera(name)
   const kiosk = fakeKiosk()
   const { user } = renderKit(<StatusScreen kiosk={kiosk} params={{}} />)
-  await saidAndTyped(user, kiosk, why)
+  await expectSaidAndTyped(user, kiosk, why)
 })
 
 test('unplugged in the middle: said, and opened again when it is back', async () => {
@@ -84,14 +84,14 @@ test('unplugged in the middle: said, and opened again when it is back', async ()
   await waitFor(() => expect(getUserMedia).toHaveBeenCalledTimes(2))
   await new Promise((later) => setTimeout(later, 50))
   track.dispatchEvent(new Event('ended'))
-  await saidAndTyped(user, kiosk, /^Máy ảnh vừa bị ngắt\./)
+  await expectSaidAndTyped(user, kiosk, /^Máy ảnh vừa bị ngắt\./)
 })
 
 test('the reader’s program cannot be fetched: said, and the camera goes dark', async () => {
   const { track } = camera()
   const kiosk = fakeKiosk()
   const { user } = renderKit(<StatusScreen kiosk={kiosk} params={{}} />)
-  await saidAndTyped(user, kiosk, /^Máy chưa mở được phần đọc mã vuông\./)
+  await expectSaidAndTyped(user, kiosk, /^Máy chưa mở được phần đọc mã vuông\./)
   expect(track.stop).toHaveBeenCalled()
 })
 

@@ -5,7 +5,7 @@ import type { Sentence } from '../../sentence.ts'
 
 export const submissionDesk: Readonly<Record<keyof typeof submissionDeskProblems, Sentence>> = {
   'submission.begun': ({ at }) =>
-    `You took this form at ${typeof at === 'string' ? formatInstant(at) : ''}, but this device does not hold it. To begin again, type its code under “Filled in before”.`,
+    `You took this form${typeof at === 'string' ? ` at ${formatInstant(at)}` : ''}, but this device does not hold it. To begin again, type its code under “Filled in before”.`,
   'submission.differs': 'This form was sent before with other content. Make a new one and send that.',
   'submission.not-found':
     'There is no such form, or it was kept too long. Check the code, or type it in here.',

@@ -5,7 +5,7 @@ import type { Sentence } from '../../sentence.ts'
 
 export const submissionDesk: Readonly<Record<keyof typeof submissionDeskProblems, Sentence>> = {
   'submission.begun': ({ at }) =>
-    `Bạn đã lấy tờ khai này lúc ${typeof at === 'string' ? formatInstant(at) : ''}, nhưng máy này không giữ. Cần làm lại thì gõ mã ở Nộp sẵn.`,
+    `Bạn đã lấy tờ khai này${typeof at === 'string' ? ` lúc ${formatInstant(at)}` : ''}, nhưng máy này không giữ. Cần làm lại thì gõ mã ở Nộp sẵn.`,
   'submission.differs': 'Bản khai này đã gửi trước với nội dung khác. Tạo bản khai mới rồi gửi lại.',
   'submission.not-found': 'Không có bản khai này, hoặc đã quá hạn lưu. Hỏi lại mã, hoặc nhập mới tại quầy.',
   'submission.not-arrived':
