@@ -53,6 +53,8 @@ export interface ReceiptContent {
   readonly qr: string // text of the QR
   readonly applicant: string
   readonly officer: string
+  /** Lines under the form that are no part of it; left out where the form needs the page. */
+  readonly below?: readonly string[]
   readonly words: Readonly<Record<ReceiptWord, string>> // printed labels, from i18n
 }
 

@@ -9,6 +9,7 @@ import type { ReceiptContent } from './api.ts'
 import { type FontBytes, openBook, toPrintable } from './draw.ts'
 import { loadFonts } from './fonts.ts'
 import { makeReceipt } from './make-receipt.ts'
+import { layOutReceipt, PAGE_HEIGHT } from './receipt.ts'
 import { dateLine } from './receipt-head.ts'
 import type { Mark, Style } from './sheet.ts'
 import { wrap } from './sheet.ts'
@@ -104,6 +105,44 @@ test('more papers shrink the type; too many are refused with what is missing, ne
     code: 'pdf.too-long',
     details: { shortByPt: expect.any(Number) },
   })
+})
+
+const below = ['Nơi trả kết quả mở cửa: thứ Hai đến thứ Sáu 07:00–11:30.', 'Điện thoại: 0237 3000 111.']
+
+test('Q06: what stands below form 01 is parted from it by a rule, and not a word of the form is another', async () => {
+  const measure = (text: string, _: Style, size: number) => text.length * size * 0.45
+  const [plain, noted] = [receiptContent, { ...receiptContent, below }].map((content) => {
+    const laid = layOutReceipt(content, measure)
+    if (!laid.ok) throw new Error(laid.problem.code)
+    return laid.value
+  })
+  const wordsOf = (marks: readonly Mark[]) =>
+    marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+  expect(wordsOf(noted!).slice(0, wordsOf(plain!).length)).toEqual(wordsOf(plain!))
+  expect(wordsOf(noted!).slice(wordsOf(plain!).length)).toEqual(below)
+  const [rule, ...lines] = noted!.slice(plain!.length)
+  expect(rule).toMatchObject({ kind: 'line' })
+  const end = Math.max(...plain!.flatMap((mark) => (mark.kind === 'text' ? [mark.y] : [])))
+  expect(rule?.kind === 'line' && rule.y1).toBeGreaterThan(end)
+  expect(lines.every((mark) => mark.kind === 'text' && mark.y > end && mark.y < PAGE_HEIGHT)).toBe(true)
+  const pdf = openPdf(await receipt({ below }))
+  expect(pdf.info()['Pages']).toBe('1')
+  for (const line of below) expect(pdf.text()).toContain(line)
+  pdf.close()
+})
+
+test('Q06: a form that needs the whole page keeps it: what stands below is left out before the type becomes small', async () => {
+  const paper = { name: 'Giấy cam đoan về việc sinh', originals: 1, certified: 0, copies: 0, note: '' }
+  const textOf = async (count: number) => {
+    const pdf = openPdf(await receipt({ below, papers: Array(count).fill(paper) }))
+    const text = pdf.text()
+    pdf.close()
+    return text
+  }
+  expect(await textOf(8)).toContain(below[1])
+  const full = await textOf(18)
+  expect(full).not.toContain(below[1])
+  expect(full).toContain(receiptContent.officer)
 })
 
 test('NĐ 30/2020: days below 10 and the months 1 and 2 carry a leading zero', () => {

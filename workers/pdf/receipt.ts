@@ -19,9 +19,19 @@ const LARGEST = 10.5
 const SMALLEST = 7.5 // below this an A5 print cannot be read by those it is for
 const STEP = 0.25
 const SIGN_ROOM = 30
+const LEAST_WITH_BELOW = 8.5
+const BELOW_SHARE = 0.92 // of the form's type
+const BELOW_GAP = 6
 
 /** `pdf.too-long` {shortByPt} when even the smallest type does not fit. */
 export function layOutReceipt(content: ReceiptContent, measure: Measure): Result<readonly Mark[]> {
+  const { below = [] } = content
+  if (below.length > 0)
+    for (let size = LARGEST; size >= LEAST_WITH_BELOW; size -= STEP) {
+      const marks: Mark[] = []
+      const bottom = addReceipt(marks, content, { measure, size })
+      if (addBelow(marks, below, bottom, { measure, size }) <= BOTTOM) return ok(marks)
+    }
   let shortByPt = 0
   for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
     const marks: Mark[] = []
@@ -30,6 +40,18 @@ export function layOutReceipt(content: ReceiptContent, measure: Measure): Result
     shortByPt = Math.ceil(bottom - BOTTOM)
   }
   return refuse('pdf.too-long', { shortByPt })
+}
+
+/** Parted from the form by a rule: nobody takes it for the form's own words. */
+function addBelow(marks: Mark[], lines: readonly string[], top: number, { measure, size }: Type): number {
+  const { x, width } = COLUMN
+  const rule = top + BELOW_GAP
+  marks.push({ kind: 'line', x1: x, y1: rule, x2: x + width, y2: rule })
+  const type = { measure, size: size * BELOW_SHARE }
+  return lines.reduce(
+    (y, text) => addParagraph(marks, [{ text, style: 'regular' }], COLUMN, y, type),
+    rule + BELOW_GAP / 2,
+  )
 }
 
 function addReceipt(marks: Mark[], content: ReceiptContent, type: Type): number {

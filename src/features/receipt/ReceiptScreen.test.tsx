@@ -5,6 +5,8 @@ import { refuse, type Result } from '../../../domain/base/result.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import { closeDesk, openDesk, type DeskSession } from '../../../tests/support/desk-session.ts'
 import { renderKit } from '../../../tests/support/render-kit.tsx'
+import { emptyCentre } from '../../../domain/centre/centre-facts.ts'
+import { keepCentre } from '../../data/centre.ts'
 import { findDossier } from '../../data/dossiers.ts'
 import { ReceiptScreen } from './ReceiptScreen.tsx'
 
@@ -141,6 +143,31 @@ test('saves the PDF under the official number, nothing personal', async () => {
   await user.click(screen.getByRole('button', { name: 'Lưu PDF' }))
   await waitFor(() => expect(saved).toHaveBeenCalledTimes(1))
   expect(saved.mock.calls[0]?.slice(1)).toEqual(['application/pdf', 'H56.99.01-261121-01001.pdf'])
+})
+
+test('Q06: under the form stand opening hours and telephone; what is hashed is the form alone', async () => {
+  const session = await openDesk()
+  const phones = [{ name: 'Trực Trung tâm', number: '0237 3000 111' }]
+  await keepCentre(session.ctx, 'h', { commune: '38-test', version: 1, facts: { ...emptyCentre, phones } })
+  const id = await session.receive({})
+  const { user, container } = await show(id)
+  await shown()
+  const sheet = () => container.querySelector('[data-sheet="a5"] section')?.textContent ?? ''
+  await waitFor(() => expect(sheet()).toContain('Điện thoại: 0237 3000 111 (Trực Trung tâm).'))
+  expect(sheet().indexOf('0237 3000 111')).toBeGreaterThan(sheet().lastIndexOf('NGƯỜI TIẾP NHẬN HỒ SƠ'))
+  await user.click(screen.getByRole('button', { name: 'Lưu PDF' }))
+  await waitFor(() => expect(receipt.mock.calls[0]?.[0].below).toHaveLength(2))
+  await user.keyboard('{Control>}p{/Control}')
+  await waitFor(async () => expect((await stateOf(session, id)).slips).toHaveLength(1))
+  expect(receipt.mock.calls[1]?.[0]).not.toHaveProperty('below')
+})
+
+test('a device that knows nothing of the centre prints the form and nothing else', async () => {
+  const session = await openDesk()
+  const id = await session.receive({})
+  const { container } = await show(id)
+  await shown()
+  expect(container.querySelector('[data-sheet="a5"]')?.textContent).not.toContain('mở cửa')
 })
 
 test('F2 goes on to the next reception', async () => {

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ReceiptContent } from '../../bridge/pdf.ts'
 import { t } from '../../i18n/locale.ts'
 import { receipt as screenWords } from '../../i18n/vi/receipt.ts'
-import { fitType, LARGEST_PT } from './fit-sheet.ts'
+import { fitSheet, LARGEST_PT } from './fit-sheet.ts'
 import { qrPath } from '../../device/qr-path.ts'
 import styles from './ReceiptSheet.module.css'
 
@@ -16,7 +16,7 @@ export interface ReceiptSheetProps {
 
 export function ReceiptSheet({ content, copies, sheetRef }: ReceiptSheetProps) {
   const page = useRef<HTMLElement>(null)
-  const [sizePt, setSizePt] = useState(LARGEST_PT)
+  const [{ sizePt, hasNote }, setFitted] = useState({ sizePt: LARGEST_PT, hasNote: true })
   const [fonts, setFonts] = useState(0)
   useLayoutEffect(() => {
     // Measured again once the serif is there: before, another face stands in for it.
@@ -26,11 +26,15 @@ export function ReceiptSheet({ content, copies, sheetRef }: ReceiptSheetProps) {
     const frame = page.current
     const text = frame?.firstElementChild as HTMLElement | null
     if (!frame || !text) return
-    const heightAt = (size: number) => {
+    const note = text.querySelector<HTMLElement>('[data-below]')
+    const heightAt = (size: number, isNoted: boolean) => {
       text.style.fontSize = `${size}pt`
+      if (note) note.hidden = !isNoted
       return text.getBoundingClientRect().height
     }
-    setSizePt(fitType(heightAt, frame.getBoundingClientRect().height))
+    const fitted = fitSheet(heightAt, frame.getBoundingClientRect().height)
+    if (note) note.hidden = !fitted.hasNote
+    setFitted(fitted)
   }, [content, fonts])
   return (
     <div ref={sheetRef} class={styles.sheet} data-sheet="a5" lang="vi">
@@ -40,8 +44,21 @@ export function ReceiptSheet({ content, copies, sheetRef }: ReceiptSheetProps) {
             <Head content={content} />
             <Body content={content} />
             <Signatures content={content} />
+            <Below lines={content.below ?? []} isHidden={!hasNote} />
           </div>
         </section>
+      ))}
+    </div>
+  )
+}
+
+/** No part of the form: under it, behind a rule. */
+function Below({ lines, isHidden }: { lines: readonly string[]; isHidden: boolean }) {
+  if (lines.length === 0) return null
+  return (
+    <div class={styles.below} data-below hidden={isHidden}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
       ))}
     </div>
   )

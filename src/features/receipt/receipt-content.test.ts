@@ -10,7 +10,7 @@ import { reception } from '../../../tests/simulation/history.ts'
 import { realLaw } from '../../../tests/support/real-law.ts'
 import { setLocale, speakEnglishFrom } from '../../i18n/locale.ts'
 import { dueRuleWords } from './due-rule-words.ts'
-import { fitType, LARGEST_PT, SMALLEST_PT } from './fit-sheet.ts'
+import { fitSheet, fitType, LARGEST_PT, SMALLEST_PT } from './fit-sheet.ts'
 import { receiptContent, receivedDossier } from './receipt-content.ts'
 
 const file: FileRef = {
@@ -148,4 +148,11 @@ test('the type shrinks only as far as it must, and never below what can be read'
   expect(fitType(() => 100, 100)).toBe(LARGEST_PT)
   expect(fitType((size) => size * 10, 95)).toBe(9.5)
   expect(fitType(() => 1000, 10)).toBe(SMALLEST_PT)
+})
+
+test('what stands below the form may make it a little smaller, and goes before it becomes hard to read', () => {
+  const heightAt = (form: number) => (size: number, hasNote: boolean) => size * (form + (hasNote ? 1 : 0))
+  expect(fitSheet(heightAt(9), 1000)).toEqual({ sizePt: LARGEST_PT, hasNote: true })
+  expect(fitSheet(heightAt(9), 95)).toEqual({ sizePt: 9.5, hasNote: true })
+  expect(fitSheet(heightAt(11), 95)).toEqual({ sizePt: 8.5, hasNote: false })
 })

@@ -31,10 +31,18 @@ export interface SlipFacts {
   readonly procedure: Procedure // the version it was received under
   readonly commune: string // "Xã Pù Luông"
   readonly officer: string // '' when the receiver's name is not known here: signed by hand
+  readonly below?: readonly string[] // what stands under the form; none when empty
   readonly proof?: string // what its code says, signed by this device; the bare number when it cannot be made
 }
 
-export function receiptContent({ dossier, procedure, commune, officer, proof }: SlipFacts): ReceiptContent {
+export function receiptContent({
+  dossier,
+  procedure,
+  commune,
+  officer,
+  proof,
+  below = [],
+}: SlipFacts): ReceiptContent {
   const { reception, due } = dossier
   return {
     superior: words.superior(commune),
@@ -53,6 +61,7 @@ export function receiptContent({ dossier, procedure, commune, officer, proof }: 
     qr: proof ?? reception.code,
     applicant: reception.applicant.name,
     officer,
+    ...(below.length === 0 ? {} : { below }),
     words: {
       nation: words.nation,
       motto: words.motto,

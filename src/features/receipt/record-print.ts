@@ -16,17 +16,18 @@ export interface PrintedSlip {
   readonly sha256: string
 }
 
-/** The PDF of the same content has the same bytes every time, so its hash names what was printed. */
+/** The PDF of the same content has the same bytes every time, so its hash names what was printed: the form, not what
+ *  stands below it, which may be another when it is printed again. */
 export async function hashSlip(
-  content: ReceiptContent,
+  { below: _, ...form }: ReceiptContent,
   maker: Pick<PdfBridge, 'receipt'> = pdf,
 ): Promise<PrintedSlip> {
-  const made = await maker.receipt(content)
+  const made = await maker.receipt(form)
   return made.ok
     ? { slip: RECEIPT_SLIP, sha256: await sha256Hex(made.value) }
     : {
         slip: RECEIPT_SLIP_CONTENT,
-        sha256: await sha256Hex(JSON.stringify(content)),
+        sha256: await sha256Hex(JSON.stringify(form)),
       }
 }
 

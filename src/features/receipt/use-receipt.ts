@@ -4,8 +4,11 @@ import { useEffect } from 'preact/hooks'
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import type { DossierState } from '../../../domain/dossier/state.ts'
 import type { ReceiptContent } from '../../bridge/pdf.ts'
+import { currentCentre } from '../../data/centre.ts'
 import type { DataContext } from '../../data/context.ts'
+import { getLaw } from '../../data/current.ts'
 import { useOpenDossier } from '../../data/open-dossier.ts'
+import { collectionLines } from '../../i18n/collection-words.ts'
 import { proveReceipt } from '../../data/receipt-proof.ts'
 import { receiptContent, receivedDossier } from './receipt-content.ts'
 
@@ -32,7 +35,9 @@ export function useReceipt(ctx: DataContext, id: string): ReadonlySignal<Result<
     if (proof === undefined) return undefined
     const officer = dossier.reception.receiver === ctx.officer.id ? ctx.officer.name : ''
     const commune = ctx.device.communeName
-    const facts = { dossier, procedure, commune, officer, ...(proof === '' ? {} : { proof }) }
+    const { resultVia } = dossier.reception
+    const below = collectionLines(currentCentre.value, getLaw().calendar, resultVia, dossier.due.at)
+    const facts = { dossier, procedure, commune, officer, below, ...(proof === '' ? {} : { proof }) }
     return ok({ state: found.value.state, content: receiptContent(facts) })
   })
 }

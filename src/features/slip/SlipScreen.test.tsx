@@ -6,6 +6,8 @@ import type { DossierState } from '../../../domain/dossier/state.ts'
 import { closeDesk, openDesk, type DeskSession } from '../../../tests/support/desk-session.ts'
 import { renderKit } from '../../../tests/support/render-kit.tsx'
 import type { DrawnSlips } from '../../bridge/pdf.ts'
+import { emptyCentre } from '../../../domain/centre/centre-facts.ts'
+import { keepCentre } from '../../data/centre.ts'
 import { findDossier } from '../../data/dossiers.ts'
 import { SlipScreen } from './SlipScreen.tsx'
 
@@ -217,6 +219,26 @@ describe('the same slip again', () => {
     expect(second?.sha256).not.toBe(first?.sha256)
     expect(screen.queryByRole('button', { name: 'Cấp lại bản sửa' })).toBeNull()
   })
+})
+
+test('Q06: the 80 mm ticket says when the place is open and whom to call; form 01 beside it is as it was', async () => {
+  const session = await openDesk()
+  const phones = [{ name: 'Trực Trung tâm', number: '0237 3000 111' }]
+  await keepCentre(session.ctx, 'h', { commune: '38-test', version: 1, facts: { ...emptyCentre, phones } })
+  const id = await session.receive({})
+  const { user } = show(id, '01')
+  await ready()
+  await user.click(screen.getByRole('checkbox', { name: /Kèm phiếu nhỏ/ }))
+  const drawnOf = (slip: string) =>
+    drawn.mock.calls
+      .map(([contents]) => (contents as readonly SlipContent[])[0])
+      .filter((content) => content?.slip === slip)
+      .map((content) => JSON.stringify(content))
+  await waitFor(() =>
+    expect(drawnOf('ticket').at(-1)).toContain('Điện thoại: 0237 3000 111 (Trực Trung tâm).'),
+  )
+  expect(drawnOf('ticket').at(-1)).toContain('Nơi trả kết quả mở cửa: ')
+  expect(drawnOf('01').join()).not.toContain('0237 3000 111')
 })
 
 test('an address of no slip is no dead end', async () => {

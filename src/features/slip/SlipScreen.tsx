@@ -2,14 +2,16 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { DOSSIER_SLIPS, type DossierSlip } from '../../../domain/slip/content.ts'
+import { DOSSIER_SLIPS, type DossierSlip, type SlipContent } from '../../../domain/slip/content.ts'
 import { slipContent } from '../../../domain/slip/issue.ts'
 import { ok, type Problem } from '../../../domain/base/result.ts'
 import { pdf } from '../../bridge/pdf.ts'
-import { getContext } from '../../data/current.ts'
+import { currentCentre } from '../../data/centre.ts'
+import { getContext, getLaw } from '../../data/current.ts'
 import { printSheet } from '../../device/print.ts'
 import { qrPath } from '../../device/qr-path.ts'
 import { saveFile } from '../../device/save-file.ts'
+import { collectionLines } from '../../i18n/collection-words.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { everywhere } from '../../i18n/vi/everywhere.ts'
@@ -142,9 +144,18 @@ function OneSlip({ open, onOpen, onHold }: OneSlipProps) {
   )
 }
 
-/** The 80 mm ticket that may go with form 01, in the same print job. */
-function useTicket({ planned, law, standing }: OpenSlip, isWanted: boolean) {
+/** The 80 mm ticket that may go with form 01, in the same print job. It is kept in a pocket: it says when to come, too. */
+function useTicket({ planned, law, standing }: OpenSlip, isWanted: boolean): SlipContent[] {
   if (!isWanted || standing.slip !== '01') return []
   const made = slipContent('ticket', planned.facts, law, planned.edition)
-  return made.ok ? [made.value] : []
+  if (!made.ok) return []
+  const { reception, due } = planned.facts.state
+  const lines =
+    reception && due
+      ? collectionLines(currentCentre.value, getLaw().calendar, reception.resultVia, due.at)
+      : []
+  const below = lines.map((text) => ({ ...PLAIN, text }))
+  return [{ ...made.value, blocks: [...made.value.blocks, ...below] }]
 }
+
+const PLAIN = { kind: 'text', style: 'regular', align: 'centre', indent: false } as const

@@ -74,4 +74,12 @@ export const receipt = {
   done: (code: string) => `Đã lưu trên máy, số ${code}`,
   printRecorded: 'Đã ghi vào hồ sơ',
   feeLocal: 'Theo quy định của địa phương',
+  below: {
+    hours: (open: string) => `Nơi trả kết quả mở cửa: ${open}.`,
+    working: (spans: string) => `thứ Hai đến thứ Sáu ${spans}`,
+    weekly: (day: string, span: string) =>
+      `${day.charAt(0).toLocaleLowerCase('vi')}${day.slice(1)} ${span}`.replace(/ /g, '\u00a0'),
+    phone: (number: string, name: string) => `Điện thoại: ${number} (${name}).`,
+    duty: (number: string) => `Điện thoại trực: ${number}.`,
+  },
 }
