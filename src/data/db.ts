@@ -129,6 +129,7 @@ export interface SubmissionPageRow {
   readonly submission: string
   readonly sha256: string
   readonly sealed: Uint8Array
+  readonly place?: string | null // how far it went up (src/sync/send-declaration.ts)
 }
 
 export interface PackItemRow {

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+import { serve, type ServerType } from '@hono/node-server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { demoCommune } from '../../sync-server/demo/demo-commune.ts'
 import { openCounter } from '../../tests/simulation/counter.ts'
@@ -5,21 +7,34 @@ import { openHomeServer, type HomeServer } from '../../tests/support/home-server
 import { picture } from '../../tests/support/submissions.ts'
 import type { Fault } from '../../tests/support/test-wire.ts'
 import { makeSubmissionCode } from '../../domain/submission/code.ts'
+import type { WirePort } from './wire-port.ts'
 import type { DataContext } from '../data/context.ts'
 import { keepFile } from '../data/files.ts'
 import { saveFiling, type Filing } from '../data/filings.ts'
 import { listSubmissions, noteTaken, submitFiling } from '../data/submissions.ts'
 import { submitAgain, submitAll } from './submit.ts'
 
+vi.mock('tus-js-client', async () => await import('../../tests/drills/support/tus-with-blobs.ts'))
+
 let server: HomeServer
+let http: ServerType
 beforeEach(async () => {
   server = await openHomeServer()
-  vi.stubGlobal('fetch', (input: string, init: RequestInit) => server.fetch(new Request(input, init)))
+  http = serve({ fetch: server.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((ready) => http.once('listening', ready))
 })
 afterEach(async () => {
-  vi.unstubAllGlobals()
+  http.close()
   await server.close()
 })
+
+/** Its pages go over a real socket. */
+async function openTablet(nextFault: () => Fault = () => 'none') {
+  const counter = await openCounter(server, 'tablet', nextFault)
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  const wire = { ...counter.sender.wire, url: (path: string) => origin + path }
+  return { ctx: counter.ctx, sender: { ...counter.sender, wire } }
+}
 
 const helped = {
   helperName: 'Vi Văn Hùng',
@@ -72,7 +87,7 @@ async function file(ctx: DataContext): Promise<Filing> {
 
 test('Y1, Y2, Y14: a declaration made at home goes up page first, with nobody signed in, and the server can read it', async () => {
   let fault: Fault = 'none'
-  const { ctx, sender } = await openCounter(server, 'tablet', () => fault)
+  const { ctx, sender } = await openTablet(() => fault)
   const filing = await file(ctx)
   const atRest = JSON.stringify([
     await ctx.db.filings.toArray(),
@@ -116,8 +131,27 @@ test('Y1, Y2, Y14: a declaration made at home goes up page first, with nobody si
   expect(await ctx.db.submissionPages.count()).toBe(0)
 })
 
+test('Y15: a fact that came up meanwhile goes before the next piece of a page', async () => {
+  const { ctx, sender } = await openTablet()
+  await file(ctx)
+  const order: string[] = []
+  const { proof } = sender.wire
+  const wire: WirePort = {
+    ...sender.wire,
+    proof(method, path, body) {
+      order.push(path)
+      return proof(method, path, body)
+    },
+  }
+  expect(await submitAll({ ...sender, wire }, async () => order.push('facts'))).toEqual({
+    ok: true,
+    value: 1,
+  })
+  expect(order).toEqual(['facts', '/api/submissions/uploads'])
+})
+
 test('Y14: what nobody fetched in thirty days is forgotten here as it is at the server', async () => {
-  const { ctx, sender } = await openCounter(server, 'tablet', () => 'none')
+  const { ctx, sender } = await openTablet()
   await file(ctx)
   await submitAll(sender)
   const inDays = (days: number) => () =>
@@ -129,7 +163,7 @@ test('Y14: what nobody fetched in thirty days is forgotten here as it is at the 
 })
 
 test('Y3: what is refused for good is put aside with its reason, what lacks a page waits, and neither keeps the others', async () => {
-  const { ctx, sender } = await openCounter(server, 'tablet', () => 'none')
+  const { ctx, sender } = await openTablet()
   const [bent, lacking, sound] = [await file(ctx), await file(ctx), await file(ctx)]
   await ctx.db.submissions.update(bent.id, { code: 'AAAAAAA' })
   await ctx.db.submissionPages.where({ submission: lacking.id }).delete()

@@ -31,7 +31,7 @@ const heard = async (given: typeof answer) => {
   const ctx = { wire: { url: (path: string) => path } } as unknown as SenderContext
   const nothing = async () => undefined
   const file = { body: new Blob(['x']), metadata: {}, resumeFrom: null, onPlace: nothing, onBytes: nothing }
-  return await sendFile(ctx, { ...file, beforePiece: nothing })
+  return await sendFile(ctx, { ...file, endpoint: '/api/files', beforePiece: nothing })
 }
 
 test('a full disk of the server is said, not called a lost line', async () => {

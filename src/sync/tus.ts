@@ -3,12 +3,13 @@ import { Upload, type DetailedError } from 'tus-js-client'
 import { ok, refuse, type Result } from '../../domain/base/result.ts'
 import { findProblem, PROBLEM_TYPE } from '../../domain/sync/problem-document.ts'
 import { pieceSize } from './line-speed.ts'
-import type { SenderContext } from './sender.ts'
+import type { WirePort } from './wire-port.ts'
 
 /** Nothing moved for so long: the line is down, however alive it looks. */
 const STILL_MS = 30_000
 
 export interface TusFile {
+  readonly endpoint: string
   readonly body: Blob
   readonly metadata: Record<string, string>
   readonly resumeFrom: string | null
@@ -18,7 +19,10 @@ export interface TusFile {
 }
 
 /** `net.offline` when the line broke (the next try goes on from there), else the server's own refusal. */
-export function sendFile(ctx: SenderContext, file: TusFile): Promise<Result<null>> {
+export function sendFile(
+  ctx: { readonly wire: Pick<WirePort, 'proof' | 'url'> },
+  file: TusFile,
+): Promise<Result<null>> {
   return new Promise((resolve) => {
     let pieceFrom = 0
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -35,7 +39,7 @@ export function sendFile(ctx: SenderContext, file: TusFile): Promise<Result<null
       resolve(result)
     }
     const upload = new Upload(file.body, {
-      endpoint: ctx.wire.url('/api/files'),
+      endpoint: ctx.wire.url(file.endpoint),
       uploadUrl: file.resumeFrom,
       metadata: file.metadata,
       chunkSize: pieceSize.bytes,
@@ -45,7 +49,8 @@ export function sendFile(ctx: SenderContext, file: TusFile): Promise<Result<null
       storeFingerprintForResuming: false,
       onBeforeRequest: async (request) => {
         clearTimeout(timer)
-        await file.beforePiece()
+        // How far it came is asked in a few bytes: that question holds nothing up.
+        if (request.getMethod() !== 'HEAD') await file.beforePiece()
         const { pathname, search } = new URL(request.getURL())
         const headers = await ctx.wire.proof(request.getMethod(), pathname + search)
         for (const [name, value] of Object.entries(headers)) request.setHeader(name, value)

@@ -48,6 +48,7 @@ export async function uploadOne(
     key: toBase64Url(file.keyForServer),
   }
   const sent = await sendFile(ctx, {
+    endpoint: '/api/files',
     body: new Blob([file.data as Uint8Array<ArrayBuffer>]),
     metadata: { ...metadata },
     resumeFrom: file.uploadUrl,

@@ -1,9 +1,14 @@
 import 'fake-indexeddb/auto'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { ok, refuse, type Result } from '../../../domain/base/result.ts'
 import type { Rating } from '../../../domain/feedback/rating.ts'
+import { sendFile } from '../../sync/tus.ts'
 import { sendAll, startErrands, type ErrandDeps } from './errands.ts'
 import { openOutStore, type OutItem } from './out-store.ts'
+
+vi.mock('../../sync/tus.ts', () => ({ sendFile: vi.fn<typeof sendFile>() }))
+const sendPage = vi.mocked(sendFile)
+beforeEach(() => sendPage.mockReset().mockResolvedValue(ok(null)))
 
 let made = 0
 const fresh = () => openOutStore(`out-${(made += 1)}`)
@@ -23,9 +28,8 @@ const rating = (id: string): OutItem => ({
 type Post = (path: string, body: unknown) => Promise<Result<unknown>>
 
 function deps(store: ErrandDeps['store'], post: Post, get: Post = async () => refuse('net.offline')) {
-  const sendPage = vi.fn(async () => ok(null))
   const http = { get, post, proof: async () => ({}), url: (path: string) => path } as never
-  return { store, http, sendPage, isGenuine: async () => true } satisfies ErrandDeps
+  return { store, http, isGenuine: async () => true } satisfies ErrandDeps
 }
 
 test('pages go first, then the form; what the server has is no longer here', async () => {
@@ -39,7 +43,12 @@ test('pages go first, then the form; what the server has is no longer here', asy
   })
   const sent: string[] = []
   expect(await sendAll(all, (id) => sent.push(id))).toEqual(ok(null))
-  expect(all.sendPage).toHaveBeenCalledWith(all.http, `/api/submissions/s1/pages/${page.sha256}`, page.sealed)
+  const [, file] = sendPage.mock.calls[0]!
+  expect(file).toMatchObject({
+    endpoint: '/api/submissions/uploads',
+    metadata: { submission: 's1', sha256: page.sha256 },
+  })
+  expect(new Uint8Array(await file.body.arrayBuffer())).toEqual(page.sealed)
   expect(asked).toEqual(['/api/submissions', '/api/kiosk/ratings'])
   expect(sent).toEqual(['s1', 'r1'])
   expect(await store.ids()).toEqual(ok([]))
@@ -57,9 +66,31 @@ test('without a line nothing leaves and nothing is lost; one that is refused for
   await sendAll(differs, () => {})
   expect(await store.ids()).toEqual(ok(['s1']))
   expect(await store.find('s1')).toMatchObject({ value: { isRefused: true } })
-  differs.sendPage.mockClear()
+  sendPage.mockClear()
   await sendAll(differs, () => {})
-  expect(differs.sendPage).not.toHaveBeenCalled()
+  expect(sendPage).not.toHaveBeenCalled()
+})
+
+test('Y15: where the line broke is on the disk; the next start of the kiosk goes on from there, and nothing of it is left', async () => {
+  const store = fresh()
+  await store.put(submission('s1'))
+  const place = 'http://localhost/api/submissions/uploads/x'
+  sendPage.mockImplementationOnce(async (_, file) => {
+    file.onPlace(place)
+    return refuse('net.offline')
+  })
+  const post: Post = async (path) =>
+    path === '/api/submissions' ? ok({ id: 's1', receivedAt: '' }) : refuse('net.offline')
+  expect((await sendAll(deps(store, post), () => {})).ok).toBe(false)
+  expect(await store.find('s1')).toMatchObject({ value: { places: { [page.sha256]: place } } })
+  // The page arrives, and the line breaks before the declaration: the page does not go again.
+  const cut: Post = async () => refuse('net.offline')
+  expect((await sendAll(deps(store, cut), () => {})).ok).toBe(false)
+  expect(sendPage.mock.lastCall?.[1].resumeFrom).toBe(place)
+  sendPage.mockClear()
+  await sendAll(deps(store, post), () => {})
+  expect(sendPage).not.toHaveBeenCalled()
+  expect(await store.ids()).toEqual(ok([]))
 })
 
 test('a server that has too much for today is asked again later', async () => {

@@ -8,9 +8,9 @@ import { listOf, matching } from '../../../domain/base/shape.ts'
 import { MAX_RATINGS, type RatingsKnown } from '../../../domain/feedback/wire.ts'
 import type { KioskPlace } from '../../../domain/station/place.ts'
 import type { StatusesAnswer } from '../../../domain/status/public-status.ts'
-import type { SubmitAnswer } from '../../../domain/submission/wire.ts'
+import type { SubmitAnswer, SubmitRequest } from '../../../domain/submission/wire.ts'
 import type { Http } from '../../sync/http.ts'
-import { sendBytes } from '../../sync/send-bytes.ts'
+import { isForGood, sendDeclaration } from '../../sync/send-declaration.ts'
 import type { OutItem, OutStore } from './out-store.ts'
 
 export interface Errands {
@@ -24,7 +24,6 @@ export interface Errands {
 export interface ErrandDeps {
   readonly http: Pick<Http, 'get' | 'post' | 'proof' | 'url'>
   readonly store: OutStore
-  readonly sendPage?: typeof sendBytes
   readonly everyMs?: number
   /** A list that is not the home server's is not believed (A14); null while nobody is enrolled. */
   readonly isGenuine: (place: KioskPlace) => Promise<boolean>
@@ -32,8 +31,6 @@ export interface ErrandDeps {
 
 const EVERY_MS = 60_000
 const OMIT = { credentials: 'omit' } as const
-/** What may be otherwise next time; any other word about one submission is the last. */
-const LATER: readonly string[] = ['submission.too-many', 'submission.page-missing']
 const MOST_PAGES_OF_BOXES = 200
 
 export function startErrands(deps: ErrandDeps): Errands {
@@ -72,10 +69,13 @@ export function startErrands(deps: ErrandDeps): Errands {
   }
 }
 
+type Declared = Extract<OutItem, { kind: 'submission' }>
+type Rated = Extract<OutItem, { kind: 'rating' }>
+
 /** Refuses only when there is no line. */
 export async function sendAll(deps: ErrandDeps, onSent: (id: string) => void): Promise<Result<null>> {
   const ids = await deps.store.ids()
-  const ratings: Extract<OutItem, { kind: 'rating' }>[] = []
+  const ratings: Rated[] = []
   for (const id of ids.ok ? ids.value : []) {
     const found = await deps.store.find(id)
     const item = found.ok ? found.value : undefined
@@ -91,20 +91,24 @@ export async function sendAll(deps: ErrandDeps, onSent: (id: string) => void): P
   return await sendRatings(deps, ratings, onSent)
 }
 
-async function sendSubmission(
-  { http, sendPage = sendBytes }: ErrandDeps,
-  { id, pages, request }: Extract<OutItem, { kind: 'submission' }>,
-): Promise<Result<SubmitAnswer>> {
-  for (const { sha256, sealed } of pages) {
-    const told = await sendPage(http, `/api/submissions/${id}/pages/${sha256}`, sealed)
-    if (!told.ok) return told
+/** What was sent of it before the line broke is not sent again, also after the kiosk was started anew. */
+async function sendSubmission({ http, store }: ErrandDeps, item: Declared): Promise<Result<SubmitAnswer>> {
+  let places = item.places ?? {}
+  const line = {
+    wire: http,
+    post: (path: string, request: SubmitRequest) => http.post<SubmitAnswer>(path, request, OMIT),
+    keepPlace: (sha256: string, place: string | null) => {
+      places = { ...places, [sha256]: place }
+      return store.put({ ...item, places })
+    },
   }
-  return await http.post<SubmitAnswer>('/api/submissions', request, OMIT)
+  const pages = item.pages.map((page) => ({ ...page, place: places[page.sha256] ?? null }))
+  return await sendDeclaration(line, item.request, pages)
 }
 
 async function sendRatings(
   { http, store }: ErrandDeps,
-  items: readonly Extract<OutItem, { kind: 'rating' }>[],
+  items: readonly Rated[],
   onSent: (id: string) => void,
 ): Promise<Result<null>> {
   for (let at = 0; at < items.length; at += MAX_RATINGS) {
@@ -151,10 +155,6 @@ async function hearBoxes({ http, store }: ErrandDeps): Promise<void> {
     const done = await store.keepBoxes(boxes, { salt, rounds, seq, at }, isAnew)
     if (!done.ok || boxes.length === 0 || seq === after) return
   }
-}
-
-function isForGood({ code }: Problem): boolean {
-  return code.startsWith('submission.') && !LATER.includes(code)
 }
 
 function isNoLine({ code }: Problem): boolean {

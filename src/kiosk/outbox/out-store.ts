@@ -20,6 +20,7 @@ export type OutItem =
       readonly id: string
       readonly request: SubmitRequest
       readonly pages: readonly SealedPage[]
+      readonly places?: Readonly<Record<string, string | null>> // how far each page went up, by its hash
       readonly isRefused?: true // for good: kept for whoever keeps this kiosk, never asked again
     }
   | { readonly kind: 'rating'; readonly id: string; readonly rating: Rating }
