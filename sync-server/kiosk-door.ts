@@ -1,11 +1,13 @@
 /** Opens the residents' listener beside the staff's, through the same door. Without it the staff still work. */
 import type { Server } from 'node:https'
+import { networkInterfaces } from 'node:os'
 import type { serve, ServerType } from '@hono/node-server'
-import { sharesNetwork, type KioskPlace } from './kiosk-place.ts'
+import type { KioskPlace } from './kiosk-place.ts'
+import { watchNetworks } from './shared-network.ts'
 import { kioskAddresses } from './shown-address.ts'
 import type { Door } from './tls/door.ts'
 import { listen, type Place } from './tls/lan.ts'
-import { kioskAt, kioskPortTaken, kioskSharesNetwork } from './words.ts'
+import { kioskAt, kioskPortTaken } from './words.ts'
 
 export interface KioskDoorParts {
   readonly kiosk: KioskPlace
@@ -18,17 +20,19 @@ export interface KioskDoorParts {
 /** Answers how to close it. */
 export function openKioskDoor({ kiosk, staff, door, fetch, say }: KioskDoorParts): () => void {
   let unfollow = () => {}
+  let unwatch = () => {}
   const place: Place = { ...staff, host: kiosk.host, port: kiosk.port }
   const server: ServerType = listen(fetch, place, door, (port) => {
     if (door) unfollow = door.follow(server as Server)
     say(kioskAt(kioskAddresses(kiosk, port, door)))
-    if (sharesNetwork(staff.host, kiosk.host)) say(kioskSharesNetwork)
+    unwatch = watchNetworks({ staff: staff.host, kiosk: kiosk.host, networks: networkInterfaces, say })
   })
   server.on('error', (error: NodeJS.ErrnoException) =>
     say(kioskPortTaken(kiosk.port, error.code ?? error.message)),
   )
   return () => {
     unfollow()
+    unwatch()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKioskPlace, sharesNetwork } from './kiosk-place.ts'
+import { readKioskPlace } from './kiosk-place.ts'
 
 const staff = { port: 8080, host: null, tls: null }
 const own = { kind: 'own', names: [], helpPort: 8081 } as const
@@ -36,18 +36,5 @@ describe('where residents come in', () => {
 
   it.each(['8080', '8081', '70000', 'on', '-1'])('is never a taken or impossible port: %s', (KIOSK_PORT) =>
     expect(readKioskPlace({ KIOSK_PORT }, { ...staff, tls: own })).toMatch(/^KIOSK_PORT/),
-  )
-})
-
-describe('networks', () => {
-  it.each([
-    [null, null, true],
-    ['10.0.0.2', '10.0.0.2', true],
-    ['0.0.0.0', '10.0.1.2', true],
-    ['10.0.0.2', '10.0.1.2', false],
-    ['127.0.0.1', '127.0.0.1', false],
-    ['127.0.0.1', null, false],
-  ])('staff at %s and residents at %s: shared is %s', (a, b, shared) =>
-    expect(sharesNetwork(a, b)).toBe(shared),
   )
 })

@@ -43,12 +43,3 @@ export function readKioskPlace(
     return `KIOSK_PORT must be a port of its own; ${port} is taken by PORT or TLS_HELP_PORT`
   return { port, host, origin }
 }
-
-const ALL: readonly (string | null)[] = [null, '0.0.0.0', '::']
-const HERE: readonly (string | null)[] = ['localhost', '127.0.0.1', '::1']
-
-/** True: whoever reaches one listener reaches the other, and nothing but two port numbers parts them (Q05). */
-export function sharesNetwork(staff: string | null, kiosk: string | null): boolean {
-  if (HERE.includes(staff) || HERE.includes(kiosk)) return false
-  return staff === kiosk || ALL.includes(staff) || ALL.includes(kiosk)
-}
