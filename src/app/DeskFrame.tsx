@@ -19,6 +19,7 @@ import { DeskLayout } from '../ui/layout/DeskLayout.tsx'
 import { countDossiers } from './count-dossiers.ts'
 import { useLease } from './lease.tsx'
 import { later } from './later.tsx'
+import { markCurrent } from './nav-groups.ts'
 import { navigation } from './navigation.ts'
 import type { AppParts } from './parts.ts'
 import { SyncState } from './SyncState.tsx'
@@ -43,7 +44,7 @@ export function DeskFrame({
   path: string
   content: FrameContent
 }) {
-  const { route } = useLocation()
+  const { route, url } = useLocation()
   const { lock: deviceLock, identity } = parts.device
   const { enrolment } = identity.current ?? {}
   const lease = useLease(parts)
@@ -97,7 +98,7 @@ export function DeskFrame({
           ]}
         />
       }
-      nav={nav.value.map((one) => ({ ...one, current: one.href === path }))}
+      nav={markCurrent(nav.value, url, path)}
       aside={content.aside}
       {...(content.asideLabel === undefined ? {} : { asideLabel: content.asideLabel })}
     >

@@ -1,4 +1,4 @@
-/** Where an officer can go from anywhere: what their roles have to do with, with what waits there. */
+/** Where an officer can go from anywhere: what their roles have to do with, with what waits there, sorted by kind of work. */
 import { mayAct } from '../../domain/access/permissions.ts'
 import type { OfficerRole } from '../../domain/access/roles.ts'
 import { t } from '../i18n/locale.ts'
@@ -12,8 +12,10 @@ import { ratings } from '../i18n/vi/ratings.ts'
 import { registers } from '../i18n/vi/registers.ts'
 import { signatures } from '../i18n/vi/signatures.ts'
 import { transfer } from '../i18n/vi/transfer.ts'
+import type { NavGroup } from '../ui/layout/MainNav.tsx'
 import type { NavItem } from '../ui/layout/NavLink.tsx'
 import { narrowingOf } from './narrowing.ts'
+import { sortedByWork } from './nav-groups.ts'
 
 export interface NavCounts {
   readonly overdue: number
@@ -24,7 +26,7 @@ export interface NavCounts {
   readonly signatures: number // certificates that need somebody
 }
 
-export function navigation(roles: readonly string[], counts: NavCounts): NavItem[] {
+export function navigation(roles: readonly string[], counts: NavCounts): NavGroup[] {
   const words = t(desk)
   const known = roles as readonly OfficerRole[]
   const may = (...permissions: readonly Parameters<typeof mayAct>[1][]) =>
@@ -38,7 +40,8 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     href,
     ...more,
   })
-  return [
+  const narrowing = narrowingOf(roles)
+  const open = [
     entry('desk', words.title, '/'),
     has('leader') &&
       entry('leader', t(leader).title, '/lanh-dao', counted(counts.overdue, t(leader).countLabel)),
@@ -77,5 +80,6 @@ export function navigation(roles: readonly string[], counts: NavCounts): NavItem
     entry('settings', words.settings, '/cai-dat'),
   ]
     .filter((one) => one !== false)
-    .filter(({ key }) => narrowingOf(roles)?.menu.has(key) ?? true)
+    .filter(({ key }) => narrowing?.menu.has(key) ?? true)
+  return sortedByWork(open, { home: narrowing?.home ?? '/', isAtCounter: may('intake.decide') })
 }

@@ -16,6 +16,7 @@ export interface UiWords {
   readonly back: string
   readonly skipToContent: string
   readonly mainNavigation: string
+  readonly moreSections: string // the main navigation beyond its first entries, where there is little room
   readonly stepNavigation: string
   readonly sideInformation: string
   readonly busy: string

@@ -96,15 +96,33 @@ export function DeskPage() {
         />
       }
       nav={[
-        { key: 'desk', label: 'Bàn làm việc', href: '#desk', current: true },
-        { key: 'new', label: 'Tiếp nhận mới', href: '#new', shortcut: 'F2' },
-        { key: 'mine', label: 'Hồ sơ của tôi', href: '#mine', count: 38 },
-        { key: 'supplement', label: 'Chờ bổ sung', href: '#s', count: 4 },
-        { key: 'return', label: 'Chờ trả kết quả', href: '#r', count: 9 },
-        { key: 'old', label: 'Số hóa tồn đọng', href: '#o', count: '61%' },
-        { key: 'outbox', label: 'Hộp gửi', href: '#outbox', count: 12, countLabel: '12 hồ sơ chờ gửi' },
-        { key: 'reports', label: 'Báo cáo', href: '#reports' },
-        { key: 'catalogue', label: 'Danh mục TTHC', href: '#catalogue' },
+        {
+          key: 'always',
+          items: [
+            { key: 'desk', label: 'Bàn làm việc', href: '#desk', current: true },
+            { key: 'new', label: 'Tiếp nhận mới', href: '#new', shortcut: 'F2' },
+          ],
+        },
+        {
+          key: 'dossiers',
+          heading: 'Hồ sơ',
+          items: [
+            { key: 'mine', label: 'Hồ sơ của tôi', href: '#mine', count: 38 },
+            { key: 'supplement', label: 'Chờ bổ sung', href: '#s', count: 4 },
+            { key: 'return', label: 'Chờ trả kết quả', href: '#r', count: 9 },
+            { key: 'old', label: 'Số hóa tồn đọng', href: '#o', count: '61%' },
+          ],
+        },
+        {
+          key: 'centre',
+          heading: 'Trung tâm và máy',
+          isSeldom: true,
+          items: [
+            { key: 'outbox', label: 'Hộp gửi', href: '#outbox', count: 12, countLabel: '12 hồ sơ chờ gửi' },
+            { key: 'reports', label: 'Báo cáo', href: '#reports' },
+            { key: 'catalogue', label: 'Danh mục TTHC', href: '#catalogue' },
+          ],
+        },
       ]}
       aside={<Aside />}
       asideLabel="Hồ sơ đang chọn"

@@ -34,6 +34,13 @@ export const desk = {
   repository: 'Papers held',
   custody: 'Originals',
   settings: 'Settings',
+  workHeadings: {
+    counter: 'Counter',
+    dossiers: 'Dossiers',
+    oversight: 'Oversight',
+    papers: 'Papers and registers',
+    centre: 'Centre and device',
+  },
   dossierCount: (count) => `${count} dossiers`,
   toSendCount: (count) => `${count} dossiers to send`,
   toDo: (count) => `To do (${count})`,

@@ -16,6 +16,7 @@ export const ui = {
   back: 'Back',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main sections',
+  moreSections: 'More',
   stepNavigation: 'Parts of the dossier',
   sideInformation: 'Side information',
   busy: 'Working…',

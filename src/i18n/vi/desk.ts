@@ -32,6 +32,13 @@ export const desk = {
   repository: 'Kho giấy tờ',
   custody: 'Giấy tờ gốc',
   settings: 'Cài đặt',
+  workHeadings: {
+    counter: 'Quầy',
+    dossiers: 'Hồ sơ',
+    oversight: 'Quản lý',
+    papers: 'Giấy tờ và sổ',
+    centre: 'Trung tâm và máy',
+  },
   dossierCount: (count: number) => `${count} hồ sơ`,
   toSendCount: (count: number) => `${count} hồ sơ chờ gửi`,
   toDo: (count: number) => `Việc cần làm (${count})`,

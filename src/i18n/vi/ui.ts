@@ -15,6 +15,7 @@ export const ui = {
   back: 'Quay lại',
   skipToContent: 'Đến nội dung chính',
   mainNavigation: 'Mục chính',
+  moreSections: 'Mục khác',
   stepNavigation: 'Các phần của hồ sơ',
   sideInformation: 'Thông tin kèm theo',
   busy: 'Đang làm…',

@@ -4,7 +4,8 @@ import { useRef } from 'preact/hooks'
 import { classNames } from '../class-names.ts'
 import { useUiWords } from '../words.ts'
 import styles from './DeskLayout.module.css'
-import { NavLink, type NavItem } from './NavLink.tsx'
+import navStyles from './MainNav.module.css'
+import { MainNav, type NavGroup } from './MainNav.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -16,7 +17,7 @@ export interface DeskLayoutProps {
   readonly sync?: ComponentChildren
   readonly actions?: ComponentChildren
   readonly officer?: ComponentChildren // menu
-  readonly nav: readonly NavItem[]
+  readonly nav: readonly NavGroup[]
   readonly children: ComponentChildren
   readonly aside?: ComponentChildren
   readonly asideLabel?: string
@@ -27,7 +28,7 @@ export function DeskLayout(props: DeskLayoutProps) {
   const main = useRef<HTMLElement>(null)
   const hasAside = props.aside !== undefined && props.aside !== null && props.aside !== false
   return (
-    <div class={styles.frame}>
+    <div class={classNames(styles.frame, navStyles.around)}>
       <SkipLink target={main} />
       <TopBar title={props.centre} subtitle={props.counter} middle={props.search}>
         {props.sync}
@@ -35,15 +36,7 @@ export function DeskLayout(props: DeskLayoutProps) {
         {props.officer}
       </TopBar>
       <div class={classNames(styles.body, hasAside && styles['with-aside'])}>
-        <nav class={styles.nav} aria-label={words.mainNavigation}>
-          <ul class={styles.links}>
-            {props.nav.map((item) => (
-              <li key={item.key}>
-                <NavLink item={item} />
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <MainNav groups={props.nav} />
         <main ref={main} class={styles.main} tabIndex={-1}>
           <h1 class="hidden-text">{props.heading}</h1>
           {props.children}

@@ -13,9 +13,20 @@ test('the desk: one h1, named navigation with counts said in words, keys on its 
       counter="Quầy 3"
       heading="Bàn làm việc"
       nav={[
-        { key: 'desk', label: 'Bàn làm việc', href: '#desk', current: true },
-        { key: 'new', label: 'Tiếp nhận mới', href: '#new', shortcut: 'F2' },
-        { key: 'outbox', label: 'Hộp gửi', href: '#outbox', count: 12, countLabel: '12 hồ sơ chờ gửi' },
+        {
+          key: 'always',
+          items: [
+            { key: 'desk', label: 'Bàn làm việc', href: '#desk', current: true },
+            { key: 'new', label: 'Tiếp nhận mới', href: '#new', shortcut: 'F2' },
+          ],
+        },
+        {
+          key: 'centre',
+          heading: 'Trung tâm và máy',
+          items: [
+            { key: 'outbox', label: 'Hộp gửi', href: '#outbox', count: 12, countLabel: '12 hồ sơ chờ gửi' },
+          ],
+        },
       ]}
     >
       <p>Nội dung</p>
