@@ -13,6 +13,7 @@ import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
 import { fakeCameraArgs } from './support/fake-video.ts'
 import { readInputCount, resetInputCount } from './support/input-count.ts'
+import { answerAll, hurry, press, untilSent } from './support/kiosk-form.ts'
 import { openKiosk, startCard } from './support/kiosk.ts'
 import { enrolDevice, waitUntilReadyOffline } from './support/officer.ts'
 import { keepScreen } from './support/screens.ts'
@@ -24,9 +25,6 @@ const SHOWN = ['paper', 'outcome', 'form', 'reasons', 'sent']
 test.setTimeout(240_000)
 test.use({ actionTimeout: 20_000 })
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click()
-
 /** What it took from here on: touches, and seconds until `ends` has come to its end. */
 async function measured(page: Page, ends: () => Promise<void>) {
   await resetInputCount(page)
@@ -35,9 +33,6 @@ async function measured(page: Page, ends: () => Promise<void>) {
   const ms = (await page.evaluate(() => performance.now())) - from
   return { taps: (await readInputCount(page)).pointer, seconds: ms / 1000 }
 }
-
-/** The kiosk asks its server now instead of within a minute. */
-const hurry = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
 
 test('papers in 3 touches, a pre-check the number carries, a form that arrives when the server is back', async () => {
   const server = await HomeServer.create({ withKiosk: true })
@@ -79,11 +74,7 @@ test('papers in 3 touches, a pre-check the number carries, a form that arrives w
     expect(JSON.stringify(await outbox(page))).not.toContain('MẨY')
 
     await server.start()
-    await hurry(page)
-    await expect(async () => {
-      await hurry(page)
-      await expect(page.getByText('Xã đã nhận tờ khai.')).toBeVisible({ timeout: 3_000 })
-    }).toPass({ timeout: 60_000 })
+    await untilSent(page)
     expect(await outbox(page)).toEqual([])
   } finally {
     await browser.remove()
@@ -187,22 +178,6 @@ async function leave(page: Page): Promise<void> {
   await press(page, /^Xong/)
   await press(page, 'Người tiếp theo')
   await expect(startCard(page)).toBeVisible({ timeout: 30_000 })
-}
-
-/** Answers what is named, and says "Không rõ" where that is allowed. */
-async function answerAll(page: Page, answers: readonly (readonly [RegExp, string])[]): Promise<void> {
-  const done = page.getByRole('button', { name: 'Đúng cả rồi' })
-  for (let pages = 0; pages < 30 && !(await done.isVisible()); pages++) {
-    const title = page.locator('main h1')
-    const question = await title.innerText()
-    const [, text] = answers.find(([about]) => about.test(question)) ?? []
-    if (text === undefined) await press(page, 'Không rõ')
-    else {
-      await page.locator('main').getByRole('textbox').first().fill(text)
-      await press(page, 'Tiếp tục')
-    }
-    await expect(title).not.toHaveText(question)
-  }
 }
 
 /** What lies in the kiosk's outbox, without its bytes. */

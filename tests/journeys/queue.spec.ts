@@ -3,6 +3,8 @@
 import { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
+import { fillInCertification, press, untilSent } from './support/kiosk-form.ts'
+import { openKiosk, startCard } from './support/kiosk.ts'
 import { enrolDevice, unlock, waitUntilReadyOffline } from './support/officer.ts'
 import { keepScreen } from './support/screens.ts'
 import { HomeServer } from './support/server.ts'
@@ -84,6 +86,93 @@ test('two counters and a board over the server; then without it; whose call came
     expect(onBoardMs).toBeLessThan(5_000) // the figure is the bench's; this machine may be busy
   } finally {
     await Promise.all([here.remove(), there.remove()])
+    await server.remove()
+  }
+})
+
+test('what a resident filled in stands before the officer by F9 and F2; without the server its code and a plain sentence do, until it is back', async () => {
+  const server = await HomeServer.create({ withKiosk: true })
+  const [desk, residents] = [new CounterBrowser(), new CounterBrowser()]
+  try {
+    const counter = await desk.open()
+    await enrolDevice(counter, server, server.getOfficer('tiepnhan1'))
+    await waitUntilReadyOffline(counter)
+    await openCounter(counter, 1)
+    const kiosk = await openKiosk(residents, server)
+    const number = kiosk.getByRole('main').getByText(/^[A-Z]{1,2}-\d{3}$/)
+
+    // First the form, then the number.
+    const code = await fillInCertification(kiosk, 'LÒ THỊ MẨY')
+    await untilSent(kiosk)
+    await press(kiosk, 'Lấy số')
+    await press(kiosk, 'Chứng thực')
+    await expect(kiosk.getByRole('main').getByText(`Tờ khai đã điền: mã ${code}`)).toBeVisible()
+    const first = await number.innerText()
+    await press(kiosk, /^Xong/)
+    await press(kiosk, 'Người tiếp theo')
+
+    await expect(counter.getByText(/1 người đang chờ/)).toBeVisible(HEARD)
+    await counter.keyboard.press('F9')
+    await expect(serving(counter, first).getByText(`Có tờ khai làm sẵn · mã ${code}`)).toBeVisible()
+    const looks = new EveryLook(counter)
+    await looks.inspect('serving somebody who filled in a form')
+    await counter.keyboard.press('F2')
+    const check = counter.getByRole('heading', { level: 1, name: 'Kiểm tra trước khi tiếp nhận' })
+    await expect(check).toBeVisible()
+    await expect(counter.getByText('LÒ THỊ MẨY').first()).toBeVisible()
+    await expect(counter.getByText('Bằng tốt nghiệp').first()).toBeVisible()
+    await expect(counter.getByText(/Người dân tự khai ở ki-ốt/)).toBeVisible()
+    const draft = new URL(counter.url()).pathname
+    // Pressed again it is the same reception.
+    await counter.getByRole('button', { name: 'Lưu nháp' }).click()
+    await expect(serving(counter, first)).toBeVisible()
+    await counter.keyboard.press('F2')
+    await expect(check).toBeVisible()
+    expect(new URL(counter.url()).pathname).toBe(draft)
+    await counter.getByRole('button', { name: 'Lưu nháp' }).click()
+
+    // First the number, then the form; and the server is gone when their turn comes.
+    await startCard(kiosk).click()
+    await press(kiosk, 'Chứng thực')
+    await expect(number).toBeVisible()
+    const second = await number.innerText()
+    await press(kiosk, 'Quay lại')
+    const later = await fillInCertification(kiosk, 'VI THỊ HOA')
+    await untilSent(kiosk)
+    await expect(kiosk.getByText(`Số ${second} của ông bà đã báo quầy mã này.`)).toBeVisible()
+    await expect(async () => {
+      // Within seconds of a call F9 ends nobody.
+      await counter.keyboard.press('F9')
+      await expect(serving(counter, second)).toBeVisible({ timeout: 3_000 })
+    }).toPass(HEARD)
+    await expect(serving(counter, second).getByText(`Có tờ khai làm sẵn · mã ${later}`)).toBeVisible(HEARD)
+    await server.kill()
+    await counter.keyboard.press('F2')
+    const notice = counter.getByRole('status').filter({ hasText: `Tờ khai làm sẵn mã ${later}` })
+    await expect(notice.getByText(/Không có mạng nên chưa lấy được tờ khai/)).toBeVisible()
+    await looks.inspect('a reception whose form is not here')
+    const without = new URL(counter.url()).pathname
+    await counter.getByRole('button', { name: 'Lưu nháp' }).click()
+    await expect(serving(counter, second)).toBeVisible()
+    await counter.keyboard.press('F2')
+    await expect(notice).toBeVisible()
+    expect(new URL(counter.url()).pathname, 'not a second empty reception').toBe(without)
+    await counter.getByRole('button', { name: 'Lưu nháp' }).click()
+
+    await server.start()
+    await expect(async () => {
+      await counter.keyboard.press('F2')
+      const leave = counter.getByRole('button', { name: 'Lưu nháp' })
+      await expect(leave).toBeVisible()
+      if (await check.isVisible()) return
+      await leave.click()
+      await expect(serving(counter, second)).toBeVisible()
+      throw new Error('not fetched yet')
+    }).toPass({ timeout: 60_000 })
+    await expect(counter.getByText('VI THỊ HOA').first()).toBeVisible()
+    expect(looks.found).toEqual([])
+  } finally {
+    await Promise.all([desk.remove(), residents.remove()])
     await server.remove()
   }
 })

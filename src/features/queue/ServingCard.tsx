@@ -39,9 +39,6 @@ export function ServingCard({ desk, ticket, onReceive }: ServingCardProps) {
         </p>
         <div class={styles.about}>
           <About ticket={ticket} />
-          <p role="status" class={styles.line}>
-            {isBusy.value && ticket.preCheck?.code !== undefined ? words.fetchingForm : ''}
-          </p>
           {deeds.problem.value !== null && (
             <Notice tone="warn" live>
               {problemSentence(deeds.problem.value)}
@@ -58,6 +55,9 @@ export function ServingCard({ desk, ticket, onReceive }: ServingCardProps) {
             <Button onClick={() => end('ticket-held')}>{words.hold}</Button>
             <Button onClick={() => (isMoving.value = true)}>{words.move}</Button>
             <Button onClick={() => end('ticket-served')}>{words.done}</Button>
+            <span role="status" class={styles.line}>
+              {isBusy.value && ticket.preCheck?.code !== undefined ? words.fetchingForm : ''}
+            </span>
           </div>
         </div>
       </section>
