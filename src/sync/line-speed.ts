@@ -48,8 +48,11 @@ const KIB = 1024
 /** Of one segment, counted in bytes of facts before packing. The first one carries about one dossier. */
 export const segmentSize = new LoadSize({ start: 8 * KIB, least: 2 * KIB, most: 1000 * KIB, targetMs: 2_000 })
 
-/** Of one piece of a scan: 256 KB on a line of half a megabit, less on a weaker one. */
-export const pieceSize = new LoadSize({ start: 64 * KIB, least: 16 * KIB, most: 1024 * KIB, targetMs: 4_000 })
+/**
+ * Of one piece of a scan: half a megabyte on a line of half a megabit, less on a weaker one. Facts go beside it, and the
+ * server keeps what came of a broken one; each piece costs half a kilobyte of headers.
+ */
+export const pieceSize = new LoadSize({ start: 64 * KIB, least: 16 * KIB, most: 1024 * KIB, targetMs: 8_000 })
 
 /** Of one page read down, counted in rows of about a kilobyte. */
 export const pageSize = new LoadSize({ start: 64 * KIB, least: 8 * KIB, most: 200 * KIB, targetMs: 4_000 })
