@@ -8,9 +8,10 @@ import type { Http } from '../sync/http.ts'
 import { fetchPrefiledPage } from '../sync/submissions.ts'
 import type { WirePort } from '../sync/wire-port.ts'
 
-/** Somebody stands at the counter. */
-const ANSWER_MS = 6_000
-const PAGE_MS = 30_000
+/** Somebody stands at the counter: a server that is gone is known by its silence to the first, small question. */
+const LIST_MS = 6_000
+/** A page of a megabyte over a line as slow as they come. */
+const PAGE_MS = 120_000
 
 /** Answers the draft, which opens at its check page. */
 export async function takePrefiledHere(http: Http, id: string): Promise<Result<string>> {
@@ -18,7 +19,7 @@ export async function takePrefiledHere(http: Http, id: string): Promise<Result<s
     ctx: getContext(),
     law: getLaw(),
     paper: paperWorkers,
-    wire: impatient(http),
+    wire: http,
     fetchPage: (submission: string, sha256: string) =>
       inTime(fetchPrefiledPage(http, submission, sha256), PAGE_MS),
   }
@@ -28,15 +29,8 @@ export async function takePrefiledHere(http: Http, id: string): Promise<Result<s
 
 /** By the code the resident has, however far it has come. */
 export async function openFormOf(http: Http, code: string): Promise<Result<ByCode>> {
-  return await openByCode(getContext(), impatient(http), code, (id) => takePrefiledHere(http, id))
-}
-
-function impatient(http: Http): WirePort {
-  return {
-    ...http,
-    get: (path) => http.get(path, { timeoutMs: ANSWER_MS }),
-    post: (path, body) => http.post(path, body, { timeoutMs: ANSWER_MS }),
-  }
+  const list: WirePort = { ...http, get: (path) => http.get(path, { timeoutMs: LIST_MS }) }
+  return await openByCode(getContext(), list, code, (id) => takePrefiledHere(http, id))
 }
 
 async function inTime<T>(answer: Promise<Result<T>>, ms: number): Promise<Result<T>> {
