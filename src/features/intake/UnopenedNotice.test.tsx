@@ -40,7 +40,7 @@ test.each([
   expect(notice.textContent).toContain('Tờ khai làm sẵn mã K7M 4XPA chưa có ở đây')
   expect(notice.textContent).toMatch(sentence)
   expect(screen.getByRole('link', { name: 'Đến Nộp sẵn' }).getAttribute('href')).toBe('/nop-san')
-  await user.click(screen.getByRole('button', { name: 'Bỏ qua' }))
+  await user.click(screen.getByRole('button', { name: 'Đã hiểu' }))
   expect(screen.queryByRole('status')).toBeNull()
   expect(draft.value).not.toHaveProperty('unopened')
 })

@@ -3,7 +3,6 @@ import { showSubmissionCode } from '../../../domain/submission/code.ts'
 import { t } from '../../i18n/locale.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { prefiled } from '../../i18n/vi/prefiled.ts'
-import { ui } from '../../i18n/vi/ui.ts'
 import { Button } from '../../ui/actions/Button.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { DraftStore } from './draft-store.ts'
@@ -22,7 +21,7 @@ export function UnopenedNotice({ store }: { store: DraftStore }) {
         <>
           <a href="/nop-san">{words.toList}</a>
           <Button kind="quiet" onClick={dismiss}>
-            {t(ui).dismiss}
+            {words.seen}
           </Button>
         </>
       }

@@ -26,6 +26,7 @@ export const prefiled = {
   saidTitle: 'Filled in before the counter',
   unopened: (code: string) => `The form of code ${code} is not here yet`,
   toList: 'Go to “Filled in before”',
+  seen: 'Understood',
   signedNot: 'The resident has not signed. Have the print signed.',
   row: 'Filled in before',
   rowAlone: 'Alone at a kiosk',

@@ -25,6 +25,7 @@ export const prefiled = {
   saidTitle: 'Tờ khai nộp sẵn',
   unopened: (code: string) => `Tờ khai làm sẵn mã ${code} chưa có ở đây`,
   toList: 'Đến Nộp sẵn',
+  seen: 'Đã hiểu',
   signedNot: 'Người dân chưa ký. Mời ký trên bản in.',
   row: 'Nộp sẵn',
   rowAlone: 'Tự khai ở ki-ốt',

@@ -28,12 +28,8 @@ export function SentStep({ kiosk, procedure, work }: SentStepProps) {
   const code = sent === null ? '' : showSubmissionCode(sent.code)
   const state = isThere ? words.sent : words.waiting
   const ticket = sent && ticketWith(kiosk, sent.code)
-  const carried = ticket && words.withNumber(ticketCode(ticket.number))
-  useReadAloud(kiosk, () =>
-    [`${words.done}. ${words.yourCode}: ${[...code].join(' ')}. ${words.sayCode} ${state}`, carried].join(
-      ' ',
-    ),
-  )
+  const toDo = ticket ? words.withNumber(ticketCode(ticket.number)) : words.sayCode
+  useReadAloud(kiosk, () => `${words.done}. ${words.yourCode}: ${[...code].join(' ')}. ${toDo} ${state}`)
   const slip = (): SlipLine[] => [
     { text: plainNameOf(procedure), size: 'normal', align: 'centre' },
     { text: words.yourCode, size: 'normal', align: 'centre' },
@@ -45,13 +41,12 @@ export function SentStep({ kiosk, procedure, work }: SentStepProps) {
       <h2 class={content.large}>{words.done}</h2>
       <p>
         {words.yourCode}
-        <span class={content.note}>{words.sayCode}</span>
+        <span class={content.note}>{toDo}</span>
       </p>
       <p class={content.code}>{code}</p>
       <Notice tone={isThere ? 'ok' : 'offline'} live>
         {state}
       </Notice>
-      {carried !== null && <p role="status">{carried}</p>}
       <div class={content.acts}>
         <Button
           kind="primary"
