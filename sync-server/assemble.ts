@@ -169,7 +169,7 @@ export async function assemble(from: Foundations): Promise<Assembled> {
     files: makeTusEndpoint(store, intake, keys),
     submissions,
     pageUploads,
-    importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
+    importPackets: makePacketImport({ store, keys, intake, exchange, submissions, audit, clock }),
     scanners: from.scanners ?? [],
     paymentSecret: from.paymentSecret ?? null,
     gatewayDesk,

@@ -1,6 +1,7 @@
 /** What the server says to the person at the terminal, in Vietnamese. Screens have their own words in src/i18n. */
 import type { EnrolledKind } from '../domain/station/kinds.ts'
 import type { Problem } from '../domain/base/result.ts'
+import type { PacketOutcome } from '../domain/sync/packet/outcome.ts'
 import type { Restored } from './backup/restore.ts'
 import type { Officer } from './store/port.ts'
 
@@ -182,20 +183,15 @@ function nameOf(commune: string): string {
   return commune === '*' ? 'Máy chủ' : `Xã ${commune}`
 }
 
-interface Counted {
-  readonly all: number
-}
-
 export const packetWords = {
   noFile: (file: string) => `Không đọc được tệp ${file}`,
   refused: (file: string, code: string) => `${file}: không nhận. ${packetReason(code)}`,
   taken: (
     file: string,
-    check: string,
-    facts: Counted & { readonly stored: number; readonly kept: number },
-    files: Counted & { readonly verified: number },
+    { check, facts, files, declarations }: Pick<PacketOutcome, 'check' | 'facts' | 'files' | 'declarations'>,
   ) =>
     `${file} (mã đối chiếu ${check}): đã nhận ${facts.stored}/${facts.all} việc, ${files.verified}/${files.all} tệp` +
+    (declarations.all > 0 ? `, ${declarations.stored}/${declarations.all} tờ khai` : '') +
     (facts.kept > 0 ? `; giữ lại ${facts.kept} việc để xem` : ''),
   problem: (code: string) => `  ${packetReason(code)}`,
   receipt: (path: string) => `  Biên nhận: ${path}. Mang về máy đã lập gói.`,

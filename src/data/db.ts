@@ -118,6 +118,7 @@ export interface SubmissionRow {
   readonly procedure: string
   readonly sealed: Uint8Array
   readonly pages: readonly string[] // sha256
+  readonly pageBytes?: number // of all of them, sealed; not told by the first builds
   readonly state: 'waiting' | 'sent' | 'taken' | 'refused'
   readonly at: string
   readonly receivedAt: string | null // by the home server

@@ -49,6 +49,7 @@ export async function submitFiling(
     procedure: filing.procedure,
     sealed: sealed.value[0] as Uint8Array,
     pages: pages.value.map(({ sha256 }) => sha256),
+    pageBytes: pages.value.reduce((sum, { sealed: page }) => sum + page.length, 0),
     state: 'waiting',
     at,
     receivedAt: null,

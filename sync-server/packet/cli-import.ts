@@ -10,6 +10,7 @@ import { checkResults } from '../results/checked-store.ts'
 import { makeExaminer } from '../results/examine.ts'
 import { ownWordsReader } from '../results/words-reader.ts'
 import { makeTeller } from '../signatures/told.ts'
+import { makeSubmissionIntake } from '../submissions/take-in.ts'
 import { makeExchange } from '../sync/exchange.ts'
 import { ownInspector } from '../upload/inspect/inspector.ts'
 import { Intake } from '../upload/intake.ts'
@@ -54,9 +55,10 @@ async function openImport(
     onFault,
     onVerified,
   })
+  const submissions = makeSubmissionIntake({ store, keys, clock })
   const exchange = makeExchange(checked.store, keys, clock)
   return {
-    importPackets: makePacketImport({ store, keys, intake, exchange, audit, clock }),
+    importPackets: makePacketImport({ store, keys, intake, exchange, submissions, audit, clock }),
     stop() {
       inspector.stop()
       words.stop()
@@ -89,7 +91,7 @@ async function importFiles(importPackets: ImportPackets, files: readonly string[
 }
 
 async function tell(packet: PacketOutcome, file: string): Promise<string[]> {
-  const lines = [packetWords.taken(basename(file), packet.check, packet.facts, packet.files)]
+  const lines = [packetWords.taken(basename(file), packet)]
   for (const { code } of packet.problems) lines.push(packetWords.problem(code))
   if (packet.receipt === null) return [...lines, packetWords.noReceipt]
   const path = join(dirname(file), receiptFileName(basename(file)))

@@ -1,24 +1,25 @@
 /** A packet, or any part of one, into the server: every segment a push of its author, every file an upload of its author. */
 import { refuse, type Problem, type Result, ok } from '../../domain/base/result.ts'
-import type { FileOutcome, PartOutcome } from '../../domain/sync/packet/outcome.ts'
+import type { PartOutcome } from '../../domain/sync/packet/outcome.ts'
 import { checkWord } from '../../domain/sync/packet/text.ts'
-import type { EventVerdict } from '../../domain/sync/wire.ts'
 import type { Audit } from '../audit/recorder.ts'
 import { instant, type Clock } from '../clock.ts'
 import type { Exchange } from '../sync/exchange.ts'
 import type { AuditEntry, Device } from '../store/port.ts'
+import type { SubmissionIntake } from '../submissions/take-in.ts'
+import { beginEntry, Tally, type EntryParts } from './begin-entry.ts'
 import { ByteReader } from './byte-reader.ts'
 import { makeReceipt } from './close-receipt.ts'
 import { openPart, type OpenedPart } from './open-part.ts'
-import { readContents, type PacketContents } from './read-contents.ts'
+import { readContents } from './read-contents.ts'
 import { readFrames } from './read-frames.ts'
 import { HeldSegments } from './hold-closings.ts'
-import { gathering, takeEntries, type BeginEntry } from './take-entries.ts'
-import { takeFile, type FileParts } from './take-file.ts'
-import { takeSegment } from './take-segment.ts'
+import { PacketDeclarations } from './take-declarations.ts'
+import { takeEntries } from './take-entries.ts'
 
-export interface ImportParts extends FileParts {
+export interface ImportParts extends EntryParts {
   readonly exchange: Exchange
+  readonly submissions: SubmissionIntake
   readonly audit: Audit
   readonly clock: Clock
 }
@@ -60,8 +61,11 @@ async function importPart(
   const { author, manifest, hash } = read.value
   const tally = new Tally()
   const held = new HeldSegments(author, parts.keys, parts.clock, manifest.files.length > 0)
-  const cut = await takeEntries(frames, beginWith(parts, read.value, tally, held))
+  const declared = new PacketDeclarations(parts.submissions, author)
+  const cut = await takeEntries(frames, beginEntry(parts, read.value, { tally, held, declared }))
   await held.release()
+  await declared.settle()
+  const { verdicts } = tally
   const outcome: PartOutcome = {
     ...place,
     check: checkWord(hash),
@@ -70,8 +74,10 @@ async function importPart(
     kept: tally.kept,
     files: manifest.files.length,
     seen: tally.seen,
-    problem: cut ?? tally.problem,
-    receipt: await makeReceipt(parts, seal, author, tally.verdicts),
+    declarations: manifest.declarations?.length ?? 0,
+    standing: declared.standing,
+    problem: cut ?? tally.problem ?? declared.problem,
+    receipt: await makeReceipt(parts, seal, author, { verdicts, declarations: declared.received }),
   }
   await parts.audit(auditOf(outcome, author, bearer, instant(parts.clock())))
   return outcome
@@ -79,7 +85,7 @@ async function importPart(
 
 /** In the audit of the author's commune: who brought what of whom. */
 function auditOf(outcome: PartOutcome, author: Device, bearer: string | null, at: string): AuditEntry {
-  const { packet, part, parts, stored, kept, seen, problem } = outcome
+  const { packet, part, parts, stored, kept, seen, standing, problem } = outcome
   const verified = seen.filter(({ state }) => state === 'verified').length
   return {
     commune: author.commune,
@@ -89,58 +95,16 @@ function auditOf(outcome: PartOutcome, author: Device, bearer: string | null, at
     action: 'packet.imported',
     object: packet,
     outcome: 'done',
-    detail: { bearer, part, parts, stored, kept, verified, problem: problem?.code ?? null },
-  }
-}
-
-class Tally {
-  stored = 0
-  kept = 0
-  problem: Problem | null = null
-  readonly verdicts: EventVerdict[] = []
-  readonly seen: { entry: number; state: FileOutcome }[] = []
-}
-
-function beginWith(
-  parts: ImportParts,
-  { author, manifest }: PacketContents,
-  tally: Tally,
-  held: HeldSegments,
-): BeginEntry {
-  const { segments, files } = manifest
-  return async (entry) => {
-    const segment = segments[entry]
-    if (segment) {
-      const take = async (whole: Buffer) => {
-        const outcome = await takeSegment(parts.exchange, author, whole)
-        if (outcome.stored) tally.stored += segment.count
-        if (outcome.kept) tally.kept += segment.count
-        tally.problem ??= outcome.problem
-        tally.verdicts.push(...outcome.verdicts)
-      }
-      return {
-        terms: segment,
-        work: gathering(
-          (whole) => held.take(whole, () => take(whole)),
-          () => {},
-        ),
-      }
-    }
-    const file = files[entry - segments.length]
-    if (!file) return null
-    const note = (state: FileOutcome) => void tally.seen.push({ entry, state })
-    const taker = await takeFile(parts, author, file)
-    return {
-      terms: file,
-      work: {
-        write: (bytes) => taker.write(bytes),
-        finish: async () => note(await taker.finish()),
-        drop: async () => {
-          await taker.drop()
-          note(taker.settled ?? 'damaged')
-        },
-      },
-    }
+    detail: {
+      bearer,
+      part,
+      parts,
+      stored,
+      kept,
+      verified,
+      declared: standing.length,
+      problem: problem?.code ?? null,
+    },
   }
 }
 
@@ -155,6 +119,8 @@ function unread(problem: Problem): PartOutcome {
     kept: 0,
     files: 0,
     seen: [],
+    declarations: 0,
+    standing: [],
     problem,
     receipt: null,
   }

@@ -1,7 +1,7 @@
 /** The work in a part, entry by entry: what is whole is taken at once, what is not is told and stops nothing behind it. */
 import { createHash, type Hash } from 'node:crypto'
 import { refuse, type Problem, type Result } from '../../domain/base/result.ts'
-import { MAX_SEGMENT_BYTES, type PacketEntry } from '../../domain/sync/packet/format.ts'
+import type { PacketEntry } from '../../domain/sync/packet/format.ts'
 import type { Piece } from '../../domain/sync/packet/frame.ts'
 import type { Frame } from './read-frames.ts'
 
@@ -82,15 +82,11 @@ async function add(current: Current, { bytes }: Piece): Promise<void> {
 }
 
 /** Small enough for memory: gathered, then handed on whole. */
-export function gathering(take: (whole: Buffer) => Promise<void>, drop: () => void): EntryWork {
+export function gathering(take: (whole: Buffer) => Promise<void>): EntryWork {
   const pieces: Buffer[] = []
-  let bytes = 0
   return {
-    write: async (piece) => {
-      bytes += piece.length
-      if (bytes <= MAX_SEGMENT_BYTES) pieces.push(Buffer.from(piece))
-    },
-    finish: async () => (bytes <= MAX_SEGMENT_BYTES ? await take(Buffer.concat(pieces)) : drop()),
-    drop: async () => drop(),
+    write: async (piece) => void pieces.push(Buffer.from(piece)),
+    finish: async () => await take(Buffer.concat(pieces)),
+    drop: async () => {},
   }
 }

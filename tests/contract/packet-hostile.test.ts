@@ -17,6 +17,7 @@ import { frameAad, packetText } from '../../domain/sync/packet/text.ts'
 import type { PublicKeyJwk } from '../../domain/sync/wire.ts'
 import { demoCommune } from '../../sync-server/demo/demo-commune.ts'
 import { PacketDevice, type MadePacket } from '../support/packet-author.ts'
+import { picture, request, submission } from '../support/submissions.ts'
 import { sealTo, sha256Hex, type Line, type SyncDevice } from '../support/sync-device.ts'
 import { note, uuid } from '../support/sync-events.ts'
 import { TestServer } from '../support/test-server.ts'
@@ -465,6 +466,63 @@ describe('forged packets', () => {
     const heard = await carry(await forge(author, { manifest: { segments } }, [{ entry: 0, bytes }]))
     expect(heard.code).toBe('sync.segment.foreign-device')
     expect((await server.store.findDevice(victim.id))?.stored).toBe(0)
+  })
+
+  it('X14, X15: declarations and pages that lie: sizes, shapes, owners; each is refused, and nothing is kept', async () => {
+    const victim = await server.device()
+    const page = picture('của người khác')
+    const mime = 'image/jpeg' as const
+    const said = submission({ pages: [{ sha256: page.sha256, mime, component: null }] })
+    const { sealKey } = author.device.enrolled!
+    const sealed = sealTo(sealKey, page.bytes)
+    await victim.ask(`/api/submissions/${said.id}/pages/${page.sha256}`, { bytes: sealed })
+    expect((await victim.ask('/api/submissions', { json: request(sealKey, said) })).status).toBe(200)
+
+    const entryOf = (bytes: Uint8Array) => ({ bytes: bytes.length, hash: sha256Hex(bytes) })
+    const carried = async (
+      declared: readonly Uint8Array[],
+      pages: readonly { bytes: Buffer; [more: string]: unknown }[] = [],
+    ) => {
+      const manifest = {
+        declarations: declared.map(entryOf),
+        pages: pages.map(({ bytes, ...more }) => ({ ...entryOf(bytes), ...more })),
+      } as unknown as Partial<PacketManifest>
+      const entries = [...declared, ...pages.map(({ bytes }) => bytes)].map((bytes, entry) => ({
+        entry,
+        bytes,
+      }))
+      const { code, outcome } = await carry(await forge(author, { manifest }, entries))
+      return [code, outcome?.declarations.stored ?? null]
+    }
+    const json = (value: object) => Buffer.from(JSON.stringify(value))
+    const ours = submission()
+    const fine = request(sealKey, ours)
+    const at = { submission: ours.id, sha256: page.sha256 }
+    expect(await carried([json(request(sealKey, said, { ...said, have: ['x'] }))]), 'of another').toEqual([
+      'submission.differs',
+      0,
+    ])
+    expect(await carried([], [{ ...at, submission: said.id, bytes: sealed }])).toEqual([
+      'submission.differs',
+      0,
+    ])
+    expect(await carried([json({ ...fine, extra: 1 })])).toEqual(['request.body.invalid', 0])
+    expect(await carried([Buffer.from('{"__proto__":{"id":"x"}}')])).toEqual(['request.body.invalid', 0])
+    expect(await carried([], [{ ...at, bytes: page.bytes }]), 'not sealed').toEqual([
+      'submission.page-unfit',
+      0,
+    ])
+    expect(await carried([], [{ ...at, submission: '../x', bytes: sealed }])).toEqual([
+      'packet.damaged',
+      null,
+    ])
+    expect(await carried([], [{ ...at, extra: 1, bytes: sealed }])).toEqual(['packet.damaged', null])
+    const bomb = { pages: [{ ...at, bytes: 4e12, hash }], declarations: [{ bytes: 4e12, hash }] }
+    const entries = [0, 1].map((entry) => ({ entry, bytes: Buffer.from('{') }))
+    expect((await carry(await forge(author, { manifest: bomb }, entries))).code).toBe('packet.entry-damaged')
+    const all = { commune: demoCommune.code, helper: null, takenSince: '2020', limit: 100 }
+    expect((await server.store.submissions(all)).map(({ id }) => id)).toEqual([said.id])
+    expect(await carried([json(fine)])).toEqual([null, 1])
   })
 
   it('X14: only a known device may bring one', async () => {

@@ -5,18 +5,21 @@ import { describe, expect, it } from 'vitest'
 import { PACKET_TYPE } from '../../domain/sync/packet/format.ts'
 import type { PacketAnswer } from '../../domain/sync/packet/outcome.ts'
 import { takeReceipt } from '../../src/data/packet/take-receipt.ts'
+import { requestOf } from '../../src/sync/submit.ts'
 import { demoCommune } from '../../sync-server/demo/demo-commune.ts'
 import { PacketDevice } from '../support/packet-author.ts'
+import { picture } from '../support/submissions.ts'
 import { uploadMetadata, type SyncDevice } from '../support/sync-device.ts'
 import { note, uuid } from '../support/sync-events.ts'
 import { TestServer } from '../support/test-server.ts'
 
 type Step =
-  | { readonly do: 'work'; readonly facts: number; readonly files: number }
+  | { readonly do: 'work'; readonly facts: number; readonly files: number; readonly declared: number }
   | { readonly do: 'pack' }
   | { readonly do: 'carry'; readonly which: number; readonly keep: number } // keep < 1: the copy was cut
   | { readonly do: 'push' }
   | { readonly do: 'upload'; readonly which: number }
+  | { readonly do: 'declare'; readonly which: number } // over the line, page or declaration
   | { readonly do: 'receipt'; readonly which: number }
 
 const any = fc.nat(1_000)
@@ -25,6 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     do: fc.constant('work' as const),
     facts: fc.integer({ min: 0, max: 3 }),
     files: fc.integer({ min: 0, max: 2 }),
+    declared: fc.integer({ min: 0, max: 1 }), // with two pages, of which a part takes one
   }),
   fc.record({ do: fc.constant('pack' as const) }),
   fc.record({
@@ -34,11 +38,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constant('push' as const) }),
   fc.record({ do: fc.constant('upload' as const), which: any }),
+  fc.record({ do: fc.constant('declare' as const), which: any }),
   fc.record({ do: fc.constant('receipt' as const), which: any }),
 )
 
 describe('packet and line together', () => {
-  it('X7, X10: 0 lost, 0 twice, and nothing is called received that the server does not hold', async () => {
+  it('X7, X10, X15: 0 lost, 0 twice, and nothing is called received that the server does not hold', async () => {
     // A server for each: number books of one agency end at 99.
     const run = async (steps: readonly Step[]) => {
       const server = await TestServer.open()
@@ -72,6 +77,8 @@ class World {
     if (step.do === 'work') {
       for (let i = 0; i < step.facts; i++) await this.#author.record(note(uuid()))
       for (let i = 0; i < step.files; i++) await this.#author.addFile(600)
+      const pages = ['a', 'b'].map((text) => picture(text + uuid(), 1_000).bytes)
+      for (let i = 0; i < step.declared; i++) await this.#author.addDeclaration(pages)
     } else if (step.do === 'pack') await this.#pack()
     else if (step.do === 'carry') {
       const part = this.#parts[step.which % this.#parts.length]
@@ -94,11 +101,29 @@ class World {
             'content-type': 'application/offset+octet-stream',
           },
         })
-    } else {
+    } else if (step.do === 'declare') await this.#declare(step.which)
+    else {
       const receipt = this.#receipts[step.which % this.#receipts.length]
       if (receipt) expect((await takeReceipt(this.#author.author, new Blob([receipt]))).ok).toBe(true)
     }
     await this.check()
+  }
+
+  async #declare(which: number): Promise<void> {
+    const { db, device } = this.#author
+    const rows = await db.submissions.toArray()
+    const row = rows[which % rows.length]
+    if (!row) return
+    for (const { sha256, sealed } of await db.submissionPages.where({ submission: row.id }).toArray())
+      if (which % 3 !== 0) await device.ask(`/api/submissions/${row.id}/pages/${sha256}`, { bytes: sealed })
+    await device.ask('/api/submissions', { json: requestOf(row) })
+  }
+
+  async #standing(): Promise<string[]> {
+    const all = { commune: demoCommune.code, helper: null, takenSince: '2020', limit: 500 }
+    const listed = await this.#server.store.submissions(all)
+    for (const { pages, isReadable } of listed) expect([pages, isReadable]).toEqual([2, true])
+    return listed.map(({ id }) => id)
   }
 
   async #pack(): Promise<void> {
@@ -127,6 +152,9 @@ class World {
     if (stored > 0) expect(head).toBe(device.log[stored - 1]!.hash)
     const rows = await db.outbox.orderBy('dseq').toArray()
     for (const { dseq, state } of rows) if (dseq > stored) expect(state).toBe('waiting')
+    const standing = new Set(await this.#standing())
+    for (const row of await db.submissions.toArray())
+      if (row.state !== 'waiting') expect(standing.has(row.id)).toBe(true)
     if (files.length === 0) return
     const hashes = files.map(({ sha256 }) => sha256)
     const there = await this.#server.store.blobStates(demoCommune.code, hashes)
@@ -136,7 +164,7 @@ class World {
 
   /** One more packet, carried whole: everything is there, once. */
   async finish(): Promise<void> {
-    const { device, files } = this.#author
+    const { db, device, files } = this.#author
     const from = this.#parts.length
     await this.#pack()
     for (const part of this.#parts.slice(from)) await this.#carry(part)
@@ -154,6 +182,9 @@ class World {
       if (!page.more) break
     }
     expect(rows).toEqual(device.log.map(({ raw }) => raw))
+    expect((await this.#standing()).sort()).toEqual(
+      (await db.submissions.toCollection().primaryKeys()).sort(),
+    )
     if (files.length === 0) return
     const hashes = files.map(({ sha256 }) => sha256)
     const states = await this.#server.store.blobStates(demoCommune.code, hashes)

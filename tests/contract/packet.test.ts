@@ -166,7 +166,7 @@ describe('packet', () => {
     const { value } = await carry(whole)
     const receipt = new Blob([gatherPackets(value.parts)[0]!.receipt!])
     const taken = await takeReceipt(author.author, receipt)
-    expect(taken).toEqual({ ok: true, value: { facts: 2, files: 1, left: 1 } })
+    expect(taken).toEqual({ ok: true, value: { facts: 2, files: 1, declarations: 0, left: 1 } })
     const rows = await author.db.outbox.orderBy('dseq').toArray()
     expect(rows.map(({ state }) => state)).toEqual(['stored', 'stored', 'waiting'])
     expect((await author.db.files.get(page.sha256))?.state).toBe('verified')

@@ -7,7 +7,9 @@ import { writePacket, type PacketSink } from '../../src/data/packet/write-packet
 import { DeviceDb } from '../../src/data/db.ts'
 import { importSealKey, sealKeyPrint, sealToServer } from '../../workers/vault/server-seal.ts'
 import { jpegPage } from './jpeg-page.ts'
-import { sealTo, sealUpload, type SealedUpload, type SyncDevice } from './sync-device.ts'
+import type { Submission } from '../../domain/submission/submission.ts'
+import { picture, submission } from './submissions.ts'
+import { sealTo, sealUpload, sha256Hex, type SealedUpload, type SyncDevice } from './sync-device.ts'
 
 let databases = 0
 
@@ -21,6 +23,7 @@ export class PacketDevice {
   readonly db = new DeviceDb(`packet-${++databases}`)
   readonly device: SyncDevice
   readonly files: SealedUpload[] = []
+  #declared = 0
 
   constructor(device: SyncDevice) {
     this.device = device
@@ -90,6 +93,33 @@ export class PacketDevice {
       problem: null,
     })
     return file
+  }
+
+  /** A declaration made away from the counter, as src/data/submissions.ts leaves it. */
+  async addDeclaration(pages: readonly Buffer[] = [picture('giấy', 3_000).bytes]): Promise<Submission> {
+    const { sealKey } = this.device.enrolled!
+    const mime = 'image/jpeg' as const
+    const said = submission({
+      pages: pages.map((page) => ({ sha256: sha256Hex(page), mime, component: null })),
+    })
+    const { id, code, procedure } = said
+    const sealed = pages.map((page) => new Uint8Array(sealTo(sealKey, page)))
+    await this.db.submissions.add({
+      id,
+      officer: 'doi1',
+      code,
+      procedure,
+      sealed: new Uint8Array(sealTo(sealKey, Buffer.from(JSON.stringify(said)))),
+      pages: said.pages.map(({ sha256 }) => sha256),
+      pageBytes: sealed.reduce((sum, page) => sum + page.length, 0),
+      state: 'waiting',
+      at: `2026-11-20T08:00:00.${String(this.#declared++).padStart(3, '0')}+07:00`,
+      receivedAt: null,
+      problem: null,
+    })
+    for (const [i, page] of sealed.entries())
+      await this.db.submissionPages.add({ submission: id, sha256: said.pages[i]!.sha256, sealed: page })
+    return said
   }
 
   async pack(partBytes?: number): Promise<MadePacket> {

@@ -6,7 +6,8 @@
  *
  * The seal is a `PacketSeal` sealed to the home server (domain/sync/signing.ts). A frame is its length (4) and
  * AES-256-GCM(key of the part, iv = number of the frame, aad = frameAad) over entry (4) ‖ offset (4) ‖ piece. Numbers are
- * big-endian. The entries come as `header`, `manifest`, all segments, the files of this part, `end`.
+ * big-endian. The entries come as `header`, `manifest`, all segments, all declarations, the files and pages of this part,
+ * `end`.
  */
 import { count, listOf, matching, oneOf, record, text, type Shape } from '../../base/shape.ts'
 import type { BlobUploadMetadata } from '../wire.ts'
@@ -19,6 +20,9 @@ export const MAX_MANIFEST_BYTES = 8 * 1024 * 1024
 /** As a push may hold, inflated (P2). */
 export const MAX_SEGMENT_BYTES = 8 * 1024 * 1024
 export const MAX_FILE_ENTRY_BYTES = 25 * 1024 * 1024 + 16
+/** As a submission and its pages may be when they are sent over a line (Y1, Y2). */
+export const MAX_DECLARATION_BYTES = 512 * 1024
+export const MAX_PAGE_ENTRY_BYTES = 12 * 1024 * 1024
 export const MAX_PART_BYTES = 256 * 1024 * 1024
 export const MAX_ENTRIES = 20_000
 
@@ -58,10 +62,18 @@ export interface SegmentEntry extends PacketEntry {
 /** A file's bytes are the ciphertext tus would carry, beside the metadata tus would carry. */
 export interface FileEntry extends PacketEntry, BlobUploadMetadata {}
 
-/** Everything in the packet, all parts together. Entries are numbered through: segments first, then files. */
+/** A page of a declaration, sealed as Y2 has it. */
+export interface PageEntry extends PacketEntry {
+  readonly submission: string
+  readonly sha256: string // of the plain page
+}
+
+/** Everything in the packet, all parts together. Entries are numbered through: segments, files, declarations, pages. */
 export interface PacketManifest {
   readonly segments: readonly SegmentEntry[]
   readonly files: readonly FileEntry[]
+  readonly declarations?: readonly PacketEntry[] // each the JSON of a `SubmitRequest`
+  readonly pages?: readonly PageEntry[]
 }
 
 const hash = matching(/^[0-9a-f]{64}$/)
@@ -69,6 +81,7 @@ const id = matching(/^[0-9a-f]{32}$/)
 const key = matching(/^[A-Za-z0-9_-]{43}$/)
 const base64url = matching(/^[A-Za-z0-9_-]+$/, 1_000)
 const decimal = matching(/^[1-9]\d{0,11}$/)
+const uuid = matching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 const word = matching(/^[^|]{1,200}$/)
 
 export const sealShape: Shape = record({
@@ -93,10 +106,16 @@ export const headerShape: Shape = record({
   sig: base64url,
 })
 
-export const manifestShape: Shape = record({
-  segments: listOf(record({ bytes: count, hash, count }), MAX_ENTRIES),
-  files: listOf(
-    record({ bytes: count, hash, sha256: hash, size: decimal, mime: text, iv: base64url, key: base64url }),
-    MAX_ENTRIES,
-  ),
-})
+export const manifestShape: Shape = record(
+  {
+    segments: listOf(record({ bytes: count, hash, count }), MAX_ENTRIES),
+    files: listOf(
+      record({ bytes: count, hash, sha256: hash, size: decimal, mime: text, iv: base64url, key: base64url }),
+      MAX_ENTRIES,
+    ),
+  },
+  {
+    declarations: listOf(record({ bytes: count, hash }), MAX_ENTRIES),
+    pages: listOf(record({ bytes: count, hash, submission: uuid, sha256: hash }), MAX_ENTRIES),
+  },
+)

@@ -12,6 +12,8 @@ const part = (nth: number, seen: [number, FileOutcome][], more: Partial<PartOutc
   kept: 0,
   files: 3,
   seen: seen.map(([entry, state]) => ({ entry, state })),
+  declarations: 0,
+  standing: [],
   problem: null,
   receipt: `receipt ${nth}`,
   ...more,
@@ -46,6 +48,18 @@ test('parts add up by file; the better word on a file counts, the last receipt i
     files: { verified: 3, damaged: 0, missing: 0 },
     receipt: 'receipt 2',
   })
+})
+
+test('X15: a declaration stands when any part says so; the packet is whole with the last of them', () => {
+  const files: [number, FileOutcome][] = [
+    [4, 'verified'],
+    [5, 'verified'],
+    [6, 'verified'],
+  ]
+  const one = part(1, files, { declarations: 2, standing: [7] })
+  expect(gatherPackets([one])[0]).toMatchObject({ isWhole: false, declarations: { all: 2, stored: 1 } })
+  const both = part(2, [], { declarations: 2, standing: [7, 8] })
+  expect(gatherPackets([both, one])[0]).toMatchObject({ isWhole: true, declarations: { all: 2, stored: 2 } })
 })
 
 test('a part that could not be opened belongs to no packet; one whose manifest is lost makes none whole', () => {

@@ -13,6 +13,8 @@ export interface PartOutcome {
   readonly kept: number // kept for review
   readonly files: number // in the whole packet
   readonly seen: readonly { readonly entry: number; readonly state: FileOutcome }[] // files of this part
+  readonly declarations: number // in the whole packet
+  readonly standing: readonly number[] // of them, those the server holds now with all their pages: their entries
   /** First thing that went wrong; what was whole has been taken all the same. */
   readonly problem: Problem | null
   readonly receipt: string | null // text of the file to carry back
@@ -35,6 +37,7 @@ export interface PacketOutcome {
     readonly damaged: number
     readonly missing: number
   }
+  readonly declarations: { readonly all: number; readonly stored: number }
   readonly isWhole: boolean // everything in it has arrived
   readonly problems: readonly Problem[]
   readonly receipt: string | null
@@ -71,6 +74,10 @@ function gather(packet: string, own: readonly PartOutcome[]): PacketOutcome {
     stored: Math.min(last?.facts ?? 0, Math.max(0, ...told.map((part) => part.stored))),
     kept: Math.max(0, ...told.map((part) => part.kept)),
   }
+  const declarations = {
+    all: last?.declarations ?? 0,
+    stored: new Set(own.flatMap(({ standing }) => standing)).size,
+  }
   const problems = own.flatMap(({ problem }) => (problem === null ? [] : [problem]))
   return {
     packet,
@@ -78,7 +85,12 @@ function gather(packet: string, own: readonly PartOutcome[]): PacketOutcome {
     parts: { seen: new Set(told.map(({ part }) => part)).size, all: own[0]?.parts ?? 0 },
     facts,
     files,
-    isWhole: last !== undefined && facts.stored === facts.all && files.verified === files.all,
+    declarations,
+    isWhole:
+      last !== undefined &&
+      facts.stored === facts.all &&
+      files.verified === files.all &&
+      declarations.stored === declarations.all,
     problems: problems.filter((one, i) => problems.findIndex(({ code }) => code === one.code) === i),
     receipt: own.flatMap(({ receipt }) => receipt ?? []).at(-1) ?? null,
   }

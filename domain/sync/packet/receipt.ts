@@ -10,10 +10,17 @@ export interface ClosedReceipt {
   readonly data: string // base64url
 }
 
+/** Of the packet, with all their pages. */
+export interface ReceivedDeclarations {
+  readonly items: readonly { readonly id: string; readonly receivedAt: string }[]
+  readonly sig: string
+}
+
 export interface PacketReceipt {
   readonly receipt: SyncReceipt
   readonly checkpoint: Checkpoint
   readonly verdicts: readonly EventVerdict[] // on the facts of the packet
+  readonly declarations?: ReceivedDeclarations // when there were any
 }
 
 export const MAX_RECEIPT_BYTES = 32 * 1024 * 1024
@@ -34,17 +41,25 @@ const hash = matching(/^[0-9a-f]{64}$/)
 const signed = { at: text, sig: matching(/^[A-Za-z0-9_-]+$/) }
 
 /** A newer server may say more than we know; what is signed is exact all the same. */
-export const packetReceiptShape: Shape = record({
-  receipt: record({
-    v: oneOf(1),
-    device: text,
-    epoch: count,
-    through: count,
-    head: hash,
-    files: listOf(hash, 1_000_000),
-    safe: oneOf(true, false),
-    ...signed,
-  }),
-  checkpoint: (value, path) => (isPlainObject(value) ? null : path),
-  verdicts: listOf((value, path) => (isPlainObject(value) ? null : path), 1_000_000),
-})
+export const packetReceiptShape: Shape = record(
+  {
+    receipt: record({
+      v: oneOf(1),
+      device: text,
+      epoch: count,
+      through: count,
+      head: hash,
+      files: listOf(hash, 1_000_000),
+      safe: oneOf(true, false),
+      ...signed,
+    }),
+    checkpoint: (value, path) => (isPlainObject(value) ? null : path),
+    verdicts: listOf((value, path) => (isPlainObject(value) ? null : path), 1_000_000),
+  },
+  {
+    declarations: record({
+      items: listOf(record({ id: text, receivedAt: text }), 20_000),
+      sig: matching(/^[A-Za-z0-9_-]+$/),
+    }),
+  },
+)

@@ -1,5 +1,6 @@
 /** The exact texts of a packet that are signed or authenticated, and the word by which two people compare it. */
 import type { PacketHeader } from './format.ts'
+import type { ReceivedDeclarations } from './receipt.ts'
 
 /** Signed by the author's device key; its SHA-256 is the packet's hash. */
 export function packetText(h: Omit<PacketHeader, 'sig'>): string {
@@ -13,6 +14,20 @@ export function frameAad(packet: string, part: number, index: number): string {
 
 export function receiptAad(packet: string): string {
   return `motcua/packet-receipt/1|${packet}`
+}
+
+/** Signed by the home server: which declarations of a packet it holds. */
+export function declarationsText(
+  packet: string,
+  device: string,
+  { items }: Pick<ReceivedDeclarations, 'items'>,
+): string {
+  return [
+    'motcua/packet-declarations/1',
+    packet,
+    device,
+    ...items.map(({ id, receivedAt }) => `${id} ${receivedAt}`),
+  ].join('|')
 }
 
 /** Last four digits of the packet's hash: read out at one end, seen at the other. */

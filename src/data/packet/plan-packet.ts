@@ -15,6 +15,7 @@ import { buildSegment } from '../../sync/push.ts'
 import type { OutboxRow } from '../db.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { PacketAuthor } from './author.ts'
+import { planDeclarations } from './plan-declarations.ts'
 import { unsentFiles, waitingFacts } from './unsent-work.ts'
 
 const SEGMENT_EVENTS = 200
@@ -24,16 +25,21 @@ export const PART_BYTES = 32 * 1024 * 1024
 /** Keeps the manifest below its bound; the rest goes with the next packet. */
 const MAX_FILES = 15_000
 
-/** An entry whose bytes are at hand, or a file that is read when its turn comes. */
-export type PlannedEntry =
-  | { readonly entry: number; readonly bytes: Uint8Array }
-  | { readonly entry: number; readonly sha256: string; readonly size: number }
+/** An entry whose bytes are at hand, or a file or page of a declaration that is read when its turn comes. */
+export type PlannedEntry = { readonly entry: number; readonly bytes: Uint8Array } | PlannedRead
+interface PlannedRead {
+  readonly entry: number
+  readonly sha256: string
+  readonly submission?: string // of whose pages it is
+  readonly size: number
+}
 
 export interface PacketPlan {
   readonly packet: string
   readonly hash: string
   readonly facts: number
   readonly files: number
+  readonly declarations: number
   readonly parts: readonly { readonly entries: readonly PlannedEntry[]; readonly framedBytes: number }[]
 }
 
@@ -58,21 +64,40 @@ export async function planPacket(
     files.push(entry)
     onBytes(entry.bytes)
   }
-  if (segments.length === 0 && files.length === 0) return refuse('packet.nothing-unsent')
-  const manifest: PacketManifest = { segments: segments.map(({ entry }) => entry), files }
+  const declared = await planDeclarations(author.db, onBytes, signal)
+  if (declared === null) return refuse('net.aborted')
+  const { declarations, pages } = declared
+  if (segments.length + files.length + declarations.length === 0) return refuse('packet.nothing-unsent')
+  const manifest: PacketManifest = {
+    segments: segments.map(({ entry }) => entry),
+    files,
+    // A server before X15 knows neither.
+    ...(declarations.length === 0 ? {} : { declarations: declarations.map(({ entry }) => entry), pages }),
+  }
   const manifestBytes = new TextEncoder().encode(JSON.stringify(manifest))
   const header = await signHeader(author, manifestBytes)
   const facts: PlannedEntry[] = [
     { entry: HEADER_ENTRY, bytes: new TextEncoder().encode(JSON.stringify(header)) },
     { entry: MANIFEST_ENTRY, bytes: manifestBytes },
     ...segments.map(({ bytes }, i) => ({ entry: i, bytes })),
+    ...declarations.map(({ bytes }, i) => ({ entry: segments.length + files.length + i, bytes })),
   ]
-  const placed = files.map(({ sha256, bytes }, i) => ({ entry: segments.length + i, sha256, size: bytes }))
+  const firstPage = segments.length + files.length + declarations.length
+  const placed: PlannedRead[] = [
+    ...files.map(({ sha256, bytes }, i) => ({ entry: segments.length + i, sha256, size: bytes })),
+    ...pages.map(({ submission, sha256, bytes }, i) => ({
+      entry: firstPage + i,
+      sha256,
+      submission,
+      size: bytes,
+    })),
+  ]
   return ok({
     packet: header.packet,
     hash: await sha256Hex(new TextEncoder().encode(packetText(header))),
     facts: rows.length,
     files: files.length,
+    declarations: declarations.length,
     parts: shareOut(placed, partBytes).map((own) => {
       const entries: PlannedEntry[] = [...facts, ...own, { entry: END_ENTRY, bytes: new Uint8Array() }]
       return {

@@ -23,6 +23,7 @@ export interface PacketWritten {
   readonly check: string
   readonly facts: number
   readonly files: number
+  readonly declarations: number
   readonly bytes: number
 }
 
@@ -53,8 +54,8 @@ export async function writePacket(
       bytes += written.value
     }
     await sink.close()
-    const { hash, facts, files } = plan.value
-    return ok({ check: checkWord(hash), facts, files, bytes })
+    const { hash, facts, files, declarations } = plan.value
+    return ok({ check: checkWord(hash), facts, files, declarations, bytes })
   } catch (error) {
     return await giveUp(sink, error instanceof SinkFailure ? failedStick(error.cause) : storeFailure(error))
   }
@@ -108,7 +109,10 @@ async function writePart(
 }
 
 async function bytesOf({ db }: PacketAuthor, entry: PlannedEntry): Promise<Uint8Array | undefined> {
-  return 'bytes' in entry ? entry.bytes : (await db.files.get(entry.sha256))?.data
+  if ('bytes' in entry) return entry.bytes
+  const { sha256, submission } = entry
+  if (submission === undefined) return (await db.files.get(sha256))?.data
+  return (await db.submissionPages.get([submission, sha256]))?.sealed
 }
 
 async function closeFrame(

@@ -18,6 +18,11 @@ export function HandedTable({ parts }: { parts: Handed['parts'] }) {
   const unread = parts.flatMap(({ check, problem }) => (check === null && problem ? [problem] : []))
   const fileOf = (id: string) => parts.find((part) => part.packet === id)?.file ?? ''
   const held = (some: number, all: number) => words.held(formatNumber(some), formatNumber(all))
+  const declared: Column<PacketOutcome> = {
+    key: 'declarations',
+    title: words.columnDeclarations,
+    cell: ({ declarations }) => held(declarations.stored, declarations.all),
+  }
   const columns: Column<PacketOutcome>[] = [
     {
       key: 'check',
@@ -26,6 +31,8 @@ export function HandedTable({ parts }: { parts: Handed['parts'] }) {
     },
     { key: 'facts', title: words.columnFacts, cell: ({ facts }) => held(facts.stored, facts.all) },
     { key: 'files', title: words.columnFiles, cell: ({ files }) => held(files.verified, files.all) },
+    // Only tablets that go out bring any.
+    ...(rows.some(({ declarations }) => declarations.all > 0) ? [declared] : []),
     { key: 'state', title: words.columnState, cell: (row) => <Outcome row={row} /> },
     {
       key: 'receipt',

@@ -16,6 +16,7 @@ export function MadePacket({ made, files, isDownload }: MadePacketProps) {
   const held = [
     words.facts(formatNumber(made.facts)),
     words.files(formatNumber(made.files)),
+    ...(made.declarations > 0 ? [words.declarations(formatNumber(made.declarations))] : []),
     formatBytes(made.bytes),
   ]
   return (

@@ -26,7 +26,7 @@ export function MakeCard({ ports, isLocked }: { ports: PacketPorts; isLocked: bo
   const { state, make, cancel } = useMaking(ports)
   const now = state.value
   if (unsent === undefined) return <p role="status">{t(everywhere).loading}</p>
-  const isEmpty = unsent.facts === 0 && unsent.files === 0
+  const isEmpty = unsent.facts + unsent.files + unsent.declarations === 0
   return (
     <Card title={words.makeTitle}>
       <div class={styles.stack}>
@@ -39,6 +39,7 @@ export function MakeCard({ ports, isLocked }: { ports: PacketPorts; isLocked: bo
                 words.dossiers(formatNumber(unsent.dossiers)),
                 words.facts(formatNumber(unsent.facts)),
                 words.files(formatNumber(unsent.files)),
+                ...(unsent.declarations > 0 ? [words.declarations(formatNumber(unsent.declarations))] : []),
               ].join(' · '),
             },
             { key: 'bytes', label: words.bytes, value: formatBytes(unsent.bytes) },

@@ -43,11 +43,12 @@ export function ReceiptCard({ ports }: { ports: PacketPorts }) {
   )
 }
 
-function sentences({ facts, files, left }: ReceiptTaken): string {
+function sentences({ facts, files, declarations, left }: ReceiptTaken): string {
   const words = t(packet)
-  const first =
-    facts === 0 && files === 0
-      ? words.receiptKnown
-      : words.receiptTaken(formatNumber(facts), formatNumber(files))
+  const told = [
+    ...(facts + files > 0 ? [words.receiptTaken(formatNumber(facts), formatNumber(files))] : []),
+    ...(declarations > 0 ? [words.receiptDeclared(formatNumber(declarations))] : []),
+  ]
+  const first = told.length === 0 ? words.receiptKnown : told.join(' ')
   return `${first} ${left === 0 ? words.receiptAll : words.receiptLeft(formatNumber(left))}`
 }

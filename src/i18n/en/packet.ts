@@ -10,6 +10,8 @@ export const packet = {
   dossiers: (count) => (count === '1' ? '1 dossier' : `${count} dossiers`),
   facts: (count) => (count === '1' ? '1 action' : `${count} actions`),
   files: (count) => (count === '1' ? '1 file' : `${count} files`),
+  declarations: (count) =>
+    count === '1' ? '1 declaration made in the field' : `${count} declarations made in the field`,
   bytes: 'Size',
   lastMade: 'Last packet',
   neverMade: 'None made yet',
@@ -41,6 +43,10 @@ export const packet = {
   receiptChoose: 'Choose the receipt file',
   receiptTaken: (facts, files) =>
     `The server has received ${facts} actions and ${files} files of this device.`,
+  receiptDeclared: (count) =>
+    count === '1'
+      ? 'The server has received 1 declaration made in the field with this device.'
+      : `The server has received ${count} declarations made in the field with this device.`,
   receiptKnown: 'This receipt was taken in before. Nothing has changed.',
   receiptLeft: (facts) => `${facts} actions done after the packet was made still wait to be sent.`,
   receiptAll: 'The server has received everything done on this device.',
@@ -56,6 +62,7 @@ export const packet = {
   columnCheck: 'Check word',
   columnFacts: 'Actions',
   columnFiles: 'Files',
+  columnDeclarations: 'Declarations',
   columnState: 'Outcome',
   columnReceipt: 'Receipt',
   held: (held, all) => `${held}/${all}`,

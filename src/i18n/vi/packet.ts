@@ -8,6 +8,7 @@ export const packet = {
   dossiers: (count: string) => `${count} hồ sơ`,
   facts: (count: string) => `${count} việc`,
   files: (count: string) => `${count} tệp`,
+  declarations: (count: string) => `${count} tờ khai làm ở cơ sở`,
   bytes: 'Dung lượng',
   lastMade: 'Gói gần nhất',
   neverMade: 'Chưa lập gói nào',
@@ -36,6 +37,7 @@ export const packet = {
   receiptChoose: 'Chọn tệp biên nhận',
   receiptTaken: (facts: string, files: string) =>
     `Máy chủ đã nhận ${facts} việc và ${files} tệp của máy này.`,
+  receiptDeclared: (count: string) => `Máy chủ đã nhận ${count} tờ khai làm ở cơ sở của máy này.`,
   receiptKnown: 'Biên nhận này đã được ghi từ trước. Không có gì thay đổi.',
   receiptLeft: (facts: string) => `Còn ${facts} việc làm sau khi lập gói, vẫn chờ gửi.`,
   receiptAll: 'Mọi việc của máy này đã được máy chủ nhận.',
@@ -51,6 +53,7 @@ export const packet = {
   columnCheck: 'Mã đối chiếu',
   columnFacts: 'Việc',
   columnFiles: 'Tệp',
+  columnDeclarations: 'Tờ khai',
   columnState: 'Kết quả',
   columnReceipt: 'Biên nhận',
   held: (held: string, all: string) => `${held}/${all}`,

@@ -162,6 +162,8 @@ export const schemas = {
     kept: whole,
     files: whole,
     seen: list(object({ entry: whole, state: { enum: ['verified', 'refused', 'damaged'] } })),
+    declarations: whole,
+    standing: list(whole),
     problem: { oneOf: [problem, { type: 'null' }] },
     receipt: { type: ['string', 'null'] },
   }),
