@@ -51,10 +51,15 @@ function device(origin: string, places = new Map<string, string | null>()) {
     const heard = await kiosk.ask<SubmitAnswer>(path, { json: said })
     return heard.problem ? refuse(heard.problem.code, heard.problem.details) : ok(heard.value)
   }
-  const keepPlace = async (sha256: string, place: string | null) => void places.set(sha256, place)
+  const urls: string[] = []
+  const keepPlace = async (sha256: string, place: string | null) => {
+    places.set(sha256, place)
+    if (place !== null && place !== THERE) urls.push(place)
+  }
   return {
     places,
     asked,
+    urls,
     send: (said: SubmitRequest, pages: readonly Omit<PageToSend, 'place'>[]) =>
       sendDeclaration(
         { wire, post, keepPlace },
@@ -123,6 +128,16 @@ describe('over a line', () => {
     expect(asked.splice(0)).toEqual(['POST', 'POST', 'POST'])
     expect(await send(said, pages)).toMatchObject({ ok: true, value: { id } })
     expect(asked).toEqual(['POST'])
+  })
+
+  test('Y15: when the answer to the last piece was lost, two small questions tell that the page is there', async () => {
+    const { said, pages } = declaration([20_000])
+    const { send, asked, places, urls } = device(await origin())
+    expect((await send(said, pages)).ok).toBe(true)
+    asked.splice(0)
+    places.set(pages[0]!.sha256, urls[0]!)
+    expect((await send(said, pages)).ok).toBe(true)
+    expect(asked).toEqual(['HEAD', 'POST'])
   })
 
   test('Y15, C7: a server that was set back gets pages it had in the same breath', async () => {

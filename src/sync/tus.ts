@@ -46,6 +46,7 @@ export function sendFile(
       // A small file goes with its announcement: one answer to wait for instead of two.
       uploadDataDuringCreation: file.body.size <= pieceSize.bytes,
       retryDelays: [0, 1_000],
+      onShouldRetry: isWorthATry,
       storeFingerprintForResuming: false,
       onBeforeRequest: async (request) => {
         clearTimeout(timer)
@@ -75,6 +76,15 @@ export function sendFile(
     })
     upload.start()
   })
+}
+
+/** A line that broke, a fault, a place that is still held or has moved. What the server said of the file it says again. */
+function isWorthATry(error: Error | DetailedError): boolean {
+  const status = ('originalResponse' in error ? error.originalResponse?.getStatus() : 0) ?? 0
+  const refused = refusalOf(error)
+  const isLastWord = !refused.ok && /^(?:submission\.|blob\.(?!upload-refused))/.test(refused.problem.code)
+  const mayPass = status < 400 || status >= 500 || status === 409 || status === 423
+  return mayPass && !isLastWord && globalThis.navigator?.onLine !== false
 }
 
 /** Only what our server says, in its own form, counts against a page; anything else stood between us and it. */
