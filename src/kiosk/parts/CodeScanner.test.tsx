@@ -116,4 +116,5 @@ test('where papers are checked there is no number to type: the counter looks', a
   renderKit(<VerifyScreen kiosk={fakeKiosk()} params={{}} />)
   const told = await screen.findByText(/^Máy này chưa được phép dùng máy ảnh\./)
   expect(told.textContent).toMatch(/Mời ông bà hỏi cán bộ ở quầy\.$/)
+  await waitFor(() => expect(screen.queryByText(/^Đưa mã vuông/)).toBeNull())
 })

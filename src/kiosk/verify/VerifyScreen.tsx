@@ -57,7 +57,7 @@ export function Screen({ kiosk }: ScreenProps) {
     )
   return (
     <div class={content.content}>
-      <h2 class={content.large}>{words.scan}</h2>
+      {trouble.value === null && <h2 class={content.large}>{words.scan}</h2>}
       <CodeScanner
         kiosk={kiosk}
         label={words.scan}
