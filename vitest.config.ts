@@ -1,5 +1,5 @@
 /**
- * `unit`: pure code and the server (Node) · `component`: screens without a browser (happy-dom) · `browser`: workers and
+ * `domain`: pure code · `unit`: the rest without a browser, and the server (Node) · `component`: screens without a browser (happy-dom) · `browser`: workers and
  * storage in a real Chromium · `built`: what `dist/` must and must not contain, after a build.
  */
 import { availableParallelism } from 'node:os'
@@ -13,6 +13,8 @@ const jsx = { runtime: 'automatic', importSource: 'preact' } as const
 const built = 'tests/built/*.test.ts'
 const browser = ['tests/browser/**/*.test.{ts,tsx}', '{src,workers}/**/*.browser.test.{ts,tsx}']
 const executablePath = findChromium()
+/** A test that takes so long hangs; a slow machine is no failure. */
+const HANGS_MS = 30_000
 
 export default defineConfig({
   test: {
@@ -20,10 +22,21 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       {
+        // Pure code leaves nothing behind: its files share what was loaded once.
+        test: {
+          name: 'domain',
+          environment: 'node',
+          include: ['domain/**/*.test.ts'],
+          testTimeout: HANGS_MS,
+          isolate: false,
+        },
+      },
+      {
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{domain,workers,sync-server,scripts,src,tests,vite,bench}/**/*.test.ts'],
+          include: ['{workers,sync-server,scripts,src,tests,vite,bench}/**/*.test.ts'],
+          testTimeout: HANGS_MS,
           exclude: [...browser, built, 'tests/journeys/**/*.spec.ts', '**/node_modules/**'],
         },
       },
@@ -32,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'happy-dom',
+          testTimeout: HANGS_MS,
           include: ['src/**/*.test.tsx'],
           exclude: browser,
         },

@@ -106,7 +106,9 @@ if (!check) {
   step('supply', () => one(supply('write-sbom.ts', sbom) || supply('ask-advisories.ts')))
   findOrInstallPostgres()
 }
-step('unit, contract, simulation', () => vitest(['unit', 'component'], { ...env, ...tempInMemory() }))
+step('unit, contract, simulation', () =>
+  vitest(['domain', 'unit', 'component'], { ...env, ...tempInMemory() }),
+)
 if (!check) {
   const chromium = findOrInstallChromium()
   const withBrowser = { ...env, CHROMIUM_PATH: chromium }

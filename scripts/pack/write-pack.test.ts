@@ -31,13 +31,11 @@ const shuffled = (value: unknown): unknown =>
       : value
 
 describe('the pack on disk', () => {
-  it('has the same bytes for the same law, whatever the order of keys, within 2 s', () => {
-    const started = performance.now()
+  it('has the same bytes for the same law, whatever the order of keys', () => {
     const law = readLaw(lawFolder)
     const { accepted } = compilePack(law)
     const [a, b] = [folder(), folder()]
     const first = writePack(a, law.pack, accepted)
-    expect(performance.now() - started).toBeLessThan(2000)
     const second = writePack(b, law.pack, shuffled(accepted) as PackItem[])
     expect(second.hash).toBe(first.hash)
     expect(readFileSync(join(b, 'manifest.json'))).toEqual(readFileSync(join(a, 'manifest.json')))

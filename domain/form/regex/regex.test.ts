@@ -81,6 +81,6 @@ describe('regular expressions of forms', () => {
       const program = compilePattern(source)
       if (program.ok) matchesWhole(program.value, text)
     }
-    expect(performance.now() - start).toBeLessThan(150) // three texts, 50 ms each
+    expect(performance.now() - start).toBeLessThan(2_000) // an engine that goes back and forth needs years
   })
 })
