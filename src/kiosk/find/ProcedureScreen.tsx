@@ -6,6 +6,8 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { Tag } from '../../ui/data/Tag.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import type { Kiosk } from '../kiosk.ts'
+import { outStore } from '../outbox/outbox.ts'
+import { takenHomeLines } from '../place/place-lines.ts'
 import content from '../parts/Content.module.css'
 import { PrintButton } from '../parts/PrintButton.tsx'
 import { TakeHomeCode } from '../parts/TakeHomeCode.tsx'
@@ -28,6 +30,12 @@ export function Screen({ kiosk, params }: ScreenProps) {
       }}
     </WithLaw>
   )
+}
+
+async function placeLines(kiosk: Kiosk): Promise<string[]> {
+  const kept = await outStore().kept('place')
+  const place = kept.ok ? kept.value : undefined
+  return place?.view ? takenHomeLines(place.view, place.at, kiosk.clock.wall()) : []
 }
 
 interface CardProps {
@@ -71,7 +79,10 @@ function Card({ kiosk, procedure, hasForm }: CardProps) {
           {words.takeNumber}
         </Button>
         {!card.isKnownByNameOnly && (
-          <PrintButton kiosk={kiosk} lines={() => cardSlip(card, kiosk.clock.wall().slice(0, 10))} />
+          <PrintButton
+            kiosk={kiosk}
+            lines={async () => cardSlip(card, kiosk.clock.wall().slice(0, 10), await placeLines(kiosk))}
+          />
         )}
       </div>
     </div>

@@ -3,6 +3,7 @@
 import { formatDay } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { kioskContent } from '../../i18n/vi/kiosk-content.ts'
+import { kioskPlace } from '../../i18n/vi/kiosk-place.ts'
 import type { SlipLine } from '../kiosk.ts'
 import type { PaperLine, ProcedureCard } from './card.ts'
 
@@ -31,7 +32,8 @@ export function cardQr(card: ProcedureCard): string {
   return listText(card.name, [...card.always.map(({ name }) => name), ...cases])
 }
 
-export function cardSlip(card: ProcedureCard, today: string): SlipLine[] {
+/** `place`: lines about the centre; none where the kiosk has not heard of it. */
+export function cardSlip(card: ProcedureCard, today: string, place: readonly string[] = []): SlipLine[] {
   const words = t(kioskContent)
   const part = (title: string, lines: readonly string[]): SlipLine[] =>
     lines.length === 0
@@ -47,6 +49,7 @@ export function cardSlip(card: ProcedureCard, today: string): SlipLine[] {
     ...part(words.card.fee, card.fees),
     ...part(words.card.time, card.times),
     ...part(words.card.where, card.where),
+    ...part(t(kioskPlace).hours, place),
     { text: words.asOf(formatDay(today)), size: 'small' },
   ]
 }

@@ -7,7 +7,7 @@ import type { Kiosk, SlipLine } from '../kiosk.ts'
 
 export interface PrintButtonProps {
   readonly kiosk: Pick<Kiosk, 'printSlip'>
-  readonly lines: () => readonly SlipLine[]
+  readonly lines: () => readonly SlipLine[] | Promise<readonly SlipLine[]>
   readonly label?: string
 }
 
@@ -16,7 +16,7 @@ export function PrintButton({ kiosk, lines, label }: PrintButtonProps) {
   const state = useSignal<'idle' | 'printing' | 'printed' | 'failed'>('idle')
   const print = async () => {
     state.value = 'printing'
-    const isOut = await kiosk.printSlip(lines()).catch(() => false)
+    const isOut = await kiosk.printSlip(await lines()).catch(() => false)
     state.value = isOut ? 'printed' : 'failed'
   }
   const told = { idle: '', printing: words.printing, printed: words.printed, failed: words.notPrinted }

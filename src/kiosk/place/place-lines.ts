@@ -1,7 +1,7 @@
 /** What the kiosk tells of the centre, in lines; pure. */
 import type { CentrePoint } from '../../../domain/centre/centre-facts.ts'
 import type { CentreView, DutyNow, HoursSpan } from '../../../domain/centre/centre-view.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { formatDay, instantToWall } from '../../i18n/format.ts'
 import { t } from '../../i18n/locale.ts'
 import { kioskPlace } from '../../i18n/vi/kiosk-place.ts'
 
@@ -14,6 +14,19 @@ export function hoursLines({ hours }: CentreView): string[] {
     ...hours.weekly.map((one) => `${words.weekly(words.weekdays[one.weekday] ?? '')}: ${span(one)}`),
     ...hours.extra.map((one) => `${words.extra}: ${formatDay(one.date)}, ${span(one)}`),
     ...hours.closed.map(({ date, name }) => `${words.closed}: ${formatDay(date)} (${name})`),
+  ]
+}
+
+/** For a list somebody takes home: hours of every week, a telephone, and of today the quiet hour. `at`: when it was heard. */
+export function takenHomeLines(view: CentreView, at: string, wall: string): string[] {
+  const words = t(kioskPlace)
+  const everyWeek = { ...view, hours: { ...view.hours, extra: [], closed: [] } }
+  const [phone] = view.phones
+  const isOfToday = instantToWall(at).slice(0, 10) === wall.slice(0, 10)
+  return [
+    ...hoursLines(everyWeek),
+    ...(phone ? [`${words.phones}: ${phone.number}`] : []),
+    ...(view.comeAt && isOfToday ? [words.comeAt(view.comeAt.from, view.comeAt.to)] : []),
   ]
 }
 
