@@ -12,6 +12,7 @@ const phones = [
   { name: 'Trực Trung tâm', number: '0237 3000 111' },
   { name: 'Phản ánh, kiến nghị', number: '0237 3000 112' },
 ]
+const plain = (line: string) => line.replace(/\u00a0/g, ' ').replace(/\u2060/g, '')
 // A Wednesday.
 const at = '2026-11-25T16:30'
 const duty = [{ on: 3 as const, part: 'afternoon' as const, name: 'Mai', phone: '0912 000 003' }]
@@ -19,8 +20,8 @@ const duty = [{ on: 3 as const, part: 'afternoon' as const, name: 'Mai', phone: 
 test('Q06, Q07: when the place is open and whom to call, in the words of the paper', () => {
   const saturdays = { on: { weekday: 6 as const }, startsAt: 450, endsAt: 660, why: 'Đông người' }
   const open = { ...calendar, extraOpenings: [saturdays] } as unknown as typeof calendar
-  expect(collectionLines(centre({ phones, duty }), open, 'counter', at)).toEqual([
-    'Nơi trả kết quả mở cửa: thứ Hai đến thứ Sáu 07:00–11:30, 13:30–17:00; thứ\u00a0Bảy\u00a007:30–11:00.',
+  expect(collectionLines(centre({ phones, duty }), open, 'counter', at).map(plain)).toEqual([
+    'Nơi trả kết quả mở cửa: thứ Hai đến thứ Sáu 07:00–11:30, 13:30–17:00; thứ Bảy 07:30–11:00.',
     'Điện thoại: 0237 3000 111 (Trực Trung tâm).',
   ])
 })

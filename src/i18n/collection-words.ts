@@ -7,7 +7,8 @@ import { receipt } from './vi/receipt.ts'
 import { rules } from './vi/rules.ts'
 
 const words = receipt.below
-const span = ({ from, to }: HoursSpan) => `${from}–${to}`
+/** The word joiner keeps a browser from parting it; PDFs leave it out. */
+const span = ({ from, to }: HoursSpan) => `${from}–\u2060${to}`
 
 /**
  * Nothing while the device knows nothing of the centre, or when nobody comes. Hours of every week only: what is open or

@@ -57,10 +57,12 @@ export function VisitTable({ caption, visits, clashes, isToday, ...deeds }: Visi
       narrow: true,
       cell: ({ id, stage, ticket, isReminded }) => (
         <>
-          <Tag tone={TONES[stage]}>{words.stages[stage]}</Tag>
+          <span class={styles.tags}>
+            <Tag tone={TONES[stage]}>{words.stages[stage]}</Tag>
+            {clashes.some(({ second }) => second.id === id) && <Tag tone="overdue">{words.clash.tag}</Tag>}
+          </span>
           {ticket !== null && <span class={styles.under}>{words.ticket(ticket)}</span>}
           {isReminded && stage === 'booked' && <span class={styles.under}>{words.reminded}</span>}
-          {clashes.some(({ second }) => second.id === id) && <Tag tone="overdue">{words.clash.tag}</Tag>}
         </>
       ),
     },
