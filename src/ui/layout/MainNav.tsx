@@ -121,9 +121,11 @@ function Toggle({ kind, isOpen, controls, label, waiting = [], onTurn }: ToggleP
 }
 
 /** How many lines stand below each other, a heading being a little lower: NavRoom.module.css has a measure for each. */
-export function lengthOf(groups: readonly NavGroup[]): 'few' | 'some' | 'many' | 'most' {
+function lengthOf(groups: readonly NavGroup[]): 'flat' | 'few' | 'some' | 'many' | 'most' {
+  const headings = groups.filter(({ heading }) => heading !== undefined).length
+  if (headings === 0) return 'flat'
   const rows = groups.reduce((sum, { items }) => sum + items.length, 0)
-  const lines = rows + 0.85 * groups.filter(({ heading }) => heading !== undefined).length
+  const lines = rows + 0.85 * headings
   if (lines <= 19.5) return 'few'
   if (lines <= 23.5) return 'some'
   return lines <= 26.5 ? 'many' : 'most'
