@@ -15,7 +15,7 @@ import content from '../parts/Content.module.css'
 import { PrintButton } from '../parts/PrintButton.tsx'
 import { TakeHomeCode } from '../parts/TakeHomeCode.tsx'
 import { useReadAloud } from '../parts/use-screen.ts'
-import { carry } from '../ticket/carry.ts'
+import { carry, isCarried } from '../ticket/carry.ts'
 import { outcomeParts, outcomeSlip, verdictWords } from './outcome-words.ts'
 import { answersOf, type Said } from './said.ts'
 
@@ -31,7 +31,7 @@ export function Outcome({ kiosk, procedure, said, hasForm, onAgain }: OutcomePro
   const words = t(kioskContent)
   const answers = answersOf(said)
   const outcome = preCheckOutcome(procedure, answers)
-  const verdict = verdictWords(outcome)
+  const verdict = verdictWords(outcome, isCarried(kiosk, procedure.code))
   const parts = outcomeParts(outcome)
   const name = plainNameOf(procedure)
   const heading = useRef<HTMLHeadingElement>(null)

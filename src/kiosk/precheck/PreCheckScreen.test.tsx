@@ -40,6 +40,7 @@ test('papers looked through after a form was filled in do not lose the form', as
   await screen.findByRole('heading', { name: 'Đủ giấy tờ' })
   await waitFor(() => expect(kiosk.readAloud()).toMatch(/^Đủ giấy tờ/))
   expect(kiosk.session.preCheck.value).toEqual({ ...form, have: ['birth-notice', 'id-card'] })
+  expect(screen.getByText(/Quầy sẽ biết ông bà có giấy gì\.$/)).toBeTruthy()
   cleanup()
   const other = await open()
   const elsewhere = { ...form, procedure: '2.000815' }
@@ -50,6 +51,7 @@ test('papers looked through after a form was filled in do not lose the form', as
   await screen.findByRole('heading', { name: 'Đủ giấy tờ' })
   await waitFor(() => expect(other.kiosk.readAloud()).toMatch(/^Đủ giấy tờ/))
   expect(other.kiosk.session.preCheck.value).toEqual(elsewhere)
+  expect(screen.queryByText(/Quầy sẽ biết/)).toBeNull()
 })
 
 test('what no data holds and is not here is lacking; what data may hold is not', async () => {

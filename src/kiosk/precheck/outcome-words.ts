@@ -13,17 +13,23 @@ export interface OutcomePart {
   readonly isToDo: boolean // stands on the list to take home
 }
 
-/** What only data may hold is no promise: then it is said to be possible. */
-export function verdictWords({ isEnough, lacking, unsure, inData }: PreCheckOutcome): {
-  title: string
-  hint: string
-} {
+export interface VerdictWords {
+  readonly title: string
+  readonly hint: string
+}
+
+/** What only data may hold is no promise: then it is said to be possible. `isTold`: the counter hears of it with the number. */
+export function verdictWords(outcome: PreCheckOutcome, isTold: boolean): VerdictWords {
+  const { title, hint } = verdictOf(outcome)
+  return { title, hint: isTold ? `${hint} ${t(kioskContent).precheck.sentTo}` : hint }
+}
+
+function verdictOf({ isEnough, lacking, unsure, inData }: PreCheckOutcome): VerdictWords {
   const words = t(kioskContent).precheck
-  if (isEnough && inData.length > 0)
-    return { title: words.maybeEnough, hint: `${words.maybeEnoughHint} ${words.sentTo}` }
-  if (isEnough) return { title: words.enough, hint: `${words.enoughHint} ${words.sentTo}` }
+  if (isEnough && inData.length > 0) return { title: words.maybeEnough, hint: words.maybeEnoughHint }
+  if (isEnough) return { title: words.enough, hint: words.enoughHint }
   const title = lacking.length > 0 ? words.lacking(lacking.length) : words.unsureCount(unsure.length)
-  return { title, hint: `${words.lackingHint} ${words.sentTo}` }
+  return { title, hint: words.lackingHint }
 }
 
 /** What has to be done first; empty parts are left out. */
@@ -59,7 +65,7 @@ export function outcomeParts(outcome: PreCheckOutcome): readonly OutcomePart[] {
 
 export function outcomeSlip(name: string, outcome: PreCheckOutcome, today: string): SlipLine[] {
   const words = t(kioskContent)
-  const { title } = verdictWords(outcome)
+  const { title } = verdictOf(outcome)
   return [
     { text: name, size: 'normal', align: 'centre' },
     { text: title, size: 'large', align: 'centre' },

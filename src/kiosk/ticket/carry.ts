@@ -15,6 +15,12 @@ export async function carry(
   if (ticket !== null) await queue.peek()?.act((day) => tellMore(day, ticket.id, carried))
 }
 
+/** Whether papers of this procedure go with the number: a form filled in for another one is not given up for them. */
+export function isCarried({ session }: Pick<Kiosk, 'session'>, procedure: string): boolean {
+  const before = session.preCheck.value
+  return before?.code === undefined || before.procedure === procedure
+}
+
 /** A form that was filled in is never lost to a list of papers that was looked through after it. */
 function besideForm(before: PreCheck | null, said: PreCheck): PreCheck {
   if (said.code !== undefined || before?.code === undefined) return said
