@@ -228,7 +228,7 @@ describe('a number this counter never heard of, read from the paper', () => {
   })
 })
 
-describe('what a resident tells after they took their number (rule Q8)', () => {
+describe('Q8: what a resident tells after they took their number', () => {
   const first = { procedure: '1.001193', conditions: [], have: ['to-khai'] }
   const filled = { procedure: '2.000815', conditions: ['c'], have: [], code: 'K7M4XPA' }
 

@@ -25,6 +25,7 @@ describe('docs/protocol.md', () => {
     'tests/contract',
     'domain/sync',
     'domain/access',
+    'domain/queue',
     'src/sync',
     'src/data',
   ].flatMap((folder) =>
