@@ -97,6 +97,22 @@ test('the next is called while the end of the last is still on its way to the di
   await waitFor(() => expect(serving()).toBe('Đang phục vụ A-002'))
 })
 
+test('the next is called in one breath with the end of the last, however short they stood there', async () => {
+  const { room, desk } = await opened()
+  await room.take(wish)
+  await room.take(wish)
+  await desk.next()
+  const plain: typeof room.act = room.act.bind(room)
+  room.act = async (make) => {
+    await new Promise((later) => setTimeout(later, 20)) // as long as a disk takes
+    return await plain(make)
+  }
+  const ending = desk.end('ticket-served')
+  expect(await desk.next()).toMatchObject({ ok: true })
+  expect(await ending).toMatchObject({ ok: true })
+  await waitFor(() => expect(serving()).toBe('Đang phục vụ A-002'))
+})
+
 test('a number with its papers: the procedure stands there, and F2 begins it', async () => {
   const { user, room, desk, onReceive } = await opened()
   const preCheck = { procedure: '1.001193', conditions: [], have: ['to-khai'] }

@@ -73,15 +73,23 @@ export function createCounterDesk(
     ),
   )
 
+  let latest: Promise<unknown> = Promise.resolve()
+  const act: Queue['act'] = (make) => {
+    const done = queue.act(make)
+    latest = done
+    return done
+  }
+
   async function next(): Promise<Result<unknown>> {
+    await latest // “Xong” and F9 in one breath: who was just sent off is not at the counter any more
     const now = called.peek()
     if (now) {
       if (wallMs() - (now.calledAt?.ms ?? 0) < JUST_CALLED_MS) return refuse('queue.call.just-made')
-      const done = await queue.act((day) => withCalled(day, number.peek(), 'ticket-served'))
+      const done = await act((day) => withCalled(day, number.peek(), 'ticket-served'))
       // Ended a moment ago, by another key or page of this counter: what was meant is the next one.
       if (!done.ok && done.problem.code !== 'queue.counter.empty') return done
     }
-    return await queue.act((day) => callNext(day, number.peek()))
+    return await act((day) => callNext(day, number.peek()))
   }
 
   async function callTyped(text: string, isSure: boolean): Promise<Result<unknown>> {
@@ -93,10 +101,10 @@ export function createCounterDesk(
       if (called.peek()) return refuse('queue.counter.busy')
       if (!here.peek()) return refuse('queue.counter.shut')
       if (!isSure) return refuse('queue.ticket.unheard', { text })
-      const shown = await queue.act((day) => showTicket(day, queue.name.peek(), number.peek(), typed.value))
+      const shown = await act((day) => showTicket(day, queue.name.peek(), number.peek(), typed.value))
       if (!shown.ok && shown.problem.code !== 'queue.ticket.known') return shown
     }
-    return await queue.act((day) => callOne(day, number.peek(), id))
+    return await act((day) => callOne(day, number.peek(), id))
   }
 
   return {
@@ -110,17 +118,17 @@ export function createCounterDesk(
       const kept = await store.keep(chosen)
       if (!kept.ok) return kept
       setup.value = chosen
-      return await queue.act(() => ok({ ticket: null, type: 'counter-opened', body: chosen }))
+      return await act(() => ok({ ticket: null, type: 'counter-opened', body: chosen }))
     },
-    close: () => queue.act((day) => closeCounter(day, number.peek())),
-    shut: (counter) => queue.act((day) => closeCounter(day, counter)),
+    close: () => act((day) => closeCounter(day, number.peek())),
+    shut: (counter) => act((day) => closeCounter(day, counter)),
     next,
-    call: (id) => queue.act((day) => callOne(day, number.peek(), id)),
+    call: (id) => act((day) => callOne(day, number.peek(), id)),
     callTyped,
-    end: (how) => queue.act((day) => withCalled(day, number.peek(), how)),
-    move: (to) => queue.act((day) => moveCalled(day, number.peek(), to)),
-    back: (id) => queue.act(() => ok({ ticket: id, type: 'ticket-back', body: {} })),
-    left: (id) => queue.act(() => ok({ ticket: id, type: 'ticket-left', body: {} })),
+    end: (how) => act((day) => withCalled(day, number.peek(), how)),
+    move: (to) => act((day) => moveCalled(day, number.peek(), to)),
+    back: (id) => act(() => ok({ ticket: id, type: 'ticket-back', body: {} })),
+    left: (id) => act(() => ok({ ticket: id, type: 'ticket-left', body: {} })),
     seen: (id) => (dismissed.value = new Set([...dismissed.peek(), id])),
   }
 }
