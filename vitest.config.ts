@@ -19,7 +19,7 @@ const HANGS_MS = 30_000
 export default defineConfig({
   test: {
     // By default one core is left free; but tests that start programs mostly wait.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     projects: [
       {
         // Pure code leaves nothing behind: its files share what was loaded once.

@@ -118,7 +118,7 @@ if (!check) {
     step('built files', () => vitest(['built'], env))
     if (chromium) {
       step('journeys that measure', () => playwright('timed', 1, withBrowser))
-      step('journeys', () => playwright('others', 3, withBrowser))
+      step('journeys', () => playwright('others', 2, withBrowser))
     }
   }
 }
