@@ -1,10 +1,17 @@
 /** Every screen of the kiosk as residents meet it, in every look, and as the guides show it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { CounterBrowser } from './support/browser.ts'
 import { expect, test } from './support/counter.ts'
 import { EveryLook } from './support/every-look.ts'
+import { fakeCameraArgs, filmSheet } from './support/fake-video.ts'
 import { KEEPER_PIN, openKiosk, startCard } from './support/kiosk.ts'
 import { keepScreen } from './support/screens.ts'
 import { HomeServer } from './support/server.ts'
+
+/** What lies before the camera of the kiosk: a paper without a square code. */
+const PAPER = resolve(import.meta.dirname, '../golden/family-c/giay-chung-sinh.jpg')
 
 test.setTimeout(300_000)
 test.use({ actionTimeout: 20_000 })
@@ -12,8 +19,11 @@ test.use({ actionTimeout: 20_000 })
 test('the kiosk: number, papers, pre-check, form, status, papers checked, rating, the question after silence, the proof', async () => {
   const server = await HomeServer.create({ withKiosk: true })
   const browser = new CounterBrowser()
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-film-'))
   try {
-    const page = await openKiosk(browser, server)
+    const film = join(folder, 'paper.y4m')
+    await filmSheet(PAPER, film)
+    const page = await openKiosk(browser, server, { args: fakeCameraArgs(film) })
     // A browser without a screen never says that its print dialog was closed.
     await page.evaluate(() =>
       addEventListener('beforeprint', () => setTimeout(() => dispatchEvent(new Event('afterprint')), 200)),
@@ -69,6 +79,7 @@ test('the kiosk: number, papers, pre-check, form, status, papers checked, rating
     await press('Người tiếp theo')
     await press(/^Kiểm tra giấy tờ/)
     await isAt(/Đưa mã vuông/)
+    await expect(page.locator('video')).toHaveJSProperty('paused', false)
     await look('verify')
     await back()
     await press(/^Góp ý/)
@@ -105,5 +116,6 @@ test('the kiosk: number, papers, pre-check, form, status, papers checked, rating
   } finally {
     await browser.remove()
     await server.remove()
+    rmSync(folder, { recursive: true })
   }
 })
