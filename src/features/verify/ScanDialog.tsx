@@ -1,70 +1,77 @@
-/** The camera looks for a square code until it sees one; pictures are looked at and forgotten. */
+/** The camera looks for a square code until it sees one, or says why it cannot; pictures are looked at and forgotten. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Problem } from '../../../domain/base/result.ts'
 import { openCamera } from '../../device/camera.ts'
 import { t } from '../../i18n/locale.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { verify } from '../../i18n/vi/verify.ts'
+import { Button } from '../../ui/actions/Button.tsx'
 import { Viewfinder } from '../../ui/capture/Viewfinder.tsx'
 import { Dialog } from '../../ui/feedback/Dialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import { codeInPicture } from './read-picture.ts'
+import { lookForCode } from './look-for-code.ts'
 
-const LOOK_EVERY_MS = 400
+export interface ScanDialogProps {
+  readonly onCode: (text: string) => void
+  readonly onClose: () => void
+}
 
-export function ScanDialog({ onCode, onClose }: { onCode: (text: string) => void; onClose: () => void }) {
+export function ScanDialog({ onCode, onClose }: ScanDialogProps) {
   const words = t(verify)
-  const video = useRef<HTMLVideoElement>(null)
-  const isMissing = useSignal(false)
-  useEffect(() => {
-    const closed = new AbortController()
-    void lookForCode(video, closed.signal).then((text) => {
-      if (closed.signal.aborted) return
-      if (text === null) isMissing.value = true
-      else onCode(text)
-    })
-    return () => closed.abort()
-  }, [])
+  const problem = useSignal<Problem | null>(null)
+  const again = <Button onClick={() => (problem.value = null)}>{words.cameraAgain}</Button>
   return (
     <Dialog title={words.camera} wide onClose={onClose}>
-      {isMissing.value ? (
-        <Notice tone="warn">{words.cameraMissing}</Notice>
+      {problem.value === null ? (
+        <Looking onCode={onCode} onTrouble={(met) => (problem.value = met)} />
       ) : (
-        <Viewfinder
-          label={words.camera}
-          videoRef={video}
-          onPicture={() => {}}
-          size={null}
-          corners={null}
-          ready={false}
-          guide={null}
-          advice={words.cameraAdvice}
-          flash={0}
-        />
+        <Notice tone="warn" live actions={again}>
+          {problemSentence(problem.value)}
+        </Notice>
       )}
     </Dialog>
   )
 }
 
-/** Null when there is no camera to look through. */
-async function lookForCode(
-  video: { readonly current: HTMLVideoElement | null },
-  signal: AbortSignal,
-): Promise<string | null> {
-  const opened = await openCamera()
-  if (!opened.ok) return null
-  const view = opened.value
-  signal.addEventListener('abort', () => view.stop())
-  if (signal.aborted) view.stop()
-  if (video.current) video.current.srcObject = view.stream
-  while (!signal.aborted) {
-    await new Promise((later) => setTimeout(later, LOOK_EVERY_MS))
-    if (!video.current || video.current.videoWidth === 0 || signal.aborted) continue
-    const jpeg = await view.shoot(video.current).catch(() => null)
-    const found = jpeg === null ? null : await codeInPicture(jpeg)
-    if (found?.ok && found.value !== null) {
+interface LookingProps {
+  readonly onCode: (text: string) => void
+  readonly onTrouble: (problem: Problem) => void
+}
+
+function Looking({ onCode, onTrouble }: LookingProps) {
+  const words = t(verify)
+  const video = useRef<HTMLVideoElement>(null)
+  useEffect(() => {
+    const left = new AbortController()
+    const { signal } = left
+    const look = async () => {
+      const opened = await openCamera()
+      if (!opened.ok) return void (signal.aborted || onTrouble(opened.problem))
+      const view = opened.value
+      signal.addEventListener('abort', () => view.stop())
+      if (signal.aborted) return view.stop()
+      if (video.current) video.current.srcObject = view.stream
+      const found = await lookForCode(view, video, signal)
       view.stop()
-      return found.value
+      if (signal.aborted) return
+      if (found.ok) onCode(found.value)
+      else onTrouble(found.problem)
     }
-  }
-  return null
+    void look()
+    return () => left.abort()
+  }, [])
+  return (
+    <Viewfinder
+      label={words.camera}
+      videoRef={video}
+      onPicture={() => {}}
+      size={null}
+      corners={null}
+      ready={false}
+      guide={null}
+      advice={words.cameraAdvice}
+      flash={0}
+    />
+  )
 }

@@ -9,7 +9,7 @@ export const verify = {
   checking: 'Checking…',
   camera: 'Scan with the camera',
   cameraAdvice: 'Bring the square into the middle, hold still, in good light.',
-  cameraMissing: 'The camera cannot be opened. Use a hand scanner or choose a picture of the code.',
+  cameraAgain: 'Open the camera again',
   picture: 'Choose a picture of the code',
   noCode: 'No square code in this picture. Take it again, closer, in good light, from straight above.',
   genuine: 'GENUINE receipt',

@@ -8,7 +8,7 @@ export const verify = {
   checking: 'Đang kiểm tra…',
   camera: 'Quét bằng camera',
   cameraAdvice: 'Đưa mã vuông vào giữa hình, giữ yên, đủ sáng.',
-  cameraMissing: 'Không mở được camera. Dùng máy quét cầm tay hoặc chọn ảnh chụp mã.',
+  cameraAgain: 'Mở lại camera',
   picture: 'Chọn ảnh chụp mã',
   noCode: 'Không thấy mã vuông nào trong ảnh. Chụp lại gần hơn, đủ sáng, thẳng góc.',
   genuine: 'Giấy hẹn THẬT',
