@@ -168,7 +168,8 @@ export class DeviceDb extends Dexie {
   declare packItems: Table<PackItemRow, string>
 
   constructor(name = 'motcua') {
-    super(name, { chromeTransactionDurability: 'strict' })
+    // Its cache answers live queries with rows that a transaction has deleted: a reception that is over stood there as a draft.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     // The event store never changes shape; projections are dropped and refolded when they do.
     this.version(1).stores({
       meta: 'key',
