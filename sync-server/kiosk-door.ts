@@ -15,10 +15,17 @@ export interface KioskDoorParts {
   readonly door: Door | null
   readonly fetch: Parameters<typeof serve>[0]['fetch']
   readonly say: (text: string) => void
+  /** How long a port that is taken is left alone. */
+  readonly againMs?: number
 }
 
+const AGAIN_MS = 5_000
+
 /** Answers how to close it. */
-export function openKioskDoor({ kiosk, staff, door, fetch, say }: KioskDoorParts): () => void {
+export function openKioskDoor(parts: KioskDoorParts): () => void {
+  const { kiosk, staff, door, fetch, say, againMs = AGAIN_MS } = parts
+  let again: ReturnType<typeof setTimeout> | undefined
+  let isSaid = false
   let unfollow = () => {}
   let unwatch = () => {}
   const place: Place = { ...staff, host: kiosk.host, port: kiosk.port }
@@ -27,10 +34,16 @@ export function openKioskDoor({ kiosk, staff, door, fetch, say }: KioskDoorParts
     say(kioskAt(kioskAddresses(kiosk, port, door)))
     unwatch = watchNetworks({ staff: staff.host, kiosk: kiosk.host, networks: networkInterfaces, say })
   })
-  server.on('error', (error: NodeJS.ErrnoException) =>
-    say(kioskPortTaken(kiosk.port, error.code ?? error.message)),
-  )
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isSaid) say(kioskPortTaken(kiosk.port, error.code ?? error.message))
+    isSaid = true
+    // Whatever holds the port may let it go; nobody is there at night to start the server again.
+    if (error.code !== 'EADDRINUSE') return
+    again = setTimeout(() => server.listen(kiosk.port, kiosk.host ?? undefined), againMs)
+    again.unref()
+  })
   return () => {
+    clearTimeout(again)
     unfollow()
     unwatch()
     server.close()
