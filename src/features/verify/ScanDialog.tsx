@@ -61,17 +61,5 @@ function Looking({ onCode, onTrouble }: LookingProps) {
     void look()
     return () => left.abort()
   }, [])
-  return (
-    <Viewfinder
-      label={words.camera}
-      videoRef={video}
-      onPicture={() => {}}
-      size={null}
-      corners={null}
-      ready={false}
-      guide={null}
-      advice={words.cameraAdvice}
-      flash={0}
-    />
-  )
+  return <Viewfinder label={words.camera} videoRef={video} advice={words.cameraAdvice} />
 }

@@ -40,17 +40,7 @@ export function PageShot({ kiosk, paper, onShot, onLeave }: PageShotProps) {
       )}
       {/* The camera goes on behind the picture that is looked at: taken again without a wait. */}
       <div hidden={isMissing || taken.value !== null}>
-        <Viewfinder
-          label={words.take(paper)}
-          videoRef={video}
-          onPicture={() => {}}
-          size={null}
-          corners={null}
-          ready={false}
-          guide={null}
-          advice={words.cameraAdvice}
-          flash={0}
-        />
+        <Viewfinder label={words.take(paper)} videoRef={video} advice={words.cameraAdvice} />
       </div>
       {taken.value !== null && <img class={styles.picture} src={taken.value.url} alt={paper} />}
       <div class={content.acts}>

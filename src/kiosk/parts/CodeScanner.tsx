@@ -67,19 +67,7 @@ function Looking(props: CodeScannerProps & { readonly onAgain: () => void }) {
         {said}
       </Notice>
     )
-  return (
-    <Viewfinder
-      label={label}
-      videoRef={video}
-      onPicture={() => {}}
-      size={null}
-      corners={null}
-      ready={false}
-      guide={null}
-      advice={advice}
-      flash={0}
-    />
-  )
+  return <Viewfinder label={label} videoRef={video} advice={advice} />
 }
 
 function whyOf({ code }: Problem): string {

@@ -7,22 +7,22 @@ import styles from './Viewfinder.module.css'
 export interface ViewfinderProps {
   readonly label: string
   readonly videoRef: RefObject<HTMLVideoElement | null>
-  readonly onPicture: () => void // from now on there is something to see
-  readonly size: Size | null // of the picture `corners` and `guide` are measured in
-  readonly corners: Quad | null
-  readonly ready: boolean // the outline is what will be taken
-  readonly guide: {
+  readonly onPicture?: () => void // from now on there is something to see
+  readonly size?: Size | null // of the picture `corners` and `guide` are measured in; null: nothing is drawn
+  readonly corners?: Quad | null
+  readonly ready?: boolean // the outline is what will be taken
+  readonly guide?: {
     readonly left: number
     readonly top: number
     readonly width: number
     readonly height: number
   } | null
   readonly advice: string
-  readonly flash: number // a new number makes the picture blink: it was taken
+  readonly flash?: number // a new number makes the picture blink: it was taken
 }
 
 export function Viewfinder(props: ViewfinderProps) {
-  const { size, corners, guide } = props
+  const { size = null, corners = null, guide = null, ready = false, flash = 0 } = props
   return (
     <div class={styles.stage}>
       <video
@@ -49,15 +49,12 @@ export function Viewfinder(props: ViewfinderProps) {
           {corners !== null && (
             <>
               <polygon class={styles.halo} points={outline(corners)} />
-              <polygon
-                class={classNames(styles.outline, props.ready && styles.ready)}
-                points={outline(corners)}
-              />
+              <polygon class={classNames(styles.outline, ready && styles.ready)} points={outline(corners)} />
             </>
           )}
         </svg>
       )}
-      {props.flash > 0 && <div key={props.flash} class={styles.flash} />}
+      {flash > 0 && <div key={flash} class={styles.flash} />}
       <p class={styles.advice} aria-live="polite">
         {props.advice}
       </p>
