@@ -1,27 +1,20 @@
-/** Looks again and again until there is a code in the picture. */
+/** Looks for a code at the kiosk, at the whole picture and at its middle in turn. */
 import { refuse, type Result } from '../../../domain/base/result.ts'
+import { lookUntilCode } from '../../device/viewfinder/look-until-code.ts'
 import { videoFrame } from './video-frame.ts'
 
 const LOOK_EVERY_MS = 250
-/** One look may fail for want of memory; a reader whose program did not come fails every time. */
-const MOST_FAILED_LOOKS = 4
 
-/** `kiosk.reader.failed` {reason}. */
+/** `kiosk.reader.failed` {reason}; `kiosk.session.over` when the signal ended it. */
 export async function lookForCode(
   video: { readonly current: HTMLVideoElement | null },
   signal: AbortSignal,
 ): Promise<Result<string>> {
-  let failed = 0
-  for (let looks = 0; !signal.aborted; looks++) {
-    await new Promise((later) => setTimeout(later, LOOK_EVERY_MS))
+  const look = async (looks: number) => {
     const frame = video.current && videoFrame(video.current, looks % 2 === 0 ? 'whole' : 'middle')
-    if (frame === null || signal.aborted) continue
-    const found = await read(frame)
-    if (found.ok && found.value !== null) return { ok: true, value: found.value }
-    failed = found.ok ? 0 : failed + 1
-    if (!found.ok && failed >= MOST_FAILED_LOOKS) return found
+    return frame === null ? null : await read(frame)
   }
-  return refuse('kiosk.session.over')
+  return (await lookUntilCode({ everyMs: LOOK_EVERY_MS, look, signal })) ?? refuse('kiosk.session.over')
 }
 
 async function read(frame: ImageData): Promise<Result<string | null>> {
